@@ -1,0 +1,1 @@
+"""A reflection workbook on career goals."""
