@@ -1,0 +1,142 @@
+"""Read the list of goals."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+
+from careerkit.errors import BadFileError
+from careerkit.shipped import shipped
+
+CATEGORIES = (
+    "technical",
+    "job",
+    "entrepreneurship",
+    "product",
+    "people and leadership",
+    "communication and community",
+    "work environment",
+    "other",
+)
+"""The eight categories of the post, in its order."""
+
+COLUMNS = ("id", "category", "goal", "detail", "examples", "bullet")
+
+Row = dict[str, str]
+
+
+def load_catalog(path: str | Path | None = None) -> pd.DataFrame:
+    """Read a catalog of goals, by default the one that comes with careerkit.
+
+    Returns one row per goal in the file's order, with the columns ``id`` (never changes),
+    ``category`` (one of ``CATEGORIES``), ``goal`` (its words), ``detail`` (the question that
+    fills its blank, or empty), ``examples`` (parted by semicolons, or empty), all of dtype
+    ``string``, and ``bullet`` (``Int64``: which goal of Julia Evans's post it comes from, 1-68,
+    or missing).
+
+    Raises ``BadFileError`` with file, line and remedy for anything that is not such a list.
+
+    >>> goals = load_catalog()
+    >>> len(goals), goals["category"].nunique()
+    (76, 8)
+    """
+    path = Path(path) if path is not None else shipped("data/goals.csv")
+    rows = list(_goals(_text(path), path.name))
+    if not rows:
+        raise BadFileError.at(
+            path.name, None, "there are no goals in it; give at least one line of one"
+        )
+    frame = pd.DataFrame(rows, columns=list(COLUMNS), dtype="string")
+    return frame.assign(bullet=pd.to_numeric(frame["bullet"].replace("", pd.NA)).astype("Int64"))
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise BadFileError.at(
+            path.name, line, "not UTF-8 text; save the file as UTF-8 (CSV UTF-8 in a spreadsheet)"
+        ) from None
+    except OSError as error:
+        raise BadFileError.at(path.name, None, f"can't be read ({error.strerror})") from None
+
+
+def _goals(text: str, where: str) -> Iterator[Row]:
+    lines = csv.reader(io.StringIO(text, newline=""), strict=True)
+    seen: dict[str, int] = {}
+    columns: list[str] = []
+    start = 1
+    try:
+        for fields in lines:
+            line, start = start, lines.line_num + 1
+            if not columns:
+                columns = _header(fields, where)
+            elif any(fields):
+                yield _goal(columns, fields, where, line, seen)
+    except csv.Error as error:
+        raise BadFileError.at(
+            where, start, f"not a line of a CSV file ({error}); close every quote that is opened"
+        ) from None
+
+
+def _header(fields: list[str], where: str) -> list[str]:
+    columns = [field.strip() for field in fields]
+    for separator, name in ((";", "semicolons"), ("\t", "tabs")):
+        if len(columns) == 1 and separator in columns[0]:
+            raise BadFileError.at(
+                where, 1, f"the columns are parted by {name}; part them by commas"
+            )
+    missing = [name for name in COLUMNS if name not in columns]
+    if missing:
+        raise BadFileError.at(
+            where,
+            1,
+            f"no column {_quoted(missing)}; the first line must name {', '.join(COLUMNS)}",
+        )
+    repeated = sorted({name for name in columns if columns.count(name) > 1})
+    if repeated:
+        raise BadFileError.at(where, 1, f"column {_quoted(repeated)} stands there twice; keep one")
+    return columns
+
+
+def _goal(
+    columns: list[str], fields: list[str], where: str, line: int, seen: dict[str, int]
+) -> Row:
+    if len(fields) != len(columns):
+        raise BadFileError.at(
+            where,
+            line,
+            f"{len(fields)} fields where the first line names {len(columns)}; "
+            "put words that hold a comma in double quotes",
+        )
+    row = {name: value.strip() for name, value in zip(columns, fields, strict=True)}
+    problem = _problem(row, seen)
+    if problem:
+        raise BadFileError.at(where, line, problem)
+    seen[row["id"]] = line
+    return {name: row[name] for name in COLUMNS}
+
+
+def _problem(row: Row, seen: dict[str, int]) -> str:
+    """Say what is wrong with a goal, or nothing."""
+    if not row["id"]:
+        return "the id is empty; give each goal an id of its own, such as give-a-talk"
+    if not re.fullmatch(r"[\w-]+", row["id"]):
+        return f'id "{row["id"]}" is not of letters, digits and hyphens alone; give it such an id'
+    if row["id"] in seen:
+        return f'id "{row["id"]}" stands on line {seen[row["id"]]} already; ids must differ'
+    if row["category"] not in CATEGORIES:
+        return f'category "{row["category"]}" is not one of {_quoted(CATEGORIES)}'
+    if not row["goal"]:
+        return f'goal "{row["id"]}" has no words; write what the goal is'
+    if row["bullet"] and not (row["bullet"].isascii() and row["bullet"].isdigit()):
+        return f'bullet "{row["bullet"]}" is not a number; give the number in the post, or nothing'
+    return ""
+
+
+def _quoted(names: list[str] | tuple[str, ...]) -> str:
+    return ", ".join(f'"{name}"' for name in names)

@@ -1,0 +1,120 @@
+"""Read YAML that a person may have edited, refusing whatever would surprise them.
+
+The text becomes a tree of nodes that know their lines; nothing is guessed from how a value
+looks (``no`` stays the two letters it is) until the reader of the tree says what it wants.
+Aliases, tags and repeated keys are refused, depth and size are capped before anything is built:
+an 857-byte merge bomb takes a plain safe_load the better part of a minute.
+"""
+
+import re
+
+import yaml
+
+from careerkit.errors import BadFileError
+from careerkit.reflection import Plain
+
+MOST_BYTES = 8_000_000
+MOST_DEPTH = 12
+MOST_DIGITS = 15
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def parse(text: str, where: str) -> yaml.Node | None:
+    """Return the root node of the text's one document, or ``None`` where there is none.
+
+    Raises ``BadFileError`` with the line of whatever plain YAML does not have.
+    """
+    if len(text) > MOST_BYTES:
+        raise BadFileError.at(
+            where, None, f"over {MOST_BYTES // 10**6} MB, more than anybody wrote; restore a backup"
+        )
+    try:
+        _check_events(text, where)
+        return yaml.compose(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        raise BadFileError.at(where, _line(error), _reason(error)) from None
+
+
+def mapping(node: yaml.Node | None, where: str, what: str) -> dict[str, tuple[int, yaml.Node]]:
+    """Return a mapping's values by key, each with the line its key stands on.
+
+    Raises ``BadFileError`` where the node is something else or a key stands there twice.
+    """
+    if not isinstance(node, yaml.MappingNode):
+        raise BadFileError.at(
+            where, line_of(node), f"{what} must be a list of names and values, as in «name: value»"
+        )
+    found: dict[str, tuple[int, yaml.Node]] = {}
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise BadFileError.at(where, line_of(key), f"a name in {what} must be plain text")
+        if key.value in found:
+            raise BadFileError.at(
+                where,
+                line_of(key),
+                f'"{key.value}" stands on line {found[key.value][0]} already; keep one of the two',
+            )
+        found[key.value] = (line_of(key), value)
+    return found
+
+
+def is_null(node: yaml.Node) -> bool:
+    """Tell whether a value was left empty."""
+    return node.tag == "tag:yaml.org,2002:null"
+
+
+def plain(node: yaml.Node, where: str) -> Plain:
+    """Return the value of a node that careerkit does not know, so that it can be kept."""
+    if isinstance(node, yaml.MappingNode):
+        known = mapping(node, where, "a value")
+        return {key: plain(value, where) for key, (_, value) in known.items()}
+    if isinstance(node, yaml.SequenceNode):
+        return [plain(each, where) for each in node.value]
+    kind = node.tag.rpartition(":")[2]
+    if kind == "null":
+        return None
+    if kind == "bool":
+        return node.value.lower() in ("true", "yes", "on")
+    if kind == "int" and re.fullmatch(rf"0|-?[1-9][0-9]{{0,{MOST_DIGITS - 1}}}", node.value):
+        return int(node.value)
+    if kind == "float" and re.fullmatch(r"-?[0-9]{1,15}\.[0-9]{1,15}", node.value):
+        return float(node.value)
+    return str(node.value)
+
+
+def line_of(node: yaml.Node | None) -> int:
+    """Return the line a node begins on, counted from 1."""
+    return node.start_mark.line + 1 if node is not None else 1
+
+
+def _check_events(text: str, where: str) -> None:
+    depth = 0
+    documents = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise BadFileError.at(
+                where, line, 'an anchor or alias ("&" or "*"); put words that begin so in quotes'
+            )
+        if getattr(event, "tag", None):
+            raise BadFileError.at(
+                where, line, f'a tag ("{event.tag}"); put words that begin with "!" in quotes'
+            )
+        documents += isinstance(event, yaml.DocumentStartEvent)
+        if documents > 1:
+            raise BadFileError.at(where, line, 'a second document ("---"); keep one in a file')
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > MOST_DEPTH:
+            raise BadFileError.at(where, line, f"lists within lists, over {MOST_DEPTH} deep")
+
+
+def _line(error: yaml.YAMLError) -> int | None:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    return mark.line + 1 if mark else None
+
+
+def _reason(error: yaml.YAMLError) -> str:
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "broken"
+    return f"not YAML ({problem}); mend the line, or put its words in quotes"

@@ -1,0 +1,141 @@
+"""Hold what one person said about their goals in one year, as values that refuse what can't be."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
+from types import MappingProxyType
+
+SCALE = range(1, 11)
+"""The stops of every rating, 1 (hardly) to 10 (very much); not rated is ``None``, no number."""
+
+YEARS = range(1000, 10000)
+"""A year has four digits, in a reflection as in the name of its file."""
+
+Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
+"""What a YAML file can hold: the type of values under keys that careerkit does not know."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rating:
+    """What was said about one goal in one year.
+
+    ``importance``, ``satisfaction`` and ``expectation`` are whole numbers on ``SCALE``, or
+    ``None`` when not rated. ``satisfaction`` is for lived goals alone; an ``expectation`` stays
+    when a goal has come to be lived, for it is the forecast. ``goal`` and ``category`` are the
+    words as they were shown; ``extra`` keeps what a later careerkit wrote and this one can't read.
+
+    Raises ``ValueError`` for a rating off the scale, a wrong type, or text that no file can hold.
+
+    >>> Rating(importance=8, priority=True).importance
+    8
+    >>> Rating(importance=11)
+    Traceback (most recent call last):
+    ValueError: importance is 11; it can be a whole number from 1 to 10, or be left out
+    """
+
+    goal: str = ""
+    category: str = ""
+    detail: str = ""
+    importance: int | None = None
+    priority: bool = False
+    lived: bool = False
+    satisfaction: int | None = None
+    expectation: int | None = None
+    note: str = ""
+    extra: Mapping[str, Plain] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name in ("goal", "category", "detail", "note"):
+            _check_text(name, getattr(self, name))
+        for name in ("priority", "lived"):
+            if not isinstance(getattr(self, name), bool):
+                raise ValueError(f"{name} is {getattr(self, name)!r}; it can be true or false")
+        for name in ("importance", "satisfaction", "expectation"):
+            _check_stop(name, getattr(self, name))
+        if self.satisfaction is not None and not self.lived:
+            raise ValueError(
+                "satisfaction is given for a goal not lived; set lived to true or leave it out"
+            )
+        object.__setattr__(self, "extra", MappingProxyType(dict(self.extra)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reflection:
+    """Everything one person said in one year.
+
+    ``goals`` maps the id of each goal looked at to its ``Rating``; ``answers`` maps the id of
+    each question answered to the answer. ``begun`` and ``saved`` are times, or ``None`` before
+    the first save. ``extra`` keeps top-level keys that this careerkit does not know.
+
+    Raises ``ValueError`` for a year without four digits or text that no file can hold.
+
+    >>> mine = Reflection(year=2026).rate("give-a-talk", importance=7)
+    >>> mine.rate("give-a-talk", priority=True).goals["give-a-talk"].importance
+    7
+    """
+
+    year: int
+    begun: datetime | None = None
+    saved: datetime | None = None
+    goals: Mapping[str, Rating] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict)
+    letter: str = ""
+    extra: Mapping[str, Plain] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if type(self.year) is not int or self.year not in YEARS:
+            raise ValueError(f"year is {self.year!r}; it can be a number of four digits")
+        for name, answer in self.answers.items():
+            _check_text(f"the answer to {name!r}", answer)
+        _check_text("letter", self.letter)
+        for name in ("goals", "answers", "extra"):
+            object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
+
+    def rate(self, goal_id: str, **changes: str | int | bool | None) -> "Reflection":
+        """Return a reflection in which the goal's rating has these changes."""
+        rating = replace(self.goals.get(goal_id, Rating()), **changes)
+        return replace(self, goals={**self.goals, goal_id: rating})
+
+
+def merge(base: Reflection, mine: Reflection, theirs: Reflection) -> Reflection:
+    """Join two reflections that both grew from ``base``; where both changed a thing, mine stands.
+
+    Goals, answers and unknown keys are joined one by one, so that two open workbooks lose
+    nothing of each other.
+
+    >>> base = Reflection(year=2026)
+    >>> both = merge(base, base.rate("get-a-raise", importance=3), base.rate("go-freelance"))
+    >>> sorted(both.goals)
+    ['get-a-raise', 'go-freelance']
+    """
+    joined: dict[str, object] = {}
+    for name in (each.name for each in fields(Reflection)):
+        old, new, other = (getattr(each, name) for each in (base, mine, theirs))
+        if isinstance(old, Mapping):
+            joined[name] = _merge_maps(old, new, other)
+        else:
+            joined[name] = other if new == old else new
+    return Reflection(**joined)
+
+
+def _merge_maps(
+    base: Mapping[str, object], mine: Mapping[str, object], theirs: Mapping[str, object]
+) -> dict[str, object]:
+    changed = {key for key in {*base, *mine} if base.get(key) != mine.get(key)}
+    kept = {key: value for key, value in theirs.items() if key not in changed or key in mine}
+    return kept | {key: mine[key] for key in mine if key in changed}
+
+
+def _check_stop(name: str, value: object) -> None:
+    if value is not None and (type(value) is not int or value not in SCALE):
+        raise ValueError(
+            f"{name} is {value!r}; it can be a whole number from {SCALE[0]} to {SCALE[-1]}, "
+            "or be left out"
+        )
+
+
+def _check_text(name: str, value: object) -> None:
+    if not isinstance(value, str):
+        raise ValueError(f"{name} is {value!r}; it can be text")
+    if any("\ud800" <= letter <= "\udfff" for letter in value):
+        raise ValueError(f"{name} holds half a character (a lone surrogate); type it anew")
