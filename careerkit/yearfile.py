@@ -62,9 +62,9 @@ def loads(text: str, where: str) -> Reflection:
 
     Raises ``BadFileError`` with the line of the first thing that is not as it can be.
 
-    >>> loads("format: 1\nyear: 20260", "2026.yaml")
+    >>> loads("format: 1\nyear: 20260", "my.yaml")
     Traceback (most recent call last):
-    careerkit.errors.BadFileError: 2026.yaml, line 2: year is 20260; it can be a number of four digits
+    careerkit.errors.BadFileError: my.yaml, line 2: year is 20260; it can be a number of four digits
     """
     if text.startswith(_FIRST) and not text.rstrip().endswith(f"\n{_LAST}"):
         raise BadFileError.at(
