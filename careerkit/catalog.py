@@ -44,13 +44,26 @@ def load_catalog(path: str | Path | None = None) -> pd.DataFrame:
     (76, 8)
     """
     path = Path(path) if path is not None else shipped("data/goals.csv")
-    rows = list(_goals(_text(path), path.name))
+    rows = read_rows(path)
     if not rows:
         raise BadFileError.at(
             path.name, None, "there are no goals in it; give at least one line of one"
         )
-    frame = pd.DataFrame(rows, columns=list(COLUMNS), dtype="string")
-    return frame.assign(bullet=pd.to_numeric(frame["bullet"].replace("", pd.NA)).astype("Int64"))
+    return frame(list(rows.values()))
+
+
+def read_rows(path: Path) -> dict[int, Row]:
+    """Return the goals of a file by the line each begins on, with every column the file has.
+
+    Raises ``BadFileError`` as ``load_catalog`` does, but for a list without any goal.
+    """
+    return dict(_goals(_text(path), path.name))
+
+
+def frame(rows: list[Row]) -> pd.DataFrame:
+    """Return rows of a list of goals as a frame with the columns of ``load_catalog``."""
+    goals = pd.DataFrame(rows, columns=list(COLUMNS), dtype="string")
+    return goals.assign(bullet=pd.to_numeric(goals["bullet"].replace("", pd.NA)).astype("Int64"))
 
 
 def _text(path: Path) -> str:
@@ -65,7 +78,7 @@ def _text(path: Path) -> str:
         raise BadFileError.at(path.name, None, f"can't be read ({error.strerror})") from None
 
 
-def _goals(text: str, where: str) -> Iterator[Row]:
+def _goals(text: str, where: str) -> Iterator[tuple[int, Row]]:
     lines = csv.reader(io.StringIO(text, newline=""), strict=True)
     seen: dict[str, int] = {}
     columns: list[str] = []
@@ -76,7 +89,7 @@ def _goals(text: str, where: str) -> Iterator[Row]:
             if not columns:
                 columns = _header(fields, where)
             elif any(fields):
-                yield _goal(columns, fields, where, line, seen)
+                yield line, _goal(columns, fields, where, line, seen)
     except csv.Error as error:
         raise BadFileError.at(
             where, start, f"not a line of a CSV file ({error}); close every quote that is opened"
@@ -118,7 +131,7 @@ def _goal(
     if problem:
         raise BadFileError.at(where, line, problem)
     seen[row["id"]] = line
-    return {name: row[name] for name in COLUMNS}
+    return row
 
 
 def _problem(row: Row, seen: dict[str, int]) -> str:
@@ -133,7 +146,7 @@ def _problem(row: Row, seen: dict[str, int]) -> str:
         return f'category "{row["category"]}" is not one of {_quoted(CATEGORIES)}'
     if not row["goal"]:
         return f'goal "{row["id"]}" has no words; write what the goal is'
-    if row["bullet"] and not (row["bullet"].isascii() and row["bullet"].isdigit()):
+    if not re.fullmatch(r"[0-9]{0,4}", row["bullet"]):
         return f'bullet "{row["bullet"]}" is not a number; give the number in the post, or nothing'
     return ""
 
