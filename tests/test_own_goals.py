@@ -24,7 +24,9 @@ from careerkit.reflection import Reflection
 
 SHIPPED = load_catalog()
 
-words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.split)
+words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(
+    lambda text: text.split()
+)
 formulas = st.sampled_from(["=", "+", "-", "@", "'=", "''-", "\uff1d"])
 goals = st.builds(
     OwnGoal,
