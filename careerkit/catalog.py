@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from careerkit.errors import BadFileError
+from careerkit.errors import BadFileError, reason
 from careerkit.shipped import shipped
+from careerkit.textfile import read_text
 
 CATEGORIES = (
     "technical",
@@ -68,14 +69,9 @@ def frame(rows: list[Row]) -> pd.DataFrame:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        raise BadFileError.at(
-            path.name, line, "not UTF-8 text; save the file as UTF-8 (CSV UTF-8 in a spreadsheet)"
-        ) from None
-    except OSError as error:
-        raise BadFileError.at(path.name, None, f"can't be read ({error.strerror})") from None
+        return read_text(path)
+    except FileNotFoundError as error:
+        raise BadFileError.at(path.name, None, f"can't be read ({reason(error)})") from None
 
 
 def _goals(text: str, where: str) -> Iterator[tuple[int, Row]]:
@@ -136,18 +132,19 @@ def _goal(
 
 def _problem(row: Row, seen: dict[str, int]) -> str:
     """Say what is wrong with a goal, or nothing."""
+    bad = {name: f'{name} "{value[:40]}" is not' for name, value in row.items()}
     if not row["id"]:
         return "the id is empty; give each goal an id of its own, such as give-a-talk"
     if not re.fullmatch(r"[\w-]+", row["id"]):
-        return f'id "{row["id"]}" is not of letters, digits and hyphens alone; give it such an id'
+        return f"{bad['id']} of letters, digits and hyphens alone; give it such an id"
     if row["id"] in seen:
         return f'id "{row["id"]}" stands on line {seen[row["id"]]} already; ids must differ'
     if row["category"] not in CATEGORIES:
-        return f'category "{row["category"]}" is not one of {_quoted(CATEGORIES)}'
+        return f"{bad['category']} one of {_quoted(CATEGORIES)}"
     if not row["goal"]:
         return f'goal "{row["id"]}" has no words; write what the goal is'
     if not re.fullmatch(r"[0-9]{0,4}", row["bullet"]):
-        return f'bullet "{row["bullet"]}" is not a number; give the number in the post, or nothing'
+        return f"{bad['bullet']} a number; give the number in the post, or nothing"
     return ""
 
 

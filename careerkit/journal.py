@@ -5,26 +5,24 @@ import re
 from pathlib import Path
 
 import pandas as pd
-from filelock import FileLock
 
-from careerkit.errors import BadFileError
-from careerkit.plain_yaml import MOST_BYTES
-from careerkit.reflection import Reflection, merge
+from careerkit.backups import Backup, keep, list_backups
+from careerkit.errors import BadFileError, NotSavedError
+from careerkit.home import home
+from careerkit.lock import one_writer
+from careerkit.reflection import YEARS, Reflection, merge, otherwise, overruled, says_anything
+from careerkit.saved import Saved
 from careerkit.table import tidy
-from careerkit.whole import write_whole
-from careerkit.yearfile import dumps, loads
-
-
-def home() -> Path:
-    """Return the folder a journal is kept in: ``CAREERKIT_HOME``, or ``careerkit`` at home."""
-    named = os.environ.get("CAREERKIT_HOME")
-    return Path(named).expanduser() if named else Path.home() / "careerkit"
+from careerkit.textfile import MOST_BYTES, read_text
+from careerkit.whole import clear_left_overs, copy_whole, make_folder, write_whole
+from careerkit.yearfile import dumps, loads, read_only
 
 
 class Journal:
     """The folder of reflections, by default ``home()``.
 
     Nothing is written before ``save``, which makes the folder too, for its owner's eyes alone.
+    ``last_save`` is what became of the last one, or ``None``.
 
     >>> import tempfile
     >>> journal = Journal(tempfile.mkdtemp())
@@ -35,9 +33,13 @@ class Journal:
 
     def __init__(self, folder: str | Path | None = None) -> None:
         self.folder = Path(folder).expanduser() if folder is not None else home()
+        self.last_save: Saved | None = None
+        self._written: dict[int, tuple[str, Reflection]] = {}
 
     def path(self, year: int) -> Path:
         """Return where a year's file stands, or would."""
+        if type(year) is not int or year not in YEARS:
+            raise ValueError(f"year is {year!r}; it can be a number of four digits")
         return self.folder / f"{year}.yaml"
 
     def years(self) -> list[int]:
@@ -52,46 +54,132 @@ class Journal:
         ``FileNotFoundError`` when there is none.
         """
         path = self.path(year)
-        reflection = loads(_read(path), path.name)
-        if reflection.year != year:
-            raise BadFileError.at(
-                path.name, None, f'"year: {reflection.year}" stands in the file of {year}; mend one'
-            )
-        return reflection
+        return _reflection(read_text(path), path.name, year)
+
+    def unreadable(self) -> dict[int, str]:
+        """Return the years whose files can't be used, each with the sentence that says why."""
+        return {year: said for year in self.years() if isinstance(said := self._read(year), str)}
+
+    def table(self) -> pd.DataFrame:
+        """Return all years as one tidy table: one row per goal and year said anything about.
+
+        A year that is ``unreadable`` is left out. The columns are those of
+        ``careerkit.table.COLUMNS``.
+        """
+        read = [self._read(year) for year in self.years()]
+        return tidy(each for each in read if isinstance(each, Reflection))
 
     def save(self, reflection: Reflection, base: Reflection | None = None) -> Reflection:
         """Write one year's file, whole or not at all, and return what now stands in it.
 
         ``base`` is the reflection that ``reflection`` grew from: what the file has gained since
-        then, by another workbook or by hand, is joined in. Without it the file is replaced.
+        then, by another workbook or by hand, is joined in; where both changed a thing, the one
+        given stands and ``last_save`` tells. Without ``base`` the file is replaced. What stood
+        there before this journal's first save is kept in ``backups()``.
 
         Raises ``BadFileError`` when the file can't be read, for it is never overwritten then, and
-        ``OSError`` when it can't be written.
+        ``NotSavedError`` (an ``OSError``) when it can't be written.
         """
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         path = self.path(reflection.year)
-        with FileLock(self.folder / ".lock", timeout=10):
-            if path.exists():
-                theirs = self.load(reflection.year)
-                reflection = merge(base, reflection, theirs) if base else reflection
-            write_whole(path, dumps(reflection))
-        return reflection
+        try:
+            make_folder(self.folder)
+            with one_writer(self.folder):
+                self.last_save = self._save(path, reflection, base)
+        except OSError as error:
+            raise NotSavedError.of(str(path), error) from error
+        return self.last_save.reflection
 
-    def table(self) -> pd.DataFrame:
-        """Return all years as one tidy table: one row per goal and year said anything about.
+    def backups(self) -> list[Backup]:
+        """Return the copies kept of the years' files, by year, the newest last."""
+        return list_backups(self.folder)
 
-        The columns are those of ``careerkit.table.COLUMNS``.
+    def restore(self, name: str) -> Path | None:
+        """Put a backup in its year's place, and return the backup of what stood there, if any.
+
+        Raises ``BadFileError`` when there is no such backup or it can't be read, and
+        ``NotSavedError`` when it can't be put there.
         """
-        return tidy(self.load(year) for year in self.years())
+        backup = self._backup(name)
+        _reflection(read_text(backup.path), backup.path.name, backup.year)
+        path = self.path(backup.year)
+        try:
+            with one_writer(self.folder):
+                aside = self._put_aside(path, backup.year)
+                copy_whole(backup.path, path)
+        except OSError as error:
+            raise NotSavedError.of(str(path), error) from error
+        return aside
+
+    def _read(self, year: int) -> Reflection | str:
+        """Return a year, or the sentence that says why it can't be read."""
+        try:
+            return self.load(year)
+        except (BadFileError, OSError) as error:
+            return str(error)
+
+    def _save(self, path: Path, mine: Reflection, base: Reflection | None) -> Saved:
+        clear_left_overs(path)
+        before, theirs = self._standing(path, mine.year)
+        old = base or theirs or mine
+        other = theirs or old
+        joined, lost = merge(old, mine, other), overruled(old, mine, other)
+        text = _text(joined, path.name)
+        safe = before is None or (not says_anything(lost) and self._is_kept(before, theirs, base))
+        backup = None if safe else keep(path, mine.year)
+        write_whole(path, text)
+        self._written[mine.year] = text, joined
+        came = otherwise(mine, joined)
+        return Saved(reflection=joined, joined=came, overruled=lost, backup=backup)
+
+    def _standing(self, path: Path, year: int) -> tuple[str, Reflection] | tuple[None, None]:
+        """Return the file's text and what it says, if there is a file."""
+        try:
+            text = read_text(path)
+        except FileNotFoundError:
+            return None, None
+        if text == self._written.get(year, ("", None))[0]:
+            return self._written[year]
+        reflection = _reflection(text, path.name, year)
+        if why := read_only(reflection):
+            raise BadFileError.at(path.name, None, why)
+        return text, reflection
+
+    def _is_kept(self, text: str, said: Reflection, base: Reflection | None) -> bool:
+        """Tell whether what a file holds is in a backup, or goes into what will be written."""
+        last = self._written.get(said.year)
+        if base is None or last is None:
+            return last is not None and text == last[0]
+        # What careerkit would write otherwise was written by hand; a comment would be lost.
+        return text == dumps(said)
+
+    def _put_aside(self, path: Path, year: int) -> Path | None:
+        if not os.path.lexists(path):
+            return None
+        return keep(path, year, readable=isinstance(self._read(year), Reflection))
+
+    def _backup(self, name: str) -> Backup:
+        for each in self.backups():
+            if name in (each.name, each.path.name):
+                return each
+        raise BadFileError(f'there is no backup "{name}"; `careerkit restore` lists them')
 
 
-def _read(path: Path) -> str:
-    with path.open("rb") as file:
-        content = file.read(MOST_BYTES + 1)
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
+def _text(reflection: Reflection, where: str) -> str:
+    """Return the text of a year's file, once it is sure that it can be read again."""
+    text = dumps(reflection)
+    if len(text.encode()) > MOST_BYTES:
         raise BadFileError.at(
-            path.name, line, "not UTF-8 text; save the file as UTF-8, or restore a backup"
-        ) from None
+            where, None, f"it would be over {MOST_BYTES // 10**6} MB; shorten a note"
+        )
+    if loads(text, where) != reflection:
+        raise BadFileError.at(where, None, "it would not read as what was said; nothing is written")
+    return text
+
+
+def _reflection(text: str, where: str, year: int) -> Reflection:
+    reflection = loads(text, where)
+    if reflection.year != year:
+        raise BadFileError.at(
+            where, None, f'"year: {reflection.year}" stands in the file of {year}; mend one'
+        )
+    return reflection

@@ -2,7 +2,7 @@
 
 The text becomes a tree of nodes that know their lines; nothing is guessed from how a value
 looks (``no`` stays the two letters it is) until the reader of the tree says what it wants.
-Aliases, tags and repeated keys are refused, depth and size are capped before anything is built:
+Aliases, tags and repeated keys are refused, depth and number are capped before anything is built:
 an 857-byte merge bomb takes a plain safe_load the better part of a minute.
 """
 
@@ -13,9 +13,16 @@ import yaml
 from careerkit.errors import BadFileError
 from careerkit.reflection import Plain
 
-MOST_BYTES = 8_000_000
+MOST_VALUES = 20_000
+"""A year in which everything is said about all goals holds 1,500 names and values."""
+
 MOST_DEPTH = 12
-MOST_DIGITS = 15
+
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+
+# Other ways to write a number (017, 0x1F, 1_000, 20:26) are kept as the words they are.
+_INT = re.compile(r"0|-?[1-9][0-9]{0,300}")
+_FLOAT = re.compile(r"-?[0-9]{1,20}\.[0-9]{1,20}(e[+-][0-9]{1,2})?")
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -25,10 +32,9 @@ def parse(text: str, where: str) -> yaml.Node | None:
 
     Raises ``BadFileError`` with the line of whatever plain YAML does not have.
     """
-    if len(text) > MOST_BYTES:
-        raise BadFileError.at(
-            where, None, f"over {MOST_BYTES // 10**6} MB, more than anybody wrote; restore a backup"
-        )
+    if odd := _NO_TEXT.search(text):
+        line = text.count("\n", 0, odd.start()) + 1
+        raise BadFileError.at(where, line, f"U+{ord(odd[0]):04X} is no text; take it out")
     try:
         _check_events(text, where)
         return yaml.compose(text, Loader=_Loader)
@@ -76,9 +82,9 @@ def plain(node: yaml.Node, where: str) -> Plain:
         return None
     if kind == "bool":
         return node.value.lower() in ("true", "yes", "on")
-    if kind == "int" and re.fullmatch(rf"0|-?[1-9][0-9]{{0,{MOST_DIGITS - 1}}}", node.value):
+    if kind == "int" and _INT.fullmatch(node.value):
         return int(node.value)
-    if kind == "float" and re.fullmatch(r"-?[0-9]{1,15}\.[0-9]{1,15}", node.value):
+    if kind == "float" and _FLOAT.fullmatch(node.value):
         return float(node.value)
     return str(node.value)
 
@@ -89,25 +95,35 @@ def line_of(node: yaml.Node | None) -> int:
 
 
 def _check_events(text: str, where: str) -> None:
-    depth = 0
-    documents = 0
+    depth = documents = values = 0
     for event in yaml.parse(text, Loader=_Loader):
-        line = event.start_mark.line + 1
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise BadFileError.at(
-                where, line, 'an anchor or alias ("&" or "*"); put words that begin so in quotes'
-            )
-        if getattr(event, "tag", None):
-            raise BadFileError.at(
-                where, line, f'a tag ("{event.tag}"); put words that begin with "!" in quotes'
-            )
         documents += isinstance(event, yaml.DocumentStartEvent)
-        if documents > 1:
-            raise BadFileError.at(where, line, 'a second document ("---"); keep one in a file')
+        values += isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > MOST_DEPTH:
-            raise BadFileError.at(where, line, f"lists within lists, over {MOST_DEPTH} deep")
+        surprise = _surprise(event) or _excess(documents, values, depth)
+        if surprise:
+            raise BadFileError.at(where, event.start_mark.line + 1, surprise)
+
+
+def _surprise(event: yaml.Event) -> str:
+    """Say what in an event plain YAML does not have, or nothing."""
+    if getattr(event, "anchor", None):
+        return 'an anchor or alias ("&" or "*"); put words that begin so in quotes'
+    if getattr(event, "tag", None):
+        return f'a tag ("{event.tag[:40]}"); put words that begin with "!" in quotes'
+    return ""
+
+
+def _excess(documents: int, values: int, depth: int) -> str:
+    """Say what there is too much of, or nothing."""
+    if documents > 1:
+        return 'a second document ("---"); keep one in a file'
+    if values > MOST_VALUES:
+        return f"over {MOST_VALUES} values, more than anybody wrote; restore a backup"
+    if depth > MOST_DEPTH:
+        return f"lists within lists, over {MOST_DEPTH} deep; make them flatter"
+    return ""
 
 
 def _line(error: yaml.YAMLError) -> int | None:

@@ -1,8 +1,9 @@
 """Hold what one person said about their goals in one year, as values that refuse what can't be."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from datetime import datetime
+from datetime import datetime, timezone
 from types import MappingProxyType
 
 SCALE = range(1, 11)
@@ -67,7 +68,8 @@ class Reflection:
     each question answered to the answer. ``begun`` and ``saved`` are times, or ``None`` before
     the first save. ``extra`` keeps top-level keys that this careerkit does not know.
 
-    Raises ``ValueError`` for a year without four digits or text that no file can hold.
+    Raises ``ValueError`` for a year without four digits, a wrong type, or text that no file can
+    hold.
 
     >>> mine = Reflection(year=2026).rate("give-a-talk", importance=7)
     >>> mine.rate("give-a-talk", priority=True).goals["give-a-talk"].importance
@@ -85,7 +87,14 @@ class Reflection:
     def __post_init__(self) -> None:
         if type(self.year) is not int or self.year not in YEARS:
             raise ValueError(f"year is {self.year!r}; it can be a number of four digits")
+        for name in ("begun", "saved"):
+            object.__setattr__(self, name, _fixed(name, getattr(self, name)))
+        for goal_id, rating in self.goals.items():
+            _check_text("the id of a goal", goal_id)
+            if not isinstance(rating, Rating):
+                raise ValueError(f"goal {goal_id!r} is {rating!r}; it can be a Rating")
         for name, answer in self.answers.items():
+            _check_text("the id of a question", name)
             _check_text(f"the answer to {name!r}", answer)
         _check_text("letter", self.letter)
         for name in ("goals", "answers", "extra"):
@@ -118,12 +127,75 @@ def merge(base: Reflection, mine: Reflection, theirs: Reflection) -> Reflection:
     return Reflection(**joined)
 
 
+def overruled(base: Reflection, mine: Reflection, theirs: Reflection) -> Reflection:
+    """Return what of ``theirs`` is lost when ``merge`` lets mine stand.
+
+    >>> base = Reflection(year=2026)
+    >>> mine, theirs = base.rate("go-freelance", importance=7), base.rate("go-freelance")
+    >>> list(overruled(base, mine, theirs).goals), list(overruled(base, mine, mine).goals)
+    (['go-freelance'], [])
+    """
+    return Reflection(
+        year=theirs.year,
+        goals=_overruled(base.goals, mine.goals, theirs.goals),
+        answers=_overruled(base.answers, mine.answers, theirs.answers),
+        letter=theirs.letter if base.letter != theirs.letter != mine.letter != base.letter else "",
+    )
+
+
+def otherwise(here: Reflection, there: Reflection) -> Reflection:
+    """Return the goals, the answers and the letter of ``there`` that are not so ``here``.
+
+    >>> here = Reflection(year=2026).rate("get-a-raise", importance=3)
+    >>> list(otherwise(here, here.rate("go-freelance")).goals)
+    ['go-freelance']
+    """
+    return Reflection(
+        year=there.year,
+        goals=_otherwise(here.goals, there.goals),
+        answers=_otherwise(here.answers, there.answers),
+        letter=there.letter if there.letter != here.letter else "",
+    )
+
+
+def says_anything(reflection: Reflection) -> bool:
+    """Tell whether there is a goal, an answer or a letter in it."""
+    return bool(reflection.goals or reflection.answers or reflection.letter)
+
+
+def read_year(text: str) -> int:
+    """Return the year that a person typed.
+
+    Raises ``ValueError`` unless it is four digits, the first no zero.
+
+    >>> read_year("2026")
+    2026
+    """
+    if not re.fullmatch(r"[1-9][0-9]{3}", text):
+        raise ValueError(f'year is "{text[:40]}"; it can be a number of four digits, such as 2026')
+    return int(text)
+
+
+def _otherwise(here: Mapping[str, object], there: Mapping[str, object]) -> dict[str, object]:
+    return {name: value for name, value in there.items() if here.get(name) != value}
+
+
+def _overruled(
+    base: Mapping[str, object], mine: Mapping[str, object], theirs: Mapping[str, object]
+) -> dict[str, object]:
+    return {
+        name: value
+        for name, value in theirs.items()
+        if base.get(name) != value != mine.get(name) != base.get(name)
+    }
+
+
 def _merge_maps(
     base: Mapping[str, object], mine: Mapping[str, object], theirs: Mapping[str, object]
 ) -> dict[str, object]:
-    changed = {key for key in {*base, *mine} if base.get(key) != mine.get(key)}
-    kept = {key: value for key, value in theirs.items() if key not in changed or key in mine}
-    return kept | {key: mine[key] for key in mine if key in changed}
+    changed = {name for name in {*base, *mine} if base.get(name) != mine.get(name)}
+    kept = {name: value for name, value in theirs.items() if name not in changed or name in mine}
+    return kept | {name: mine[name] for name in mine if name in changed}
 
 
 def _check_stop(name: str, value: object) -> None:
@@ -132,6 +204,14 @@ def _check_stop(name: str, value: object) -> None:
             f"{name} is {value!r}; it can be a whole number from {SCALE[0]} to {SCALE[-1]}, "
             "or be left out"
         )
+
+
+def _fixed(name: str, value: object) -> datetime | None:
+    """Return a time that keeps its zone's offset but not the zone's rules, as a file does."""
+    if value is not None and not isinstance(value, datetime):
+        raise ValueError(f"{name} is {value!r}; it can be a time, or be left out")
+    offset = value.utcoffset() if value else None
+    return value if offset is None else value.replace(tzinfo=timezone(offset), fold=0)
 
 
 def _check_text(name: str, value: object) -> None:

@@ -1,10 +1,12 @@
 """Write a file whole or not at all."""
 
+import errno
 import os
-import tempfile
+import secrets
+from collections.abc import Iterable
+from contextlib import suppress
+from glob import escape
 from pathlib import Path
-
-_MARK = ".careerkit-"
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -14,26 +16,65 @@ def write_whole(path: Path, text: str) -> None:
     that the change of names outlives a power failure. A link stays a link: its target is
     written. The file can be read by its owner alone (0600).
 
-    Raises ``OSError`` when any step fails; the file then holds what it held.
+    Raises ``OSError`` when any step fails; the file then holds what it held, or all of ``text``.
     """
-    path = path.resolve()
-    handle, temporary = tempfile.mkstemp(prefix=_MARK, suffix=".tmp", dir=path.parent)
+    _put(path, [text.encode()])
+
+
+def copy_whole(source: Path, path: Path) -> None:
+    """Put all that ``source`` holds in another file, with the same care as ``write_whole``."""
+    with source.open("rb") as file:
+        _put(path, iter(lambda: file.read(1 << 20), b""))
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder for its owner's eyes alone (0700), unless it stands already."""
+    if not folder.is_dir():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _sync_folder(folder.parent)
+
+
+def clear_left_overs(path: Path) -> None:
+    """Remove the siblings that killed writers of this file left behind.
+
+    Only for who holds the lock that its writers share: a sibling may be on its way otherwise.
+    """
+    path = _target(path)
+    for each in path.parent.glob(f".{escape(path.name)}.*.tmp"):
+        each.unlink(missing_ok=True)
+
+
+def _put(path: Path, chunks: Iterable[bytes]) -> None:
+    path = _target(path)
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
+        _write(temporary, chunks)
+        temporary.replace(path)
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
 
 
-def clear_left_overs(folder: Path) -> None:
-    """Remove the siblings that a killed process left behind."""
-    for each in folder.glob(f"{_MARK}*.tmp"):
-        each.unlink(missing_ok=True)
+def _write(path: Path, chunks: Iterable[bytes]) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        for chunk in chunks:
+            left = memoryview(chunk)
+            while left:
+                left = left[os.write(handle, left) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _target(path: Path) -> Path:
+    """Return the file that a name leads to through all links."""
+    target = Path(os.path.realpath(path))
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    return target
 
 
 def _sync_folder(folder: Path) -> None:

@@ -25,7 +25,6 @@ _HEAD = f"""\
 # The last line is "{_LAST}": where it is missing, the file was cut short.
 """
 
-_Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _Value = TypeVar("_Value")
 _Known = dict[str, tuple[int, yaml.Node]]
 
@@ -53,12 +52,18 @@ def dumps(reflection: Reflection) -> str:
         **reflection.extra,
     }
     said = {name: value for name, value in content.items() if value not in (None, "", {})}
-    body = yaml.dump(said, Dumper=_YearDumper, sort_keys=False, allow_unicode=True, width=96)
+    body = _dump(said, _FastDumper)
+    if "\\U" in body:
+        # The fast dumper writes an emoji as \U0001F600, which nobody can read.
+        body = _dump(said, _PlainDumper)
     return f"{_HEAD.format(year=reflection.year)}{body}{_LAST}\n"
 
 
 def loads(text: str, where: str) -> Reflection:
     r"""Return the reflection in the text of a year's file; ``where`` names the file in errors.
+
+    A file of a later format is read as far as this careerkit understands it, to be looked at
+    alone: ``read_only`` then says so.
 
     Raises ``BadFileError`` with the line of the first thing that is not as it can be.
 
@@ -76,20 +81,41 @@ def loads(text: str, where: str) -> Reflection:
     return _Reader(where).reflection(parse(text, where))
 
 
-class _YearDumper(_Dumper):
-    """Write text of several lines as several lines."""
+def read_only(reflection: Reflection) -> str:
+    """Say why a reflection may be looked at but not changed, or nothing."""
+    later = reflection.extra.get("format")
+    if later is None:
+        return ""
+    return (
+        f"written by a later careerkit (format {later}; this one reads up to {FORMAT}); "
+        "bring careerkit up to date to change it"
+    )
+
+
+class _PlainDumper(yaml.SafeDumper):
+    """Write every letter as it is: in Python, six times slower."""
+
+
+class _FastDumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):
+    """Write what does not go beyond U+FFFF as it is."""
 
 
 def _text(dumper: yaml.Dumper, text: str) -> yaml.Node:
+    """Write text of several lines as several lines."""
     style = "|" if "\n" in text else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
-_YearDumper.add_representer(str, _text)
+for _each in (_PlainDumper, _FastDumper):
+    _each.add_representer(str, _text)
+
+
+def _dump(said: Plain, dumper: type) -> str:
+    return yaml.dump(said, Dumper=dumper, sort_keys=False, allow_unicode=True, width=96)
 
 
 def _stamp(time: datetime | None) -> str | None:
-    return time.isoformat(" ", "seconds") if time else None
+    return time.isoformat(" ") if time else None
 
 
 def _said(rating: Rating) -> dict[str, Plain]:
@@ -110,7 +136,15 @@ class _Reader:
                 self.where, None, "the file is empty; restore a backup, or delete it to begin anew"
             )
         known = mapping(root, self.where, "the file")
-        self._check_format(known)
+        later = self._later_format(known)
+        try:
+            return self._known(root, known)
+        except BadFileError:
+            if later:
+                raise later from None
+            raise
+
+    def _known(self, root: yaml.Node, known: _Known) -> Reflection:
         if "year" not in known:
             raise BadFileError.at(self.where, 1, 'no "year"; put a line such as "year: 2026" there')
         return self._make(
@@ -126,22 +160,25 @@ class _Reader:
             letter=self._text,
         )
 
-    def _check_format(self, known: _Known) -> None:
-        line, node = known.pop("format", (1, None))
-        if node is None:
-            raise BadFileError.at(self.where, line, f'no "format: {FORMAT}"; put that line first')
+    def _later_format(self, known: _Known) -> BadFileError | None:
+        """Return what to say if a file of a later format can't be read; of its own, forget it."""
+        if "format" not in known:
+            raise BadFileError.at(self.where, 1, f'no "format: {FORMAT}"; put that line first')
+        line, node = known["format"]
         number = self._whole(node, "format")
         if not isinstance(number, int) or number < 1:
             raise BadFileError.at(
                 self.where, line, f'format is {number!r}; it can be "format: {FORMAT}"'
             )
-        if number > FORMAT:
-            raise BadFileError.at(
-                self.where,
-                line,
-                f"written by a later careerkit (format {number}; this one reads up to {FORMAT}); "
-                "bring careerkit up to date to open it",
-            )
+        if number <= FORMAT:
+            del known["format"]
+            return None
+        return BadFileError.at(
+            self.where,
+            line,
+            f"written by a later careerkit (format {number}; this one reads up to {FORMAT}); "
+            "bring careerkit up to date to open it",
+        )
 
     def _goals(self, node: yaml.Node, what: str) -> dict[str, Rating]:
         return {
