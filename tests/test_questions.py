@@ -153,6 +153,12 @@ def test_a_goal_important_in_three_reflections_running_is_asked_about():
         assert "what-keeps-it-waiting/write-a-book" not in [each.id for each in asked(*broken)]
 
 
+def test_reflections_running_are_counted_back_from_this_one():
+    importances = {2022: 8, 2023: 3, 2024: 8, 2025: 9, 2026: 8}
+    years = [said(year, write_a_book={"importance": each}) for year, each in importances.items()]
+    assert "last 3 reflections" in the_question("what-keeps-it-waiting", *years).text
+
+
 def test_a_goal_that_moved_is_asked_about_with_both_ratings():
     years = said(2024, go_freelance={"importance": 9}), said(2026, go_freelance={"importance": 5})
     assert the_question("what-changed", *years).text.startswith(
@@ -235,6 +241,12 @@ def test_an_answered_question_stays_when_its_rating_moved_on():
     assert [each.id for each in asked(answered)] == [name, "what-is-missing"]
 
 
+def test_two_answered_questions_about_one_goal_both_stay():
+    both = ["would-it-feel-good/get-a-raise", "whose-priority-is-it/get-a-raise"]
+    answered = replace(said(2026, get_a_raise={}), answers=dict.fromkeys(both, "So."))
+    assert [each.id for each in asked(answered)] == [*both, "what-is-missing"]
+
+
 ratings = st.builds(
     Rating,
     goal=st.text(st.characters(exclude_categories=["Cs"])),
@@ -308,6 +320,16 @@ def test_a_translated_file_asks_in_its_own_words(tmp_path):
     assert [each.text for each in questions([mine], 2026, CATALOG, kinds)] == [
         "Warum „Get a raise“?"
     ]
+
+
+def test_a_question_always_asked_has_its_place_among_any_number(tmp_path):
+    each = "  q{}: {{about: year, when: {{looked_at: 1 or more}}, ask: Why?}}\n"
+    many = "".join(each.format(number) for number in range(9))
+    kinds = kinds_in(
+        tmp_path, QUESTION.partition("  why")[0] + many.replace("q8: {", "q8: {always: yes, ")
+    )
+    found = questions([said(2026, get_a_raise={})], 2026, CATALOG, kinds)
+    assert [each.id for each in found] == ["q0", "q1", "q2", "q3", "q4", "q5", "q8"]
 
 
 @pytest.mark.parametrize(
