@@ -1,0 +1,70 @@
+// Two things that ipywidgets leaves open: Lab acts on keys typed into a control ("x" on a slider
+// cuts the cell), and slider handles carry no name for those who can't see them.
+
+const stopKeys = (event) => {
+  const saving = (event.ctrlKey || event.metaKey) && event.key === "s";
+  if (!saving) event.stopPropagation();
+};
+
+const text = (root, selector) => root.querySelector(selector)?.textContent.trim() ?? "";
+
+function nameSlider(slider, words) {
+  const handle = slider.querySelector(".noUi-handle");
+  if (!handle) return;
+  const name = `${text(slider, ".widget-label")}: ${words}`;
+  if (handle.getAttribute("aria-label") !== name) handle.setAttribute("aria-label", name);
+  const stop = handle.getAttribute("aria-valuenow");
+  const said = Number(stop) === 0 ? "not rated" : `${Number(stop)} of 10`;
+  if (handle.getAttribute("aria-valuetext") !== said) handle.setAttribute("aria-valuetext", said);
+}
+
+function nameControls(form) {
+  for (const row of form.querySelectorAll(".ck-goal")) {
+    const words = text(row, ".ck-goal-words");
+    for (const slider of row.querySelectorAll(".ck-importance, .ck-second")) nameSlider(slider, words);
+    for (const tick of row.querySelectorAll(".ck-priority, .ck-lived"))
+      tick.querySelector("input")?.setAttribute("aria-label", `${tick.textContent.trim()}: ${words}`);
+    for (const field of row.querySelectorAll(".ck-detail, .ck-note")) {
+      const input = field.querySelector("input, textarea");
+      input?.setAttribute("aria-label", `${input.placeholder}: ${words}`);
+    }
+    row.querySelector(".ck-ask")?.setAttribute("aria-label", `How would it feel? ${words}`);
+  }
+  for (const button of form.querySelectorAll(".ck-category button"))
+    button.setAttribute("aria-pressed", button.classList.contains("mod-active"));
+}
+
+function serve(form) {
+  let asked = 0;
+  const nameSoon = () => {
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(() => nameControls(form));
+  };
+  const watcher = new MutationObserver(nameSoon);
+  watcher.observe(form, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ["aria-valuenow", "class"],
+  });
+  form.addEventListener("keydown", stopKeys);
+  nameSoon();
+  return () => {
+    watcher.disconnect();
+    form.removeEventListener("keydown", stopKeys);
+  };
+}
+
+export default {
+  render({ model, el }) {
+    let leave = () => {};
+    const arrive = () => {
+      const form = el.closest(".ck-form");
+      if (!form) return requestAnimationFrame(arrive);
+      leave = serve(form);
+      model.on("change:top", () => form.scrollIntoView({ block: "start" }));
+    };
+    arrive();
+    return () => leave();
+  },
+};

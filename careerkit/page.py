@@ -1,0 +1,21 @@
+"""Put the style sheet on the page once and keep Lab's keyboard out of the form."""
+
+from pathlib import Path
+
+import anywidget
+import traitlets
+
+_HERE = Path(__file__).parent
+
+
+class Page(anywidget.AnyWidget):
+    """An empty widget whose style sheet and script serve everything beside it.
+
+    ``top`` counts up to bring the form's first row back into view.
+    """
+
+    _esm = (_HERE / "page.js").read_text(encoding="utf-8")
+    _css = "\n".join(
+        (_HERE / name).read_text(encoding="utf-8") for name in ("page.css", "chart.css")
+    )
+    top = traitlets.Int(0).tag(sync=True)
