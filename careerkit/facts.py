@@ -13,7 +13,7 @@ class GoalFacts:
     """What one year, with the years before it, tells about one goal.
 
     ``goal`` is its words with the detail. The ratings are missing (``None``) where they were not
-    given. ``forecast`` is the expectation held before the goal was lived, ``off`` how far from it
+    given. ``forecast`` is the expectation held before the goal was lived, ``missed_by`` how far from it
     the first satisfaction came (either way), ``first_felt`` whether that was this year.
     ``earlier_importance`` is the last one rated before, in ``earlier_year``, and ``moved`` how far
     from it this year's is (either way). ``important_in_a_row`` counts the reflections up to this
@@ -32,7 +32,7 @@ class GoalFacts:
     below_importance: int | None = None
     first_felt: bool = False
     forecast: int | None = None
-    off: int | None = None
+    missed_by: int | None = None
     earlier_year: int | None = None
     earlier_importance: int | None = None
     moved: int | None = None
@@ -174,7 +174,7 @@ def _felt(rating: Rating, before: Sequence[Rating]) -> Mapping[str, int | bool |
     return {
         "first_felt": True,
         "forecast": forecast,
-        "off": _apart(rating.satisfaction, forecast),
+        "missed_by": _apart(rating.satisfaction, forecast),
     }
 
 

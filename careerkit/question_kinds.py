@@ -34,6 +34,10 @@ class Kind:
     always: bool = False
 
     def __post_init__(self) -> None:
+        for name in ("about", "ask", "first"):
+            # YAML takes bare words such as off for true or false.
+            if not isinstance(getattr(self, name), str):
+                raise ValueError(f"{name} is no text; put it in quotes")
         if self.about not in _ABOUT:
             raise ValueError(f'about is "{self.about}"; it can be {", ".join(_ABOUT)}')
         known = [each.name for each in fields(_ABOUT[self.about])]

@@ -132,6 +132,12 @@ def test_a_forecast_from_an_earlier_year_is_held_against_what_was_felt():
     )
 
 
+def test_the_forecast_that_missed_most_is_asked_about_first():
+    felt = {"lived": True, "satisfaction": 3}
+    this = said(2026, get_a_raise=felt | {"expectation": 6}, write_a_book=felt | {"expectation": 9})
+    assert [each.goal for each in asked(this)] == ["write-a-book", "get-a-raise", ""]
+
+
 def test_a_forecast_is_asked_about_in_the_first_year_it_can_be_checked_alone():
     felt = {"lived": True, "satisfaction": 3, "expectation": 9}
     years = said(2025, write_a_book=felt), said(2026, write_a_book=felt)
@@ -339,6 +345,11 @@ def test_a_question_always_asked_has_its_place_among_any_number(tmp_path):
         ("priority: yes", "importanse: 3 or more", '"importanse" is no fact about a goal; there'),
         ("{goal}", "{goal.id}", '"goal.id" is no fact about a goal'),
         ("priority: yes", "importance: many", '"many" is no condition; write yes, no, "3 or'),
+        (
+            "    ask",
+            "    first: off\n    ask",
+            'question "why": first is no text; put it in quotes',
+        ),
         ("    ask", "    aks", 'line 4: question "why"'),
         ("most: 7", "most: some", 'line 1: "some" is no whole number'),
         ("most: 7\n", "", 'line 1: no "most"'),
