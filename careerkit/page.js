@@ -1,5 +1,5 @@
-// Two things that ipywidgets leaves open: Lab acts on keys typed into a control ("x" on a slider
-// cuts the cell), and slider handles carry no name for those who can't see them.
+// What ipywidgets leaves open: Lab acts on keys typed into a control ("x" on a slider cuts the
+// cell), slider handles carry no name for those who can't see them, and their track no filling.
 
 const stopKeys = (event) => {
   const saving = (event.ctrlKey || event.metaKey) && event.key === "s";
@@ -8,20 +8,21 @@ const stopKeys = (event) => {
 
 const text = (root, selector) => root.querySelector(selector)?.textContent.trim() ?? "";
 
-function nameSlider(slider, words) {
+function finishSlider(slider, words) {
   const handle = slider.querySelector(".noUi-handle");
   if (!handle) return;
   const name = `${text(slider, ".widget-label")}: ${words}`;
   if (handle.getAttribute("aria-label") !== name) handle.setAttribute("aria-label", name);
-  const stop = handle.getAttribute("aria-valuenow");
-  const said = Number(stop) === 0 ? "not rated" : `${Number(stop)} of 10`;
+  const stop = Number(handle.getAttribute("aria-valuenow"));
+  slider.style.setProperty("--ck-stop", stop);
+  const said = stop === 0 ? "not rated" : `${stop} of 10`;
   if (handle.getAttribute("aria-valuetext") !== said) handle.setAttribute("aria-valuetext", said);
 }
 
 function nameControls(form) {
   for (const row of form.querySelectorAll(".ck-goal")) {
     const words = text(row, ".ck-goal-words");
-    for (const slider of row.querySelectorAll(".ck-importance, .ck-second")) nameSlider(slider, words);
+    for (const slider of row.querySelectorAll(".ck-importance, .ck-second")) finishSlider(slider, words);
     for (const tick of row.querySelectorAll(".ck-priority, .ck-lived"))
       tick.querySelector("input")?.setAttribute("aria-label", `${tick.textContent.trim()}: ${words}`);
     for (const field of row.querySelectorAll(".ck-detail, .ck-note")) {
