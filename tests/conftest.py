@@ -1,0 +1,157 @@
+"""Start the real command, and drive a real browser, for any test that asks."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+
+import pytest
+from playwright.sync_api import Error as BrowserError
+from playwright.sync_api import sync_playwright
+
+ADDRESS = re.compile(r"https?://(localhost|127\.0\.0\.1):\d+/\S+")
+SECONDS_TO_START = 90
+SECONDS_TO_STOP = 30
+
+# Chromium calls home unless told not to; only the page's own requests are under test.
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+class Launched:
+    """A running `careerkit`: its address, its folder, what it has said so far, and an end to it."""
+
+    def __init__(self, home, arguments, environment):
+        self.home = home
+        self.lines = []
+        self.url = None
+        self._spoke = threading.Event()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "careerkit", "--home", str(home), *arguments],
+            env=environment,
+            cwd=home.parent,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        self._reader = threading.Thread(target=self._listen, daemon=True)
+        self._reader.start()
+
+    def _listen(self):
+        for line in self.process.stdout:
+            self.lines.append(line)
+            if self.url is None and (found := ADDRESS.search(line)):
+                self.url = found[0]
+                self._spoke.set()
+        self._spoke.set()
+
+    def ready(self):
+        """Wait for the address."""
+        if not self._spoke.wait(SECONDS_TO_START) or self.url is None:
+            self.stop()
+            pytest.fail(f"careerkit gave no address:\n{self.output}")
+        return self
+
+    @property
+    def output(self):
+        """Everything said so far, errors included."""
+        return "".join(self.lines)
+
+    def stop(self, how=signal.SIGINT):
+        """End it as a person does, wait until it is gone, and return its exit status."""
+        if self.process.poll() is None:
+            self.process.send_signal(how)
+        try:
+            status = self.process.wait(SECONDS_TO_STOP)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            pytest.fail(f"careerkit did not stop:\n{self.output}")
+        self._reader.join(SECONDS_TO_STOP)
+        return status
+
+
+@pytest.fixture(scope="session")
+def bytecode(tmp_path_factory):
+    """One cache of compiled modules for all launches, as an installed careerkit would have."""
+    return tmp_path_factory.mktemp("bytecode")
+
+
+@pytest.fixture
+def surroundings(tmp_path, bytecode):
+    """An environment in which nothing of the machine's own Jupyter, or home, can be seen."""
+    own = ("JUPYTER", "IPYTHON", "CAREERKIT", "XDG", "BROWSER", "DISPLAY", "WAYLAND", "PYTHONDONT")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(own)}
+    person = tmp_path / "person"
+    person.mkdir()
+    return {**kept, "HOME": str(person), "PYTHONPYCACHEPREFIX": str(bytecode)}
+
+
+@pytest.fixture
+def launch(tmp_path, surroundings):
+    """Start the command: `launch("--year", "2025", home=folder)` gives a `Launched`."""
+    started = []
+
+    def start(*arguments, home=tmp_path / "answers", environment=None):
+        arguments = ["--no-browser", "--port", "0", *arguments]
+        started.append(Launched(home, arguments, {**surroundings, **(environment or {})}))
+        return started[-1].ready()
+
+    yield start
+    for each in started:
+        each.stop()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One Chromium for the whole run."""
+    path = (
+        os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    )
+    with sync_playwright() as playwright:
+        try:
+            chromium = playwright.chromium.launch(executable_path=path, args=QUIET)
+        except BrowserError as error:
+            _without_browser(error)
+        yield chromium
+        chromium.close()
+
+
+def _without_browser(error):
+    sentence = (
+        "These tests need Chromium: install it with your system's packages (apt-get install "
+        "chromium), or name one in the variable CHROMIUM."
+    )
+    if os.environ.get("CAREERKIT_REQUIRE_BROWSER"):
+        pytest.fail(f"{sentence}\n{error}")
+    pytest.skip(sentence)
+
+
+@pytest.fixture
+def page(browser):
+    """A page that keeps to this machine, with `page.foreign` (requests) and `page.complaints`."""
+    context = browser.new_context(viewport={"width": 1400, "height": 1000})
+    page = context.new_page()
+    page.foreign, page.complaints = [], []
+
+    def local_only(route):
+        if re.match(r"(https?|wss?)://(localhost|127\.0\.0\.1)[:/]|data:|blob:", route.request.url):
+            route.continue_()
+        else:
+            page.foreign.append(route.request.url)
+            route.abort()
+
+    context.route("**/*", local_only)
+    page.on("console", lambda said: said.type == "error" and page.complaints.append(said.text))
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    yield page
+    context.close()
