@@ -55,6 +55,10 @@ def mapping(node: yaml.Node | None, where: str, what: str) -> dict[str, tuple[in
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
             raise BadFileError.at(where, line_of(key), f"a name in {what} must be plain text")
+        if key.tag == "tag:yaml.org,2002:merge":
+            raise BadFileError.at(
+                where, line_of(key), 'a merge ("<<"); write its names and values out'
+            )
         if key.value in found:
             raise BadFileError.at(
                 where,

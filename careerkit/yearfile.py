@@ -25,6 +25,7 @@ _HEAD = f"""\
 # The last line is "{_LAST}": where it is missing, the file was cut short.
 """
 
+_OTHER_BREAKS = re.compile("[\r\x85\u2028\u2029]")
 _Value = TypeVar("_Value")
 _Known = dict[str, tuple[int, yaml.Node]]
 
@@ -49,9 +50,9 @@ def dumps(reflection: Reflection) -> str:
         "goals": {goal_id: _said(rating) for goal_id, rating in reflection.goals.items()},
         "answers": dict(reflection.answers),
         "letter": reflection.letter,
-        **reflection.extra,
     }
     said = {name: value for name, value in content.items() if value not in (None, "", {})}
+    said |= reflection.extra
     body = _dump(said, _FastDumper)
     if "\\U" in body:
         # The fast dumper writes an emoji as \U0001F600, which nobody can read.
@@ -103,6 +104,9 @@ class _FastDumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):
 def _text(dumper: yaml.Dumper, text: str) -> yaml.Node:
     """Write text of several lines as several lines."""
     style = "|" if "\n" in text else None
+    if _OTHER_BREAKS.search(text):
+        # PyYAML loses them, or makes blanks of them, anywhere but in double quotes.
+        style = '"'
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

@@ -1,0 +1,175 @@
+"""What a reflection holds and refuses, and how two are joined."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careerkit.reflection import (
+    SCALE,
+    Rating,
+    Reflection,
+    merge,
+    otherwise,
+    overruled,
+    read_year,
+)
+
+FIELDS = st.fixed_dictionaries(
+    {},
+    optional={
+        "importance": st.sampled_from([None, *SCALE]),
+        "priority": st.booleans(),
+        "note": st.sampled_from(["", "one", "two"]),
+    },
+)
+RATINGS = st.dictionaries(st.sampled_from(["a", "b", "c"]), FIELDS.map(lambda each: Rating(**each)))
+ANSWERS = st.dictionaries(st.sampled_from(["x", "y"]), st.sampled_from(["yes", "no"]))
+REFLECTIONS = st.builds(
+    Reflection,
+    year=st.just(2026),
+    goals=RATINGS,
+    answers=ANSWERS,
+    letter=st.sampled_from(["", "Dear me"]),
+)
+
+
+@pytest.mark.parametrize("name", ["importance", "satisfaction", "expectation"])
+@pytest.mark.parametrize("value", [0, 11, -1, 5.0, "5", True, float("nan"), 10**100])
+def test_a_rating_off_the_scale_is_refused(name, value):
+    with pytest.raises(ValueError, match=rf"^{name} is .*; it can be a whole number from 1 to 10"):
+        Rating(lived=True, **{name: value})
+
+
+@pytest.mark.parametrize("name", ["importance", "satisfaction", "expectation"])
+def test_each_stop_of_the_scale_and_none_can_be_said(name):
+    for stop in (None, *SCALE):
+        assert getattr(Rating(lived=True, **{name: stop}), name) == stop
+
+
+@pytest.mark.parametrize("name", ["priority", "lived"])
+@pytest.mark.parametrize("value", [None, 0, 1, "true"])
+def test_a_tick_is_true_or_false(name, value):
+    with pytest.raises(ValueError, match=rf"^{name} is .*; it can be true or false"):
+        Rating(**{name: value})
+
+
+def test_only_a_lived_goal_can_have_felt_some_way():
+    with pytest.raises(ValueError, match="set lived to true or leave it out"):
+        Rating(satisfaction=5)
+
+
+def test_a_lived_goal_keeps_what_was_expected_of_it():
+    assert Rating(lived=True, expectation=9, satisfaction=4).expectation == 9
+
+
+@pytest.mark.parametrize("name", ["goal", "category", "detail", "note"])
+def test_words_are_text_of_whole_characters(name):
+    with pytest.raises(ValueError, match=rf"^{name} is None; it can be text"):
+        Rating(**{name: None})
+    with pytest.raises(ValueError, match=rf"^{name} holds half a character"):
+        Rating(**{name: "half a smile: \ud83d"})
+
+
+@pytest.mark.parametrize("year", [999, 10000, 0, -2026, "2026", 2026.0, True, None])
+def test_a_year_has_four_digits(year):
+    with pytest.raises(ValueError, match="it can be a number of four digits"):
+        Reflection(year=year)
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ({"goals": {7: Rating()}}, "the id of a goal is 7; it can be text"),
+        ({"goals": {"go": {"importance": 3}}}, "goal 'go' is .*; it can be a Rating"),
+        ({"answers": {"why": None}}, "the answer to 'why' is None; it can be text"),
+        ({"answers": {"\udc00": "so"}}, "the id of a question holds half a character"),
+        ({"letter": 3}, "letter is 3; it can be text"),
+        ({"saved": "today"}, "saved is 'today'; it can be a time, or be left out"),
+    ],
+)
+def test_a_reflection_refuses_what_no_file_can_hold(content, sentence):
+    with pytest.raises(ValueError, match=sentence):
+        Reflection(year=2026, **content)
+
+
+def test_a_reflection_does_not_change_with_what_it_was_made_from():
+    goals = {"go": Rating(importance=3)}
+    mine = Reflection(year=2026, goals=goals)
+    goals["go"] = Rating(importance=9)
+    assert mine == Reflection(year=2026).rate("go", importance=3)
+    with pytest.raises(TypeError):
+        mine.goals["go"] = Rating()
+
+
+def test_rating_a_goal_leaves_the_others_and_the_first_reflection_alone():
+    before = Reflection(year=2026).rate("a", importance=1).rate("b", note="so")
+    after = before.rate("a", priority=True)
+    assert dict(after.goals) == {"a": Rating(importance=1, priority=True), "b": Rating(note="so")}
+    assert before.goals["a"] == Rating(importance=1)
+
+
+def test_a_time_in_the_night_the_clock_goes_back_stays_that_moment():
+    berlin = ZoneInfo("Europe/Berlin")
+    first = datetime(2026, 10, 25, 2, 30, tzinfo=berlin)
+    second = first.replace(fold=1)
+    saved = [Reflection(year=2026, saved=each).saved for each in (first, second)]
+    assert saved == [
+        datetime(2026, 10, 25, 0, 30, tzinfo=UTC),
+        datetime(2026, 10, 25, 1, 30, tzinfo=UTC),
+    ]
+    assert [each.tzinfo for each in saved] == [timezone(timedelta(hours=each)) for each in (2, 1)]
+
+
+@given(base=REFLECTIONS, mine=REFLECTIONS)
+def test_joining_with_what_did_not_change_gives_mine(base, mine):
+    assert merge(base, mine, base) == mine
+
+
+@given(base=REFLECTIONS, theirs=REFLECTIONS)
+def test_joining_when_nothing_was_said_here_gives_theirs(base, theirs):
+    assert merge(base, base, theirs) == theirs
+
+
+@given(base=REFLECTIONS, mine=REFLECTIONS, theirs=REFLECTIONS)
+def test_where_one_alone_changed_a_thing_the_change_stands(base, mine, theirs):
+    joined = merge(base, mine, theirs)
+    for part in ("goals", "answers"):
+        old, new, other, both = (getattr(each, part) for each in (base, mine, theirs, joined))
+        for name in {*old, *new, *other}:
+            changed = new if old.get(name) != new.get(name) else other
+            assert both.get(name) == changed.get(name)
+
+
+@given(base=REFLECTIONS, mine=REFLECTIONS, theirs=REFLECTIONS)
+def test_what_is_overruled_is_just_what_the_joined_no_longer_holds(base, mine, theirs):
+    joined, lost = merge(base, mine, theirs), overruled(base, mine, theirs)
+    said_there = otherwise(base, theirs)
+    assert lost.goals == {
+        name: rating
+        for name, rating in said_there.goals.items()
+        if joined.goals.get(name) != rating
+    }
+    assert lost.answers == {
+        name: answer
+        for name, answer in said_there.answers.items()
+        if joined.answers.get(name) != answer
+    }
+
+
+def test_two_who_say_the_same_overrule_nobody():
+    base = Reflection(year=2026)
+    same = base.rate("go", importance=5)
+    assert overruled(base, same, same) == base
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["../../x", "2026/..", "٢٠٢٦", "99999", "CON", "026", "0999", " 2026", "2_026", "", "2026\n"],
+)
+def test_a_typed_year_is_four_digits_and_nothing_else(text):
+    with pytest.raises(ValueError, match="it can be a number of four digits, such as 2026"):
+        read_year(text)
+    assert read_year("2026") == 2026
