@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from html import escape
 
 import ipywidgets as widgets
 import pandas as pd
@@ -12,12 +12,6 @@ Shown = tuple[str, str]
 """A picture with its numbers, both as HTML."""
 
 _ONE_AT_A_TIME = ThreadPoolExecutor(1, thread_name_prefix="charts")
-
-
-@dataclass(frozen=True)
-class _Ask:
-    show: Callable[[pd.DataFrame], Shown]
-    table: pd.DataFrame
 
 
 class ChartBox(widgets.VBox):
@@ -57,7 +51,12 @@ class ChartBox(widgets.VBox):
         loop = asyncio.get_running_loop()
         while self._waiting is not None:
             table, self._waiting = self._waiting, None
-            self._put(await loop.run_in_executor(_ONE_AT_A_TIME, self._show, table))
+            try:
+                self._put(await loop.run_in_executor(_ONE_AT_A_TIME, self._show, table))
+            except Exception as error:
+                # Nobody awaits this task: without a word on the page the error would be lost.
+                self._put((f"<p>This chart can’t be drawn: {escape(repr(error))}</p>", ""))
+                raise
 
     def _put(self, shown: Shown) -> None:
         self._picture.value, self._numbers.value = shown

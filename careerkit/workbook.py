@@ -93,7 +93,8 @@ class Workbook:
             self._try_again()
         else:
             self.form.reflection = self._kept
-            self.form.status = self._where(self._kept)
+            news = self.journal.last_save.news if self.journal.last_save else ""
+            self.form.status = f"{self._where(self._kept)}. {news}".rstrip()
 
     def _try_again(self) -> None:
         """Save once more in a while, for the cause may be gone by then."""

@@ -1,0 +1,175 @@
+"""Facts about the workbook: when it writes, what it says, how the charts follow."""
+
+import asyncio
+
+import pandas as pd
+import pytest
+
+import careerkit as ck
+from careerkit.workbook import Workbook
+
+
+def drawn(table: pd.DataFrame) -> str:
+    return ",".join(table["importance"].dropna().astype(str))
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "journal"
+
+
+@pytest.fixture
+def book(folder):
+    return ck.open_workbook(ck.Journal(folder), year=2026)
+
+
+def rate(book, goal_id, value):
+    row = book.form.row(goal_id)
+    slider = next(each for each in row.children if "ck-importance" in each._dom_classes)
+    slider.value = value
+
+
+def test_opening_a_workbook_changes_nothing_on_disk(book, folder):
+    book.form_beside(ck.priority_clusters)
+
+    assert not folder.exists()
+
+
+def test_the_first_gesture_makes_the_years_file(book, folder):
+    rate(book, "get-a-raise", 3)
+
+    assert ck.Journal(folder).load(2026) == book.form.reflection
+    assert book.form.reflection.goals["get-a-raise"].importance == 3
+    assert book.form.reflection.begun == book.form.reflection.saved
+    assert f"in {folder / '2026.yaml'}" in book.form.status
+
+
+def test_a_workbook_opened_again_shows_what_was_said(book, folder):
+    rate(book, "get-a-raise", 3)
+    again = ck.open_workbook(ck.Journal(folder), year=2026)
+
+    assert again.form.reflection == book.form.reflection
+
+
+def test_opening_again_writes_nothing(book, folder):
+    rate(book, "get-a-raise", 3)
+    before = (folder / "2026.yaml").stat().st_mtime_ns
+    ck.open_workbook(ck.Journal(folder), year=2026)
+
+    assert (folder / "2026.yaml").stat().st_mtime_ns == before
+
+
+def test_a_year_can_be_named_by_the_environment(folder, monkeypatch):
+    monkeypatch.setenv("CAREERKIT_YEAR", "2019")
+
+    assert ck.open_workbook(ck.Journal(folder)).form.reflection.year == 2019
+
+
+def test_two_workbooks_on_one_year_lose_nothing_of_each_other(book, folder):
+    other = ck.open_workbook(ck.Journal(folder), year=2026)
+    rate(book, "get-a-raise", 3)
+    rate(other, "go-freelance", 7)
+
+    said = {name: each.importance for name, each in ck.Journal(folder).load(2026).goals.items()}
+    assert said == {"get-a-raise": 3, "go-freelance": 7}
+    assert other.form.reflection.goals["get-a-raise"].importance == 3
+    assert "Get a raise" in other.form.status
+
+
+def test_a_year_that_cannot_be_read_opens_as_a_notice(folder):
+    folder.mkdir()
+    broken = "format: 1\nyear: 2026\ngoals:\n  get-a-raise:\n    importance: 11\n"
+    (folder / "2026.yaml").write_text(broken)
+    book = ck.open_workbook(ck.Journal(folder), year=2026)
+
+    notice = book.form.children[-1].value
+    assert "2026.yaml, line 5" in notice
+    assert (folder / "2026.yaml").read_text() == broken
+    assert book.table["importance"].isna().all()
+
+
+def test_a_save_that_fails_is_told_and_the_answer_stays(book, folder):
+    folder.mkdir()
+    (folder / "2026.yaml").mkdir()
+    rate(book, "get-a-raise", 3)
+
+    assert book.form.status.startswith("Not saved: ")
+    assert book.form.reflection.goals["get-a-raise"].importance == 3
+
+    (folder / "2026.yaml").rmdir()
+    rate(book, "go-freelance", 7)
+    assert set(ck.Journal(folder).load(2026).goals) == {"get-a-raise", "go-freelance"}
+
+
+def test_a_save_that_failed_is_tried_again(folder, monkeypatch):
+    monkeypatch.setattr("careerkit.workbook.RETRY_SECONDS", 0.01)
+
+    async def live():
+        book = ck.open_workbook(ck.Journal(folder), year=2026)
+        folder.mkdir()
+        (folder / "2026.yaml").mkdir()
+        rate(book, "get-a-raise", 3)
+        (folder / "2026.yaml").rmdir()
+        for _ in range(500):
+            await asyncio.sleep(0.01)
+            if book.form.status.startswith("Saved"):
+                return book
+        return book
+
+    book = asyncio.run(live())
+    assert ck.Journal(folder).load(2026) == book.form.reflection
+
+
+def test_a_chart_follows_the_form(book):
+    box = book.chart(ck.what_matters)
+    before = box.children[0].value
+    rate(book, "get-a-raise", 3)
+
+    assert "<svg" in before
+    assert "Get a raise" not in before
+    assert "Get a raise" in box.children[0].value
+    assert "Get a raise" in box.children[1].children[0].value
+
+
+def test_a_note_draws_no_chart_anew(book):
+    rate(book, "get-a-raise", 3)
+    box = book.chart(ck.what_matters)
+    box.children[0].value = "left alone"
+    row = book.form.row("get-a-raise")
+    next(each for each in row.children if "ck-note" in each._dom_classes).value = "canary"
+
+    assert box.children[0].value == "left alone"
+
+
+def test_the_table_has_a_row_for_every_goal_asked_about(book):
+    rate(book, "get-a-raise", 3)
+    table = book.table
+
+    assert len(table) == len(ck.load_catalog())
+    assert table["year"].eq(2026).all()
+    assert table.set_index("id")["importance"].dropna().to_dict() == {"get-a-raise": 3}
+
+
+def test_in_a_notebook_only_the_newest_table_is_drawn(folder):
+    seen = []
+
+    async def live():
+        from careerkit.chart_box import ChartBox
+
+        def show(table):
+            seen.append(drawn(table))
+            return drawn(table), ""
+
+        book = Workbook(ck.Journal(folder), 2026)
+        box = ChartBox(show, book.table)
+        for stop in range(1, 11):
+            rate(book, "get-a-raise", stop)
+            box.draw(book.table)
+        while not (box._drawing and box._drawing.done()):
+            await asyncio.sleep(0.01)
+        return box
+
+    box = asyncio.run(live())
+    assert box.children[0].value == "10"
+    assert seen[-1] == "10"
+    assert len(seen) < 10
