@@ -1,0 +1,143 @@
+"""Say what all charts look like."""
+
+from typing import TypeVar
+
+import altair as alt
+import pandas as pd
+
+from careerkit.catalog import CATEGORIES
+from careerkit.charts.rows import LINE_HEIGHT, height_of, wrapped
+from careerkit.reflection import SCALE
+
+Along = dict[str, alt.Scale | alt.Axis]
+Chart = TypeVar("Chart", alt.LayerChart, alt.HConcatChart, alt.VConcatChart)
+
+INK = "#222222"
+MUTED = "#616161"
+LINE = "#9e9e9e"
+HAIRLINE = "#e0e0e0"
+PAPER = "#ffffff"
+"""What text, lines and ground are drawn in. ``chart.css`` turns each into the theme's own."""
+
+COLOURS = dict(
+    zip(
+        CATEGORIES,
+        ["#5888f8", "#b84818", "#b858c0", "#b88800", "#207068", "#7088a0", "#885838", "#888870"],
+        strict=True,
+    )
+)
+"""Each category's colour: 3:1 or more against white and #111, apart for colour-blind eyes too."""
+
+NARROW, WIDE = 430, 640
+"""How wide charts are, in pixels: beside the form, under it."""
+
+MARGIN = 16
+WORDS = 220
+"""The room at the left and right of a scale, and the room for the words beside it."""
+
+SCALE_TITLE = f"importance, {SCALE[0]} to {SCALE[-1]}"
+SAY = "datum.words + ': importance ' + datum.importance + (datum.priority ? ', priority' : '')"
+"""What a goal's dot says of itself."""
+
+STOPS = [SCALE[0], SCALE[-1]]
+
+FONT = "system-ui, Helvetica, Arial, sans-serif"
+
+CONFIG = {
+    "background": "transparent",
+    "font": FONT,
+    "view": {"stroke": None},
+    "title": {
+        "anchor": "start",
+        "frame": "bounds",
+        "fontSize": 16,
+        "fontWeight": 600,
+        "color": INK,
+        "subtitleColor": MUTED,
+        "subtitleFontSize": 12,
+        "subtitleLineHeight": 17,
+        "subtitlePadding": 6,
+        "offset": 16,
+    },
+    "axis": {
+        "labelColor": MUTED,
+        "labelFontSize": 12,
+        "labelLimit": 0,
+        "titleColor": MUTED,
+        "titleFontSize": 12,
+        "titleFontWeight": "normal",
+        "titleLimit": 0,
+        "gridColor": HAIRLINE,
+        "domain": False,
+        "ticks": False,
+    },
+    "text": {"color": INK, "fontSize": 12, "limit": 0},
+}
+
+
+CATEGORY_COLOUR = alt.Scale(domain=list(COLOURS), range=list(COLOURS.values()))
+
+
+def framed(
+    chart: Chart, question: str, how_to_read: list[str], sentence: str, letters: int = 90
+) -> Chart:
+    """Put the question above a chart, how to read it beneath, and give it the common look."""
+    lines = [line for text in how_to_read for line in wrapped(text, letters)]
+    return chart.properties(
+        title=alt.Title(question, subtitle=lines),
+        description=f"{question} {sentence}",
+        padding={"left": 2, "right": 8, "top": 2, "bottom": 2},
+    ).configure(**CONFIG)
+
+
+def waiting(question: str, sentence: str) -> alt.LayerChart:
+    """Draw the empty state: the question with a sentence that says what will appear here."""
+    lines = "\n".join(wrapped(sentence, 84))
+    text = alt.Chart(pd.DataFrame({"sentence": [lines]})).mark_text(
+        align="left", baseline="top", color=MUTED, fontSize=13, lineBreak="\n", lineHeight=19
+    )
+    placed = text.encode(x=alt.value(0), y=alt.value(0), text="sentence:N")
+    return framed(alt.layer(placed).properties(width=WIDE, height=44), question, [], sentence)
+
+
+def along(start: float, end: float, title: str = "", **axis: bool | float | str) -> Along:
+    """Return a rating's scale and axis: the fixed domain, from one pixel to another."""
+    return {
+        "scale": alt.Scale(domain=STOPS, nice=False, zero=False, range=[start, end]),
+        "axis": alt.Axis(
+            values=list(SCALE),
+            format="d",
+            title=title,
+            labelFlush=False,
+            labelOverlap=False,
+            **axis,
+        ),
+    }
+
+
+def category_colour(channel: type[alt.Fill] | type[alt.Stroke]) -> alt.Fill | alt.Stroke:
+    """Return a channel that gives each category its colour; the words say the same."""
+    return channel("category:N", scale=CATEGORY_COLOUR, legend=None)
+
+
+def filled_when(condition: str) -> object:
+    """Fill marks that meet a condition with their category's colour, the rest with the ground."""
+    return alt.when(condition).then(category_colour(alt.Fill)).otherwise(alt.value(PAPER))
+
+
+def down(place: str, rows: pd.DataFrame) -> alt.Y:
+    """Return the place that ``in_rows`` gave each row, in pixels from the top."""
+    pixels = [0, height_of(rows)]
+    return alt.Y(f"{place}:Q", scale=alt.Scale(domain=pixels, range=pixels, nice=False), axis=None)
+
+
+def in_lines(chart: alt.Chart, rows: pd.DataFrame) -> alt.Chart:
+    """Write each row's wrapped words where ``in_rows`` placed them."""
+    return chart.mark_text(
+        align="left", baseline="middle", lineBreak="\n", lineHeight=LINE_HEIGHT, aria=False
+    ).encode(y=down("first", rows), text="lines:N")
+
+
+def hairlines(chart: alt.Chart, rows: pd.DataFrame) -> alt.Chart:
+    """Draw a thin line under each row, from side to side."""
+    return chart.mark_rule(color=HAIRLINE, aria=False).encode(y=down("bottom", rows))
