@@ -60,14 +60,21 @@ class Journal:
         """Return the years whose files can't be used, each with the sentence that says why."""
         return {year: said for year in self.years() if isinstance(said := self._read(year), str)}
 
+    def reflections(self, before: int | None = None) -> list[Reflection]:
+        """Return the reflections of all years, or of those before one, rising.
+
+        A year that is ``unreadable`` is left out.
+        """
+        years = [year for year in self.years() if before is None or year < before]
+        return [each for each in map(self._read, years) if isinstance(each, Reflection)]
+
     def table(self) -> pd.DataFrame:
         """Return all years as one tidy table: one row per goal and year said anything about.
 
         A year that is ``unreadable`` is left out. The columns are those of
         ``careerkit.table.COLUMNS``.
         """
-        read = [self._read(year) for year in self.years()]
-        return tidy(each for each in read if isinstance(each, Reflection))
+        return tidy(self.reflections())
 
     def save(self, reflection: Reflection, base: Reflection | None = None) -> Reflection:
         """Write one year's file, whole or not at all, and return what now stands in it.

@@ -16,6 +16,7 @@ from careerkit.chart_box import ChartBox, Shown
 from careerkit.errors import BadFileError
 from careerkit.form import Form, Refusal
 from careerkit.journal import Journal
+from careerkit.new_year import carry_over, greeting, sensible_year
 from careerkit.picture import svg
 from careerkit.reflection import Reflection
 from careerkit.table import complete, tidy
@@ -31,8 +32,9 @@ def open_workbook(journal: Journal | None = None, year: int | None = None) -> "W
     Nothing is written before a control is moved. A year whose file can't be used opens as a
     notice that says where and why; that file is never written.
     """
-    named = os.environ.get("CAREERKIT_YEAR")
-    return Workbook(journal or Journal(), year or int(named or date.today().year))
+    journal = journal or Journal()
+    year = year or int(os.environ.get("CAREERKIT_YEAR") or 0)
+    return Workbook(journal, year or sensible_year(date.today(), _newest(journal)))
 
 
 class Workbook:
@@ -64,12 +66,14 @@ class Workbook:
         return widgets.Box([columns]).add_class("ck-spread")
 
     def _open(self, year: int) -> Form | Refusal:
+        years = self.journal.years()
         try:
-            if year in self.journal.years():
+            if year in years:
                 self._kept = self.journal.load(year)
         except (BadFileError, OSError) as error:
             return Refusal(year, str(error))
-        form = Form(self.catalog, self._kept)
+        facts = carry_over(self.journal.reflections(before=year))
+        form = Form(self.catalog, self._kept, facts, greeting(year, years, date.today()))
         form.status = self._where(self._kept)
         form.observe(self._follow, "reflection")
         return form
@@ -119,6 +123,10 @@ class Workbook:
             return f"Nothing said yet; answers will be kept in {path}"
         today = kept.saved.date() == date.today()
         return f"Saved {kept.saved:{'%H:%M:%S' if today else '%d %B %Y'}} in {path}"
+
+
+def _newest(journal: Journal) -> Reflection | None:
+    return max(journal.reflections(), key=lambda each: each.year, default=None)
 
 
 def _shown(draw: Draw, table: pd.DataFrame) -> Shown:
