@@ -3,8 +3,7 @@
 import asyncio
 import logging
 import signal
-import threading
-import webbrowser
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -15,12 +14,15 @@ from jupyterlab.handlers.announcements import NeverCheckForUpdate
 from jupyterlab.labapp import LabApp
 from traitlets import Instance, default
 
+from careerkit.browser import NO_BROWSER, there_is_a_browser
 from careerkit.contents import LiveContents
 from careerkit.edition import read_notebook
+from careerkit.lab_defaults import STYLES, add_defaults, lay_out
 from careerkit.live import Live
+from careerkit.running import SHOWS
 from careerkit.terminal import say
 
-# JupyterLab itself is there as ``Lab``; the others the workbook does not need, and starts sooner.
+# JupyterLab itself is here as ``Lab``; the workbook needs neither of the others.
 _EXTENSIONS = {
     __name__: True,
     "jupyterlab": False,
@@ -31,85 +33,117 @@ _EXTENSIONS = {
 
 @dataclass(frozen=True)
 class Opening:
-    """Which notebook to open: its file, and the shipped one whose code may be run for it."""
+    """Which notebook to open, and the shipped one whose code may be run for it."""
 
     notebook: Path
     shipped: Path
+    year: str = ""
 
     @property
     def page(self) -> str:
         """Where Lab shows it as a single document."""
         return f"/doc/tree/{quote(self.notebook.name)}"
 
+    @property
+    def shows(self) -> dict[str, str]:
+        """What tells one opening from another."""
+        return {"notebook": str(self.notebook), "year": self.year, "page": self.page}
+
 
 class Server(ServerApp):
     """JupyterLab's server with fewer words, and a Ctrl-C that asks nothing back."""
 
     opening = Instance(Opening)
+    aside = Instance(tempfile.TemporaryDirectory)
+
+    @default("aside")
+    def _default_aside(self) -> tempfile.TemporaryDirectory:
+        return tempfile.TemporaryDirectory(prefix="careerkit-")
 
     @default("log_level")
     def _default_log_level(self) -> int:
         return logging.WARNING
 
-    def init_configurables(self) -> None:
-        """Make the managers, with what passes between kernel and server encrypted.
+    @default("static_custom_path")
+    def _default_static_custom_path(self) -> list[str]:
+        return [str(STYLES), *super()._default_static_custom_path()]
 
-        Another account of this machine could otherwise listen to the kernel's port.
-        """
-        self.config.KernelManager.setdefault("transport_encryption", "auto")
-        super().init_configurables()
-        notebook = read_notebook(self.opening.shipped)
-        self.contents_manager.live = Live(self, self.opening.notebook.name, notebook)
-
-    def start(self) -> None:
-        """Serve until stopped, then drop whatever request is still waiting.
-
-        Its worker thread would keep the process alive.
-        """
-        super().start()
-        loop = self.io_loop.asyncio_loop
-        left = asyncio.all_tasks(loop)
-        for task in left:
-            task.cancel()
-        loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
-
-    def init_signal(self) -> None:
-        """Stop cleanly whichever way a person or their system ends a program."""
-        super().init_signal()
-        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-            if hasattr(signal, name):
-                signal.signal(getattr(signal, name), self._end)
+    def init_logging(self) -> None:
+        """Pass warnings on, but for those of Tornado about this server's own defaults."""
+        super().init_logging()
+        logging.getLogger("tornado.general").setLevel(logging.ERROR)
 
     def migrate_config(self) -> None:
         """Leave the person's Jupyter settings as they are, those of old versions too."""
 
+    def init_configurables(self) -> None:
+        """Make the managers, with what passes between kernel and server encrypted.
+
+        Another account of this machine could otherwise listen at the kernel's port.
+        """
+        self.config.KernelManager.setdefault("transport_encryption", "auto")
+        self.config.FileCheckpoints.checkpoint_dir = str(Path(self.aside.name, "checkpoints"))
+        super().init_configurables()
+        notebook = read_notebook(self.opening.shipped)
+        self.contents_manager.live = Live(self, self.opening.notebook.name, notebook)
+
+    def init_signal(self) -> None:
+        """Stop cleanly whichever way a person or their system ends a program."""
+        super().init_signal()
+        for name in {"SIGINT", "SIGTERM", "SIGHUP"} & set(dir(signal)):
+            signal.signal(getattr(signal, name), self._end)
+
+    def server_info(self) -> dict[str, object]:
+        """Note what is shown, for the same command given twice."""
+        return {**super().server_info(), SHOWS: self.opening.shows}
+
     def start_app(self) -> None:
-        """Start as JupyterLab does, but for its banner, which ``launch`` says in fewer words."""
+        """Start as JupyterLab does, but for its banner: ``Lab`` says the same in fewer words."""
         self.log.addFilter(_no_banner)
         super().start_app()
         self.log.removeFilter(_no_banner)
 
     def launch_browser(self) -> None:
-        """Open a browser, or say that none could be opened."""
-        try:
-            browser = webbrowser.get(self.browser or None)
-        except webbrowser.Error:
-            browser = None
-        if browser is None or type(browser) is webbrowser.GenericBrowser:
-            say("No browser could be opened here; open the address below in yours.")
+        """Open a browser, or say that there is none."""
+        if there_is_a_browser(self.browser):
+            super().launch_browser()
         else:
-            address, _ = self._prepare_browser_open()
-            threading.Thread(target=browser.open, args=(address,), daemon=True).start()
+            say(NO_BROWSER)
+
+    def start(self) -> None:
+        """Serve until stopped, then drop whatever request is still waiting.
+
+        Its worker thread would keep the process from ending.
+        """
+        super().start()
+        loop = self.io_loop.asyncio_loop
+        waiting = asyncio.all_tasks(loop)
+        for task in waiting:
+            task.cancel()
+        loop.run_until_complete(asyncio.gather(*waiting, return_exceptions=True))
 
     def _end(self, number: int, frame: FrameType | None) -> None:
-        say("\nStopping.")
-        self.stop(from_signal=True)
+        if not self._stopping:
+            say("\nStopping; what you answered is saved.")
+            self.stop(from_signal=True)
 
 
 class Lab(LabApp):
     """JupyterLab as the workbook needs it: one document, asking nothing of the network."""
 
     name = "careerkit"
+
+    @property
+    def serverapp_config(self) -> dict[str, object]:
+        """Return what must hold whatever the person's settings say."""
+        opening = self.serverapp.opening
+        return {
+            "root_dir": str(opening.notebook.parent),
+            "preferred_dir": str(opening.notebook.parent),
+            "default_url": opening.page,
+            "contents_manager_class": LiveContents,
+            "allow_root": True,
+        }
 
     @default("log_level")
     def _default_log_level(self) -> int:
@@ -127,24 +161,42 @@ class Lab(LabApp):
     def _default_check_for_updates_class(self) -> type[NeverCheckForUpdate]:
         return NeverCheckForUpdate
 
-    @property
-    def serverapp_config(self) -> dict[str, object]:
-        """Return what must hold whatever a person's settings say: where, which page, how served."""
-        opening = self.serverapp.opening
-        return {
-            "root_dir": str(opening.notebook.parent),
-            "preferred_dir": str(opening.notebook.parent),
-            "default_url": opening.page,
-            "contents_manager_class": LiveContents,
-            "allow_root": True,
-        }
+    @default("custom_css")
+    def _default_custom_css(self) -> bool:
+        return True
+
+    @default("workspaces_dir")
+    def _default_workspaces_dir(self) -> str:
+        return str(lay_out(Path(self.serverapp.aside.name, "workspaces")))
+
+    def initialize_settings(self) -> None:
+        """Add our defaults before any of Lab's are read."""
+        add_defaults(Path(self.user_settings_dir))
+        super().initialize_settings()
 
     async def _start_jupyter_server_extension(self, serverapp: Server) -> None:
-        self._ahead = asyncio.create_task(serverapp.contents_manager.live.outputs())
+        live = serverapp.contents_manager.live
+        if live.fits(read_notebook(serverapp.opening.notebook)):
+            say("Running its cells ...")
+            # Kept, or the task might be collected before it is done.
+            self._ahead = asyncio.create_task(live.outputs())
+        say(f"\n  Open    {serverapp.public_url}")
+        say(f"  Folder  {serverapp.root_dir}")
+        say("  Stop    Ctrl-C here; every answer is saved as you give it.\n")
 
     async def stop_extension(self) -> None:
-        """Let the kernel leave before the server would push it out."""
+        """Let the kernels leave before the server would push them out."""
         await self.serverapp.contents_manager.live.end()
+
+
+def launch(opening: Opening, options: list[str]) -> None:
+    """Serve the notebook with JupyterLab's own ``options`` until the person stops it.
+
+    Raises ``SystemExit`` where JupyterLab refuses an option or finds no free port.
+    """
+    server = Server.instance(opening=opening, jpserver_extensions=_EXTENSIONS)
+    server.initialize(options, starter_extension=Lab.name)
+    server.start()
 
 
 def _jupyter_server_extension_points() -> list[dict[str, object]]:
@@ -153,11 +205,3 @@ def _jupyter_server_extension_points() -> list[dict[str, object]]:
 
 def _no_banner(record: logging.LogRecord) -> bool:
     return record.levelno < logging.CRITICAL
-
-
-def launch(opening: Opening, options: list[str]) -> None:
-    """Serve the notebook with JupyterLab's own ``options`` until the person stops it."""
-    server = Server.instance(opening=opening, jpserver_extensions=_EXTENSIONS)
-    server.initialize(options, starter_extension=Lab.name)
-    say(f"Open {server.public_url}")
-    server.start()
