@@ -125,8 +125,8 @@ class Journal:
             return str(error)
 
     def _save(self, path: Path, mine: Reflection, base: Reflection | None) -> Saved:
-        clear_left_overs(path)
         before, theirs = self._standing(path, mine.year)
+        clear_left_overs(path)
         old = base or theirs or mine
         other = theirs or old
         joined, lost = merge(old, mine, other), overruled(old, mine, other)
@@ -144,8 +144,9 @@ class Journal:
             text = read_text(path)
         except FileNotFoundError:
             return None, None
-        if text == self._written.get(year, ("", None))[0]:
-            return self._written[year]
+        last = self._written.get(year)
+        if last and last[0] == text:
+            return last
         reflection = _reflection(text, path.name, year)
         if why := read_only(reflection):
             raise BadFileError.at(path.name, None, why)

@@ -39,7 +39,9 @@ def parse(text: str, where: str) -> yaml.Node | None:
         _check_events(text, where)
         return yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
-        raise BadFileError.at(where, _line(error), _reason(error)) from None
+        # What is missing at the end is missed on the line after it.
+        line = min(_line(error), text.rstrip().count("\n") + 1)
+        raise BadFileError.at(where, line, _reason(error)) from None
 
 
 def mapping(node: yaml.Node | None, where: str, what: str) -> dict[str, tuple[int, yaml.Node]]:
@@ -130,9 +132,9 @@ def _excess(documents: int, values: int, depth: int) -> str:
     return ""
 
 
-def _line(error: yaml.YAMLError) -> int | None:
+def _line(error: yaml.YAMLError) -> int:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    return mark.line + 1 if mark else None
+    return mark.line + 1 if mark else 1
 
 
 def _reason(error: yaml.YAMLError) -> str:

@@ -75,7 +75,7 @@ def loads(text: str, where: str) -> Reflection:
     if text.startswith(_FIRST) and not text.rstrip().endswith(f"\n{_LAST}"):
         raise BadFileError.at(
             where,
-            text.count("\n") + 1,
+            text.rstrip().count("\n") + 1,
             f'cut short, for "{_LAST}" is not its last line; restore a backup, '
             "or add that line if nothing is missing",
         )

@@ -69,7 +69,7 @@ HOSTILE = {
     ),
     "an endless quote": (
         TOP + b'letter: "' + b"a\n" * 900_000,
-        "line 900003: not YAML (found unexpected end of stream); "
+        "line 900002: not YAML (found unexpected end of stream); "
         "mend the line, or put its words in quotes",
     ),
     "100 MB": (
@@ -233,7 +233,7 @@ HOSTILE = {
     ),
     "cut in the middle": (
         b"# What one person said about their career goals in 2026, kept by careerkit.\n" + GOAL,
-        'line 6: cut short, for "# end" is not its last line; restore a backup, '
+        'line 5: cut short, for "# end" is not its last line; restore a backup, '
         "or add that line if nothing is missing",
     ),
     "a tab for blanks": (
