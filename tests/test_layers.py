@@ -13,10 +13,11 @@ LAYERS = {
     0: "values, and the ways of a file: errors reflection shipped home terminal lean plain_yaml "
     "textfile whole lock",
     1: "keep, reshape, ask back: catalog own_goals own_goals_file yearfile saved backups journal "
-    "check table summaries sentences text_tables facts question_kinds questions letter share "
-    "reminder",
+    "check new_year table summaries sentences text_tables facts question_kinds questions letter "
+    "share reminder",
     2: "ask, and draw: page goal_row form chart_box charts picture",
-    3: "join: report workbook edition contents live server app __main__",
+    3: "join: report reports workbook edition contents live browser running lab_defaults opening "
+    "server command_line check_command restore_command report_command remind_command app __main__",
 }
 """What stands where. A new module is written in here: after the colon, in its layer.
 
@@ -37,16 +38,19 @@ MAY_IMPORT = {
     "nbformat": "edition contents live",
     "nbclient": "live",
     "jupyter_client": "live",
-    "jupyter_server": "live contents server",
+    "jupyter_core": "running",
+    "jupyter_server": "live contents running server",
     "jupyterlab": "server",
+    "jupyterlab_server": "lab_defaults",
+    "tornado": "running",
     "pandas": "catalog own_goals journal table summaries sentences text_tables facts questions "
     "letter form chart_box charts report workbook",
 }
 """Which modules may import what does not come with Python."""
 
-MAY_OPEN_FILES = "textfile whole picture report question_kinds page"
+MAY_OPEN_FILES = "textfile whole picture report question_kinds page browser running"
 """Which modules may open a file by themselves: what a person wrote is read by ``textfile``, and
-written by ``whole``, alone; the others read what comes with careerkit."""
+written by ``whole``, alone; the others read what comes with careerkit, or open an address."""
 
 APART = [("page goal_row form", "chart_box charts picture")]
 """Who must not know of whom, in either direction, though they share a layer."""
