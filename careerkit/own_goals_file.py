@@ -6,12 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from filelock import FileLock
-
 from careerkit.catalog import COLUMNS, Row, read_rows
-from careerkit.errors import BadFileError
+from careerkit.errors import BadFileError, NotSavedError
+from careerkit.lock import one_writer
 from careerkit.own_goals import OwnGoal, OwnGoals
-from careerkit.whole import write_whole
+from careerkit.whole import make_folder, write_whole
 
 FILE = "goals.csv"
 """The file's name; the catalog's columns stand in it, then ``aside``: "yes", or nothing.
@@ -40,14 +39,18 @@ def change_own_goals(folder: Path, change: Callable[[OwnGoals], OwnGoals]) -> Ow
     change that changes nothing writes nothing.
 
     Raises ``BadFileError`` when the file can't be read, for it is never overwritten then, and
-    ``OSError`` when it can't be written.
+    ``NotSavedError`` (an ``OSError``) when it can't be written.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with FileLock(folder / ".lock", timeout=10):
-        own = load_own_goals(folder)
-        changed = change(own)
-        if changed != own:
-            write_whole(folder / FILE, dumps(changed))
+    path = folder / FILE
+    try:
+        make_folder(folder)
+        with one_writer(folder):
+            own = load_own_goals(folder)
+            changed = change(own)
+            if changed != own:
+                write_whole(path, dumps(changed))
+    except OSError as error:
+        raise NotSavedError.of(str(path), error) from error
     return changed
 
 

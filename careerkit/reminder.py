@@ -5,7 +5,8 @@ from pathlib import Path
 
 from icalendar import Alarm, Calendar, Event
 
-from careerkit.whole import write_whole
+from careerkit.errors import NotSavedError
+from careerkit.whole import make_folder, write_whole
 
 FILE = "careerkit.ics"
 
@@ -47,18 +48,15 @@ def calendar(today: date) -> str:
 def write_reminder(folder: Path, today: date) -> Path:
     """Write ``calendar(today)`` to ``careerkit.ics`` in the folder; return where it stands.
 
-    Raises ``OSError`` when it can't be written.
+    Raises ``NotSavedError`` (an ``OSError``) when it can't be written.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = folder / FILE
-    write_whole(path, calendar(today))
+    try:
+        make_folder(folder)
+        write_whole(path, calendar(today))
+    except OSError as error:
+        raise NotSavedError.of(str(path), error) from error
     return path
-
-
-def run(folder: Path, today: date) -> str:
-    """Write the reminder; return the sentence that tells a person so."""
-    path = write_reminder(folder, today)
-    return f"{path}: open it with your calendar; it asks once a year from {today.year + 1} on."
 
 
 def _alarm() -> Alarm:

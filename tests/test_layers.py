@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "altair": "charts picture",
     "vl_convert": "picture",
     "yaml": "plain_yaml yearfile question_kinds",
-    "filelock": "lock own_goals_file",
+    "filelock": "lock",
     "jinja2": "report",
     "markupsafe": "report",
     "icalendar": "reminder",

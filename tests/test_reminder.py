@@ -5,7 +5,9 @@ from datetime import date, datetime
 import pytest
 from dateutil.rrule import rrulestr
 
-from careerkit.reminder import calendar, run, write_reminder
+from careerkit.errors import NotSavedError
+from careerkit.remind_command import main
+from careerkit.reminder import calendar, write_reminder
 
 
 def read(text):
@@ -84,8 +86,17 @@ def test_it_is_written_as_it_is_for_its_owner_alone(tmp_path):
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
-def test_the_command_says_where_it_stands_and_from_when_on(tmp_path):
-    assert run(tmp_path, date(2026, 11, 23)) == (
+def test_a_reminder_that_cannot_be_written_is_one_sentence(tmp_path):
+    (tmp_path / "taken").write_text("")
+    with pytest.raises(NotSavedError, match=r"careerkit\.ics can't be written \(.*\); see that"):
+        write_reminder(tmp_path / "taken", date(2026, 11, 23))
+
+
+def test_the_command_says_where_it_stands_and_from_when_on(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("CAREERKIT_HOME", "elsewhere")
+    assert main(["--home", str(tmp_path)]) == 0
+    assert (tmp_path / "careerkit.ics").exists()
+    assert capsys.readouterr().out == (
         f"{tmp_path / 'careerkit.ics'}: open it with your calendar; "
-        "it asks once a year from 2027 on."
+        f"it asks once a year from {date.today().year + 1} on.\n"
     )

@@ -1,0 +1,47 @@
+"""Keep reports in a person's home folder."""
+
+from pathlib import Path
+
+from careerkit.catalog import load_catalog
+from careerkit.errors import BadFileError, NotSavedError
+from careerkit.journal import Journal
+from careerkit.own_goals import catalog_with_own
+from careerkit.own_goals_file import load_own_goals
+from careerkit.report import report_html
+from careerkit.share import Share
+from careerkit.whole import make_folder, write_whole
+
+FOLDER = "reports"
+
+
+def write_report(journal: Journal, year: int | None = None, share: Share | None = None) -> Path:
+    """Write the report of one year, by default the journal's newest; return where it stands.
+
+    It is ``reports/2026.html`` in the journal's folder, or ``reports/2026-shared.html`` with
+    ``share``, and takes the place of an older one. Earlier years that can't be read are left out
+    of it.
+
+    Raises ``BadFileError`` when there is no such year or it can't be read, and ``NotSavedError``
+    (an ``OSError``) when the report can't be written.
+    """
+    year = _newest(journal) if year is None else year
+    if year not in journal.years():
+        raise BadFileError.at(str(journal.path(year)), None, "no such file; open that year first")
+    years = [*journal.reflections(before=year), journal.load(year)]
+    catalog = catalog_with_own(load_catalog(), load_own_goals(journal.folder))
+    page = report_html(years, year, catalog, share)
+    path = journal.folder / FOLDER / f"{year}{'-shared' if share else ''}.html"
+    try:
+        make_folder(path.parent)
+        write_whole(path, page)
+    except OSError as error:
+        raise NotSavedError.of(str(path), error) from error
+    return path
+
+
+def _newest(journal: Journal) -> int:
+    if not journal.years():
+        raise BadFileError.at(
+            str(journal.folder), None, "no reflection in it yet; run careerkit to begin one"
+        )
+    return journal.years()[-1]
