@@ -2,11 +2,12 @@
 
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 
 import pandas as pd
 
-from careerkit.backups import Backup, keep, list_backups
+from careerkit.backups import FOLDER, Backup, keep, list_backups
 from careerkit.errors import BadFileError, NotSavedError
 from careerkit.home import home
 from careerkit.lock import one_writer
@@ -14,7 +15,7 @@ from careerkit.reflection import YEARS, Reflection, merge, otherwise, overruled,
 from careerkit.saved import Saved
 from careerkit.table import tidy
 from careerkit.textfile import MOST_BYTES, read_text
-from careerkit.whole import clear_left_overs, copy_whole, make_folder, write_whole
+from careerkit.whole import copy_whole, left_overs, make_folder, write_whole
 from careerkit.yearfile import dumps, loads, read_only
 
 
@@ -117,6 +118,23 @@ class Journal:
             raise NotSavedError.of(str(path), error) from error
         return aside
 
+    def tidy_up(self) -> None:
+        """Remove what killed saves left behind; where there is nothing, change nothing."""
+        if self._left_overs():
+            with suppress(OSError), one_writer(self.folder):
+                self._clear()
+
+    def _clear(self) -> None:
+        # Nobody else writes while this one may: what is half written now will never be more.
+        for each in self._left_overs():
+            with suppress(OSError):
+                each.unlink()
+
+    def _left_overs(self) -> list[Path]:
+        folders = {Path(os.path.realpath(self.path(year))).parent for year in self.years()}
+        folders |= {self.folder, self.folder / FOLDER}
+        return [each for folder in folders for each in left_overs(folder)]
+
     def _read(self, year: int) -> Reflection | str:
         """Return a year, or the sentence that says why it can't be read."""
         try:
@@ -126,7 +144,8 @@ class Journal:
 
     def _save(self, path: Path, mine: Reflection, base: Reflection | None) -> Saved:
         before, theirs = self._standing(path, mine.year)
-        clear_left_overs(path)
+        if mine.year not in self._written:
+            self._clear()
         old = base or theirs or mine
         other = theirs or old
         joined, lost = merge(old, mine, other), overruled(old, mine, other)

@@ -5,8 +5,10 @@ import os
 import secrets
 from collections.abc import Iterable
 from contextlib import suppress
-from glob import escape
 from pathlib import Path
+
+_END = ".careerkit"
+"""What the name of a file that is still being written ends with."""
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -34,19 +36,14 @@ def make_folder(folder: Path) -> None:
         _sync_folder(folder.parent)
 
 
-def clear_left_overs(path: Path) -> None:
-    """Remove the siblings that killed writers of this file left behind.
-
-    Only for who holds the lock that its writers share: a sibling may be on its way otherwise.
-    """
-    path = _target(path)
-    for each in path.parent.glob(f".{escape(path.name)}.*.tmp"):
-        each.unlink(missing_ok=True)
+def left_overs(folder: Path) -> list[Path]:
+    """Return the siblings that killed writers left behind, and those still being written."""
+    return list(folder.glob(f".*{_END}"))
 
 
 def _put(path: Path, chunks: Iterable[bytes]) -> None:
     path = _target(path)
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}{_END}")
     try:
         _write(temporary, chunks)
         temporary.replace(path)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from faults.disk import half_written
 from faults.hostile import HOSTILE
 from hypothesis import given
 from hypothesis import strategies as st
@@ -244,6 +245,27 @@ def test_a_later_format_is_looked_at_but_never_written(earlier):
         with pytest.raises(BadFileError, match=sentence):
             new_run(earlier).save(SAID, base=base)
     assert contents(earlier.folder) == before
+
+
+# Tidied
+
+
+def test_what_killed_saves_left_is_gone_after_a_start(journal, tmp_path):
+    (tmp_path / "far").mkdir()
+    journal.save(SAID)
+    journal.path(2026).rename(tmp_path / "far" / "2026.yaml")
+    journal.path(2026).symlink_to("../far/2026.yaml")
+    new_run(journal).save(SAID.rate("get-a-raise"))
+    for start in (lambda: new_run(journal).tidy_up(), lambda: new_run(journal).save(SAID)):
+        for folder in (journal.folder, journal.folder / "backups", tmp_path / "far"):
+            (folder / ".2026.yaml.0a1b2c3d.careerkit").write_text("half")
+        start()
+        assert half_written(tmp_path) == []
+
+
+def test_tidying_up_where_there_is_nothing_changes_nothing(journal):
+    journal.tidy_up()
+    assert not journal.folder.exists()
 
 
 # Had back

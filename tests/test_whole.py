@@ -2,10 +2,11 @@
 
 import os
 import stat
+from pathlib import Path
 
 import pytest
 
-from careerkit.whole import clear_left_overs, copy_whole, make_folder, write_whole
+from careerkit.whole import copy_whole, left_overs, make_folder, write_whole
 
 
 def names(folder):
@@ -82,20 +83,15 @@ def test_links_in_a_circle_are_left_alone(tmp_path):
     assert two.is_symlink()
 
 
-def test_only_the_left_overs_of_this_file_are_cleared(tmp_path):
-    kept = ["2025.yaml", ".2025.yaml.0a1b2c3d.tmp", ".2026.yaml.swp", "2026.yaml", ".lock"]
-    for name in (*kept, ".2026.yaml.0a1b2c3d.tmp", ".2026.yaml.ffffffff.tmp"):
-        (tmp_path / name).write_text("x")
-    clear_left_overs(tmp_path / "2026.yaml")
-    assert names(tmp_path) == sorted(kept)
-
-
-def test_left_overs_beside_a_links_target_are_cleared(tmp_path):
-    (tmp_path / "far").mkdir()
-    (tmp_path / "far" / ".target.yaml.0a1b2c3d.tmp").write_text("x")
-    (tmp_path / "2026.yaml").symlink_to("far/target.yaml")
-    clear_left_overs(tmp_path / "2026.yaml")
-    assert names(tmp_path / "far") == []
+def test_what_a_killed_writer_leaves_is_found_again(tmp_path, monkeypatch):
+    monkeypatch.setattr(Path, "replace", lambda path, target: os._exit(9))
+    if not (child := os.fork()):
+        write_whole(tmp_path / "my.yaml", "new")
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    (found,) = tmp_path.iterdir()
+    (tmp_path / ".my.yaml.swp").write_text("an editor's")
+    assert left_overs(tmp_path) == [found]
+    assert found.read_text() == "new"
 
 
 def test_text_that_no_file_can_hold_leaves_the_file_and_nothing_else(tmp_path):

@@ -28,6 +28,11 @@ def _around(name, call, before, after):
     return around
 
 
+def half_written(folder):
+    """Return what is left in a folder and below of files that were being written."""
+    return [each.name for each in folder.rglob(".*") if each.name != ".lock"]
+
+
 class FailOnce:
     """Fail one call, the ``number``-th from 0; ``failed`` then tells which it was."""
 

@@ -6,7 +6,7 @@ import random
 import time
 
 import pytest
-from faults.disk import FailOnce, Recorder, after_crash, watched
+from faults.disk import FailOnce, Recorder, after_crash, half_written, watched
 from faults.savers import keep_saving, numbered
 
 from careerkit.errors import NotSavedError
@@ -22,10 +22,6 @@ WHY = {
 }
 
 
-def left_overs(folder):
-    return [each.name for each in folder.rglob(".*.tmp")]
-
-
 @pytest.mark.parametrize("kills", [20, pytest.param(200, marks=pytest.mark.slow)])
 def test_a_killed_save_leaves_the_last_one_or_the_next(tmp_path, processes, kills):
     chance = random.Random(kills)
@@ -39,7 +35,7 @@ def test_a_killed_save_leaves_the_last_one_or_the_next(tmp_path, processes, kill
         assert number in (reported, reported + 1)
         assert all(each.readable for each in Journal(tmp_path).backups())
     Journal(tmp_path).save(numbered(number))
-    assert left_overs(tmp_path) == []
+    assert half_written(tmp_path) == []
 
 
 def save_until_killed(folder, processes, first, seconds):
@@ -75,7 +71,7 @@ def test_whichever_call_fails_the_file_is_whole_and_the_next_save_works(
         assert journal.load(2026) in ([numbered(1), numbered(2)] if said else [numbered(2)])
         assert all(each.readable for each in journal.backups())
         assert journal.save(numbered(2)) == Journal(journal.folder).load(2026) == numbered(2)
-        assert left_overs(journal.folder) == []
+        assert half_written(journal.folder) == []
     assert failed.count("write") == failed.count("replace") == 2
     assert failed.count("fsync") >= 4
 

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from faults.disk import half_written
 from faults.savers import NOBODY, numbered, save_as_nobody, save_with_a_limit
 
 from careerkit.errors import NotSavedError
@@ -63,10 +64,6 @@ def fill(path):
             pass
 
 
-def left_overs(folder):
-    return [each.name for each in folder.rglob(".*.tmp")]
-
-
 def test_a_full_disk_keeps_the_last_save_and_takes_the_next_once_there_is_room(small_disk):
     filler = small_disk / "filler"
     fill(filler)
@@ -74,7 +71,7 @@ def test_a_full_disk_keeps_the_last_save_and_takes_the_next_once_there_is_room(s
     with pytest.raises(NotSavedError, match=r"2026\.yaml can't be written \(no space left on devi"):
         journal.save(numbered(2))
     assert journal.load(2026) == numbered(1)
-    assert left_overs(small_disk) == []
+    assert half_written(small_disk) == []
     filler.unlink()
     journal.save(numbered(2))
     assert Journal(small_disk).load(2026) == numbered(2)
@@ -99,7 +96,7 @@ def test_a_limit_on_the_size_of_files_keeps_the_last_save(tmp_path, processes):
     )
     assert saved == ""
     assert Journal(tmp_path).load(2026) == numbered(2)
-    assert left_overs(tmp_path) == []
+    assert half_written(tmp_path) == []
 
 
 def test_a_folder_that_can_only_be_read_says_so(nobodys_folder, processes):
