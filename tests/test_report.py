@@ -325,6 +325,22 @@ def test_a_copy_for_somebody_holds_what_was_picked_and_nothing_else_in_any_form(
     assert sorted(word for word in every_word if found(page, word)) == sorted(there)
 
 
+def test_what_was_not_picked_is_gone_before_the_page_is_made():
+    rating = Rating(
+        category="job", importance=8, priority=True, lived=True, satisfaction=7, expectation=6
+    )
+    assert shared(JOURNAL, 2026, Share(goals=frozenset({"picked"}), notes=True)) == [
+        Reflection(year=2025).rate("picked", **vars_of(rating, goal="goalwordpicked2025")),
+        Reflection(year=2026).rate(
+            "picked", **vars_of(rating, goal="goalwordpicked2026", note="notewordpicked2026")
+        ),
+    ]
+
+
+def vars_of(rating, **more):
+    return {each.name: getattr(rating, each.name) for each in fields(rating)} | more
+
+
 def test_the_search_finds_a_word_in_every_form():
     assert found("<p>sec<b>ret</b></p>", "secret")
     assert found("<p>s&#101;cret</p>", "secret")
