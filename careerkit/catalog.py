@@ -26,6 +26,8 @@ CATEGORIES = (
 
 COLUMNS = ("id", "category", "goal", "detail", "examples", "bullet")
 
+MOST_GOALS = 2000
+
 Row = dict[str, str]
 
 
@@ -133,6 +135,8 @@ def _goal(
 def _problem(row: Row, seen: dict[str, int]) -> str:
     """Say what is wrong with a goal, or nothing."""
     bad = {name: f'{name} "{value[:40]}" is not' for name, value in row.items()}
+    if len(seen) >= MOST_GOALS:
+        return f"over {MOST_GOALS} goals, more than anybody rates; take some out"
     if not row["id"]:
         return "the id is empty; give each goal an id of its own, such as give-a-talk"
     if not re.fullmatch(r"[\w-]+", row["id"]):

@@ -1,9 +1,12 @@
 """What a catalog holds, and what is said of one that can't be used."""
 
 import re
+import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
+from faults.hostile import put
 
 from careerkit.catalog import CATEGORIES, COLUMNS, load_catalog
 from careerkit.errors import BadFileError
@@ -124,8 +127,26 @@ BROKEN = {
         "",
         "my.csv: there are no goals in it; give at least one line of one",
     ),
+    "a hundred thousand goals": (
+        f"{HEADER}\n" + "".join(f"a{number},job,x,,,\n" for number in range(100_000)),
+        "my.csv, line 2002: over 2000 goals, more than anybody rates; take some out",
+    ),
+    "an endless quote": (
+        f'{HEADER}\n{GOAL}\nget-a-raise,job,"' + "Get a raise\n" * 100_000,
+        "my.csv, line 3: not a line of a CSV file (field larger than field limit (131072)); "
+        "close every quote that is opened",
+    ),
+    "NUL": (
+        f"{HEADER}\nget\0a-raise,job,Get a raise,,,\n",
+        'my.csv, line 2: id "get\0a-raise" is not of letters, digits and hyphens alone; '
+        "give it such an id",
+    ),
+    "a photograph": (
+        b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(256)) * 4000,
+        "my.csv, line 1: not UTF-8 text; save the file as UTF-8",
+    ),
     "100 MB": (
-        b"x" * 100_000_000,
+        100_000_000,
         "my.csv: over 2 MB, more than anybody wrote; see what became of it",
     ),
 }
@@ -136,9 +157,9 @@ def goals():
     return load_catalog()
 
 
-def write(folder: Path, content: str | bytes) -> Path:
+def write(folder: Path, content: str | bytes | int) -> Path:
     path = folder / "my.csv"
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    put(path, content.encode() if isinstance(content, str) else content)
     return path
 
 
@@ -191,6 +212,19 @@ def test_a_bad_catalog_is_refused_with_file_line_and_remedy(tmp_path, content, s
     with pytest.raises(BadFileError) as refusal:
         load_catalog(write(tmp_path, content))
     assert str(refusal.value) == sentence
+
+
+@pytest.mark.parametrize("content", [content for content, _ in BROKEN.values()], ids=BROKEN)
+def test_a_bad_catalog_is_answered_at_once_and_in_little_memory(tmp_path, content):
+    path = write(tmp_path, content)
+    tracemalloc.start()
+    before = time.perf_counter()
+    with pytest.raises(BadFileError):
+        load_catalog(path)
+    assert time.perf_counter() - before < 1
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 100_000_000
 
 
 def test_a_catalog_that_is_not_there_is_named(tmp_path):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from faults.disk import half_written
-from faults.hostile import HOSTILE
+from faults.hostile import HOSTILE, put
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -159,7 +159,7 @@ def test_what_could_not_be_read_again_is_not_written(journal):
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_year_is_told_of_never_written_and_hides_no_other(earlier, name):
     path = earlier.path(2026)
-    path.write_bytes(HOSTILE[name][0])
+    put(path, HOSTILE[name][0])
     before = contents(earlier.folder)
     said = earlier.unreadable()
     assert said.keys() == {2026}

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from faults.hostile import HOSTILE
+from faults.hostile import HOSTILE, put
 
 from careerkit.errors import BadFileError
 from careerkit.plain_yaml import MOST_DEPTH, mapping, parse, plain
@@ -21,7 +21,7 @@ def answers(tmp_path_factory):
     files = []
     for content, _ in HOSTILE.values():
         files.append(tmp_path_factory.mktemp("home") / "2026.yaml")
-        files[-1].write_bytes(content)
+        put(files[-1], content)
     program = Path(__file__).parent / "faults/read_alone.py"
     lines = subprocess.run(
         [sys.executable, program, *files], stdout=subprocess.PIPE, text=True, check=True

@@ -1,4 +1,9 @@
-"""Year's files that nobody should trust: for each its bytes, and what is said of it."""
+"""Year's files that nobody should trust: for each its bytes, and what is said of it.
+
+A number of bytes stands for so many zeros.
+"""
+
+from pathlib import Path
 
 GOAL = b"format: 1\nyear: 2026\ngoals:\n  give-a-talk:\n"
 TOP = b"format: 1\nyear: 2026\n"
@@ -73,7 +78,7 @@ HOSTILE = {
         "mend the line, or put its words in quotes",
     ),
     "100 MB": (
-        TOP + b"letter: " + b"a" * 100_000_000,
+        100_000_000,
         "over 2 MB, more than anybody wrote; see what became of it",
     ),
     "5,000 digits of importance": (
@@ -299,3 +304,12 @@ HOSTILE = {
         "mend the line, or put its words in quotes",
     ),
 }
+
+
+def put(path: Path, content: bytes | int) -> None:
+    """Make a file of these bytes."""
+    with path.open("wb") as file:
+        if isinstance(content, int):
+            file.truncate(content)
+        else:
+            file.write(content)
