@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from faults.disk import half_written
 from faults.hostile import HOSTILE, put
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from careerkit import backups, lock
@@ -20,6 +20,9 @@ from careerkit.errors import BadFileError, NotSavedError
 from careerkit.journal import Journal
 from careerkit.reflection import Rating, Reflection
 from careerkit.textfile import MOST_BYTES
+
+# A machine that is busy is slow, not wrong.
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 SAID = Reflection(
     year=2026, answers={"why": "so"}, letter="Dear me", extra={"later": [1, None]}
@@ -378,12 +381,14 @@ def copies(times):
     return [Backup(2026, number, time, True, Path()) for number, time in enumerate(times, 1)]
 
 
+@CALM
 @given(st.lists(MOMENTS, max_size=60))
 def test_the_last_ten_are_kept_whatever_the_clock_said(times):
     made = copies(times)
     assert set(made[-10:]) <= worth_keeping(made)
 
 
+@CALM
 @given(st.lists(MOMENTS, max_size=60).map(sorted))
 def test_of_each_year_and_each_of_the_last_twelve_months_the_last_is_kept(times):
     made = copies(times)
@@ -395,6 +400,7 @@ def test_of_each_year_and_each_of_the_last_twelve_months_the_last_is_kept(times)
     assert len(kept) <= 10 + 12 + len(last)
 
 
+@CALM
 @given(st.lists(MOMENTS, max_size=40).map(sorted))
 def test_thinning_twice_takes_no_more(times):
     kept = worth_keeping(copies(times))

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from careerkit.reflection import (
@@ -16,6 +16,9 @@ from careerkit.reflection import (
     overruled,
     read_year,
 )
+
+# A machine that is busy is slow, not wrong.
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 FIELDS = st.fixed_dictionaries(
     {},
@@ -123,16 +126,19 @@ def test_a_time_in_the_night_the_clock_goes_back_stays_that_moment():
     assert [each.tzinfo for each in saved] == [timezone(timedelta(hours=each)) for each in (2, 1)]
 
 
+@CALM
 @given(base=REFLECTIONS, mine=REFLECTIONS)
 def test_joining_with_what_did_not_change_gives_mine(base, mine):
     assert merge(base, mine, base) == mine
 
 
+@CALM
 @given(base=REFLECTIONS, theirs=REFLECTIONS)
 def test_joining_when_nothing_was_said_here_gives_theirs(base, theirs):
     assert merge(base, base, theirs) == theirs
 
 
+@CALM
 @given(base=REFLECTIONS, mine=REFLECTIONS, theirs=REFLECTIONS)
 def test_where_one_alone_changed_a_thing_the_change_stands(base, mine, theirs):
     joined = merge(base, mine, theirs)
@@ -143,6 +149,7 @@ def test_where_one_alone_changed_a_thing_the_change_stands(base, mine, theirs):
             assert both.get(name) == changed.get(name)
 
 
+@CALM
 @given(base=REFLECTIONS, mine=REFLECTIONS, theirs=REFLECTIONS)
 def test_what_is_overruled_is_just_what_the_joined_no_longer_holds(base, mine, theirs):
     joined, lost = merge(base, mine, theirs), overruled(base, mine, theirs)

@@ -13,6 +13,9 @@ from careerkit.reflection import SCALE, Rating, Reflection
 from careerkit.textfile import read_text
 from careerkit.yearfile import FORMAT, dumps, loads, read_only
 
+# A machine that is busy is slow, not wrong.
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
 FORMATS = Path(__file__).parent / "files/formats"
 
 HOUR = timezone(timedelta(hours=1))
@@ -112,7 +115,7 @@ def test_every_format_has_a_file_that_shows_it():
     assert {int(path.stem) for path in FORMATS.iterdir()} == set(range(1, FORMAT + 1))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(CALM, max_examples=300)
 @given(REFLECTIONS)
 @example(Reflection(year=2026, letter="a" * 10_000))
 @example(Reflection(year=2026, letter="so\n" * 3_333))
@@ -122,7 +125,7 @@ def test_what_was_said_comes_back_equal(said):
     assert dumps(loads(text, "2026.yaml")) == text
 
 
-@settings(deadline=None)
+@CALM
 @given(TEXT)
 def test_any_note_and_answer_comes_back_through_a_file(tmp_path_factory, text):
     path = tmp_path_factory.getbasetemp() / "2026.yaml"
@@ -193,6 +196,12 @@ def test_an_editor_may_end_lines_in_its_own_way(end):
     assert loads(text, "2026.yaml") == Reflection(year=2026).rate("go", note="so")
 
 
+def test_an_editor_may_mark_the_file_as_utf_8(tmp_path):
+    path = tmp_path / "2026.yaml"
+    path.write_text(dumps(SAID), "utf-8-sig")
+    assert loads(read_text(path), path.name) == SAID
+
+
 def test_a_later_format_is_read_to_be_looked_at():
     text = dumps(SAID).replace("format: 1", "format: 2").replace("mood:", "weather:")
     later = loads(text, "2026.yaml")
@@ -211,7 +220,7 @@ def test_what_was_not_said_is_not_in_the_file(year):
     assert body == f"format: 1\nyear: {year}\ngoals:\n  go: {{}}\n# end\n"
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@CALM
 @given(st.text("\ud800\udbff\udc00\udfff", min_size=1))
 def test_half_a_character_never_comes_as_far_as_a_file(text):
     with pytest.raises(ValueError, match="half a character"):
