@@ -2,6 +2,7 @@
 
 import re
 import socket
+from functools import cache
 from importlib.resources import files
 from xml.etree import ElementTree
 
@@ -29,6 +30,14 @@ def dots(words="Give a talk"):
     return alt.Chart(data).mark_point().encode(x="importance:Q", description="goal:N")
 
 
+TABLES = {"empty": EMPTY, "few": FEW, "full": FULL}
+
+
+@cache
+def drawn_with(name, size="full"):
+    return picture.svg(getattr(charts, name)(TABLES[size]))
+
+
 def titles(drawn):
     return [each.text for each in ElementTree.fromstring(drawn).iter(f"{SVG}title")]
 
@@ -51,9 +60,9 @@ def test_a_priority_says_so():
 
 
 @pytest.mark.parametrize("name", charts.__all__)
-@pytest.mark.parametrize("table", [EMPTY, FEW, FULL], ids=["empty", "few", "full"])
-def test_a_picture_is_one_image_with_a_name(name, table):
-    root = ElementTree.fromstring(picture.svg(getattr(charts, name)(table)))
+@pytest.mark.parametrize("size", TABLES)
+def test_a_picture_is_one_image_with_a_name(name, size):
+    root = ElementTree.fromstring(drawn_with(name, size))
     assert root.get("role") == "img"
     assert root.get("aria-label").strip()
     inner = [each.attrib for each in root.iter() if each is not root]
@@ -62,7 +71,7 @@ def test_a_picture_is_one_image_with_a_name(name, table):
 
 @pytest.mark.parametrize("name", charts.__all__)
 def test_a_picture_holds_no_code_and_no_address(name):
-    drawn = picture.svg(getattr(charts, name)(FULL))
+    drawn = drawn_with(name)
     root = ElementTree.fromstring(drawn)
     assert {each.tag for each in root.iter()} <= {
         SVG + tag for tag in ("svg", "g", "path", "line", "rect", "text", "tspan", "title")
@@ -120,7 +129,7 @@ def test_the_same_chart_gives_the_same_picture():
 def test_the_style_sheet_knows_every_ink():
     sheet = files("careerkit").joinpath("chart.css").read_text(encoding="utf-8")
     inks = {style.INK, style.MUTED, style.LINE, style.HAIRLINE, style.PAPER}
-    drawn = "".join(picture.svg(getattr(charts, name)(FULL)) for name in charts.__all__)
+    drawn = "".join(drawn_with(name) for name in charts.__all__)
     for use in re.findall(r'(?:fill|stroke)="#[0-9a-f]+"', drawn):
         if use.split('"')[1] in inks:
             assert f"[{use}]" in sheet
@@ -138,7 +147,7 @@ def test_words_take_the_colours_of_the_theme(theme, page):
     page.set_content(
         f"<style>body {{--jp-layout-color0: {ground}; --jp-ui-font-color1: {ink};"
         f"--jp-ui-font-color2: {muted}}} {picture.style()}</style>"
-        f'<body><div class="ck-chart">{picture.svg(charts.what_matters(FULL))}</div></body>'
+        f'<body><div class="ck-chart">{drawn_with("what_matters")}</div></body>'
     )
     colours = page.eval_on_selector_all(
         "svg text", "every => every.map(each => getComputedStyle(each).fill)"
@@ -150,7 +159,7 @@ def test_words_take_the_colours_of_the_theme(theme, page):
 def test_no_word_leaves_its_picture(name, page):
     page.set_content(
         f"<style>{picture.style()}</style>"
-        f'<body><div class="ck-chart">{picture.svg(getattr(charts, name)(FULL))}</div></body>'
+        f'<body><div class="ck-chart">{drawn_with(name)}</div></body>'
     )
     outside = page.evaluate(
         """() => {
@@ -169,7 +178,7 @@ def test_a_wide_picture_keeps_its_words_readable_on_a_narrow_page(page):
     page.set_viewport_size({"width": 320, "height": 600})
     page.set_content(
         f"<style>{picture.style()}</style>"
-        f'<body><div class="ck-chart">{picture.svg(charts.what_matters(FULL))}</div></body>'
+        f'<body><div class="ck-chart">{drawn_with("what_matters")}</div></body>'
     )
     sizes = page.eval_on_selector_all(
         "svg text",

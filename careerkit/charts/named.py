@@ -47,11 +47,11 @@ def what_matters(table: pd.DataFrame) -> alt.LayerChart:
 def _named_dots(goals: pd.DataFrame) -> list[alt.Chart]:
     rows = alt.Chart(goals).transform_calculate(say=SAY)
     importance = alt.X("importance:Q", **along(WORDS + 110, WIDE - MARGIN, SCALE_TITLE))
-    dots = rows.encode(x=importance, y=down("middle", goals))
+    dots = rows.encode(x=importance, y=down("middle"))
     right = "datum.importance < 6"
     return [
-        hairlines(rows, goals),
-        in_lines(rows, goals).encode(x=alt.value(0)),
+        hairlines(rows),
+        in_lines(rows).encode(x=alt.value(0)),
         dots.mark_circle(size=100, opacity=1, strokeWidth=1.6).encode(
             fill=filled_when("datum.priority"),
             stroke=category_colour(alt.Stroke),
@@ -77,7 +77,7 @@ def lived_goals(table: pd.DataFrame) -> alt.HConcatChart | alt.LayerChart:
     plot = named_plot(
         goals,
         {"importance": "importance now", "satisfaction": "it felt"},
-        headings=["now", "felt"],
+        headings={"importance": "now", "satisfaction": "felt"},
         guides=[_middle().encode(x=alt.value(SIDE / 2)), _middle().encode(y=alt.value(SIDE / 2))],
     )
     return framed(plot, question, [sentence], sentence)

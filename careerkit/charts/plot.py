@@ -21,17 +21,21 @@ MARGIN = 20
 BETWEEN_STOPS = (SIDE - 2 * MARGIN) / (len(SCALE) - 1)
 CROWDED = "datum.side > 2"
 LYING_ON_TOP = {"titleAngle": 0, "titleAlign": "left", "titleAnchor": "end", "titleY": -8}
-KEY = 300
+KEY, COLUMN = 300, 40
 LETTERS = 28
 
 
 def named_plot(
-    goals: pd.DataFrame, ratings: dict[str, str], headings: list[str], guides: list[alt.Chart]
+    goals: pd.DataFrame,
+    ratings: dict[str, str],
+    headings: dict[str, str],
+    guides: list[alt.Chart],
 ) -> alt.HConcatChart:
     """Draw goals by two ratings, ``column: title``, x first, with their names at the side.
 
     ``goals`` has the columns ``number``, ``words``, ``category``, ``across``, ``up`` (spots in
-    shares of the room between two stops) with the two ratings. ``guides`` lie under the dots.
+    shares of the room between two stops) with the two ratings. ``headings`` names the columns
+    that stand behind the names; ``guides`` lie under the dots.
     """
     (x, x_title), (y, y_title) = ratings.items()
     say = f"datum.words + ': {x_title} ' + datum.{x} + ', {y_title} ' + datum.{y}"
@@ -45,7 +49,7 @@ def named_plot(
     )
     return alt.hconcat(
         alt.layer(*guides, *_rings(dots)).properties(width=SIDE, height=SIDE),
-        _key(goals, dict(zip([x, y], headings, strict=True))),
+        _key(goals, headings),
         spacing=24,
     )
 
@@ -68,15 +72,15 @@ def _rings(dots: alt.Chart) -> list[alt.Chart]:
 
 
 def _key(goals: pd.DataFrame, headings: dict[str, str]) -> alt.LayerChart:
-    listed = in_rows(goals[["number", "words", *headings]], LETTERS)
+    listed = in_rows(goals[["number", "words", *headings]], LETTERS - 6 * (len(headings) - 2))
     rows = alt.Chart(listed.drop(columns=["words", "middle"]))
-    number = rows.mark_text(align="right", color=MUTED, aria=False).encode(y=down("first", listed))
+    number = rows.mark_text(align="right", color=MUTED, aria=False).encode(y=down("first"))
     heading = {"align": "right", "color": MUTED, "fontSize": 11, "aria": False}
-    columns = dict(zip(headings, (KEY - 40, KEY), strict=True))
+    columns = dict(zip(reversed(headings), range(KEY, 0, -COLUMN), strict=False))
     return alt.layer(
-        hairlines(rows, listed),
+        hairlines(rows),
         number.encode(x=alt.value(18), text="number:N"),
-        in_lines(rows, listed).encode(x=alt.value(26)),
+        in_lines(rows).encode(x=alt.value(26)),
         *[number.encode(x=alt.value(x), text=f"{name}:N") for name, x in columns.items()],
         *[
             alt.Chart()

@@ -7,6 +7,7 @@ import pandas as pd
 
 from careerkit import sentences
 from careerkit.charts.style import (
+    CAPITAL,
     HAIRLINE,
     INK,
     LINE,
@@ -26,7 +27,7 @@ from careerkit.charts.style import (
 )
 from careerkit.summaries import category_counts, goal_dots
 
-CAPITALISED = "upper(slice(datum.category, 0, 1)) + slice(datum.category, 1)"
+CAPITALISED = CAPITAL.replace("value", "category")
 SAY_COUNTS = (
     "datum.name + ': ' + datum.priorities + (datum.priorities == 1 ? ' priority' : ' priorities')"
     " + ', ' + format(datum.by_size, '.1f') + ' by its size alone'"

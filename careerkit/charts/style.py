@@ -6,11 +6,11 @@ import altair as alt
 import pandas as pd
 
 from careerkit.catalog import CATEGORIES
-from careerkit.charts.rows import LINE_HEIGHT, height_of, wrapped
+from careerkit.charts.rows import LINE_HEIGHT, wrapped
 from careerkit.reflection import SCALE
 
 Along = dict[str, alt.Scale | alt.Axis]
-Chart = TypeVar("Chart", alt.LayerChart, alt.HConcatChart, alt.VConcatChart)
+Chart = TypeVar("Chart", alt.LayerChart, alt.HConcatChart, alt.VConcatChart, alt.FacetChart)
 
 INK = "#222222"
 MUTED = "#616161"
@@ -36,6 +36,9 @@ WORDS = 220
 """The room at the left and right of a scale, and the room for the words beside it."""
 
 SCALE_TITLE = f"importance, {SCALE[0]} to {SCALE[-1]}"
+CAPITAL = "upper(slice(datum.value, 0, 1)) + slice(datum.value, 1)"
+"""A label as it is shown: categories are lower-case in the data."""
+
 SAY = "datum.words + ': importance ' + datum.importance + (datum.priority ? ', priority' : '')"
 """What a goal's dot says of itself."""
 
@@ -125,19 +128,23 @@ def filled_when(condition: str) -> object:
     return alt.when(condition).then(category_colour(alt.Fill)).otherwise(alt.value(PAPER))
 
 
-def down(place: str, rows: pd.DataFrame) -> alt.Y:
-    """Return the place that ``in_rows`` gave each row, in pixels from the top."""
-    pixels = [0, height_of(rows)]
-    return alt.Y(f"{place}:Q", scale=alt.Scale(domain=pixels, range=pixels, nice=False), axis=None)
+def down(place: str) -> alt.Y:
+    """Return a column of pixels from the top, such as ``in_rows`` gives each row."""
+    return alt.Y(f"{place}:Q", scale=None, axis=None)
 
 
-def in_lines(chart: alt.Chart, rows: pd.DataFrame) -> alt.Chart:
+def in_lines(rows: alt.Chart, weight: int = 400) -> alt.Chart:
     """Write each row's wrapped words where ``in_rows`` placed them."""
-    return chart.mark_text(
-        align="left", baseline="middle", lineBreak="\n", lineHeight=LINE_HEIGHT, aria=False
-    ).encode(y=down("first", rows), text="lines:N")
+    return rows.mark_text(
+        align="left",
+        baseline="middle",
+        lineBreak="\n",
+        lineHeight=LINE_HEIGHT,
+        fontWeight=weight,
+        aria=False,
+    ).encode(y=down("first"), text="lines:N")
 
 
-def hairlines(chart: alt.Chart, rows: pd.DataFrame) -> alt.Chart:
+def hairlines(rows: alt.Chart) -> alt.Chart:
     """Draw a thin line under each row, from side to side."""
-    return chart.mark_rule(color=HAIRLINE, aria=False).encode(y=down("bottom", rows))
+    return rows.mark_rule(color=HAIRLINE, aria=False).encode(y=down("bottom"))

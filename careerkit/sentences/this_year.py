@@ -1,13 +1,9 @@
-"""Say in one sentence what a chart shows.
-
-Each function has the name and the arguments of the chart it belongs to. Where there is nothing
-to show yet, it says what will appear there. A sentence counts; it holds none of a person's words,
-so that it can stand in any copy of a picture.
-"""
+"""Say in one sentence what each of this year's charts shows."""
 
 import pandas as pd
 
 from careerkit.reflection import SCALE
+from careerkit.sentences.grammar import listed, number, verb
 from careerkit.summaries import (
     MOST_NAMED,
     category_counts,
@@ -87,20 +83,3 @@ def what_matters(table: pd.DataFrame) -> str:
     if tied > 1:
         return f"{tied} of {all_rated} share the highest importance, {highest}."
     return f"One of {all_rated} stands highest, at {highest}."
-
-
-def number(count: int, noun: str) -> str:
-    """Return a count with its noun: ``1 goal``, ``2 priorities``."""
-    if count == 1:
-        return f"1 {noun}"
-    return f"{count} {noun[:-1]}ies" if noun.endswith("y") else f"{count} {noun}s"
-
-
-def verb(count: int, many: str) -> str:
-    """Return a verb that agrees with a count: ``1 matters``, ``2 matter``."""
-    return f"{many}s" if count == 1 else many
-
-
-def listed(parts: list[str]) -> str:
-    """Return parts as one reads them aloud: ``a, b and c``."""
-    return " and ".join(part for part in [", ".join(parts[:-1]), parts[-1]] if part)

@@ -1,8 +1,4 @@
-"""Give the numbers that a chart shows as a table for reading.
-
-Each function has the name and the arguments of the chart it belongs to. The columns are named as
-a reader would name them; a star marks a priority.
-"""
+"""List the numbers of this year's charts."""
 
 import pandas as pd
 
@@ -66,9 +62,3 @@ def what_matters(table: pd.DataFrame) -> pd.DataFrame:
             "Priority": top["priority"].map({True: "yes", False: "–"}),
         }
     )
-
-
-def as_html(numbers: pd.DataFrame) -> str:
-    """Return a text table as HTML whose cells show their text literally."""
-    table = numbers.to_html(index=False, border=0, classes="ck-numbers", na_rep="–")
-    return table.replace(' style="text-align: right;"', "")

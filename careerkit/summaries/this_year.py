@@ -29,9 +29,14 @@ def this_year(table: pd.DataFrame) -> pd.DataFrame:
     whole = complete(table)
     newest = whole["year"].max()
     rows = whole if pd.isna(newest) else whole[whole["year"].eq(newest)]
+    return named(rows).reset_index(drop=True)
+
+
+def named(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows with ``words``, what each goal is called, and a category for each."""
     # A goal that left the catalog can come from a file without a category.
     category = rows["category"].fillna("").replace("", CATEGORIES[-1])
-    return rows.assign(category=category, words=words(rows)).reset_index(drop=True)
+    return rows.assign(category=category, words=words(rows))
 
 
 def words(table: pd.DataFrame) -> pd.Series:
@@ -92,7 +97,7 @@ def goal_dots(table: pd.DataFrame) -> pd.DataFrame:
     dots). A spot hangs on the goals that share its stop alone, so that nothing else a person
     does moves a dot. The method is Wilkinson's dot plot.
     """
-    return _spotted(rated_goals(table), ["category", "importance"], _in_stacks)
+    return spotted(rated_goals(table), ["category", "importance"], _in_stacks)
 
 
 def most_important(table: pd.DataFrame) -> pd.DataFrame:
@@ -118,17 +123,17 @@ def lived_and_rated(table: pd.DataFrame) -> pd.DataFrame:
     both = year["lived"].fillna(False) & year[["importance", "satisfaction"]].notna().all(axis=1)
     kept = year.loc[both, ["category", "words", "importance", "satisfaction"]]
     kept = kept.sort_values(["satisfaction", "importance"], ascending=False, kind="stable")
-    return _numbered(kept, ["importance", "satisfaction"])
+    return numbered(kept, ["importance", "satisfaction"])
 
 
-def _numbered(goals: pd.DataFrame, place: list[str]) -> pd.DataFrame:
-    spotted = _spotted(goals.reset_index(drop=True), place, _in_squares)
-    together = spotted.groupby(place)["words"].transform("size")
-    side = [_side(size) for size in together]
-    return spotted.assign(number=range(1, len(spotted) + 1), side=side)
+def numbered(goals: pd.DataFrame, place: list[str]) -> pd.DataFrame:
+    """Add ``number``, ``side``, ``across`` with ``up``, as ``lived_and_rated`` describes them."""
+    placed = spotted(goals.reset_index(drop=True), place, _in_squares)
+    side = [_side(size) for size in placed.groupby(place)["words"].transform("size")]
+    return placed.assign(number=range(1, len(placed) + 1), side=side)
 
 
-def _spotted(
+def spotted(
     goals: pd.DataFrame, place: list[str], spot: Callable[[int, int], tuple[float, float]]
 ) -> pd.DataFrame:
     """Add ``across`` and ``up``, each goal's own spot among those at the same place."""
