@@ -10,8 +10,9 @@ import pandas as pd
 from careerkit.backups import FOLDER, Backup, keep, list_backups
 from careerkit.errors import BadFileError, NotSavedError
 from careerkit.home import home
+from careerkit.joining import merge, otherwise, overruled, says_anything
 from careerkit.lock import one_writer
-from careerkit.reflection import YEARS, Reflection, merge, otherwise, overruled, says_anything
+from careerkit.reflection import YEARS, Reflection
 from careerkit.saved import Saved
 from careerkit.table import tidy
 from careerkit.textfile import MOST_BYTES, read_text
