@@ -1,5 +1,6 @@
 """Ask about every goal of one year, a category at a time."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from html import escape
 
@@ -8,6 +9,7 @@ import pandas as pd
 import traitlets
 
 from careerkit.goal_row import Goal, GoalRow, Looks
+from careerkit.list_editor import Change, ListEditor
 from careerkit.page import Page
 from careerkit.reflection import Rating, Reflection
 
@@ -18,7 +20,9 @@ class Form(widgets.VBox):
     It owns its year and knows no file. ``catalog`` is a frame such as ``load_catalog`` returns.
     ``facts`` holds what is carried over from earlier years, by goal id; it is shown, and becomes
     part of the reflection once the goal is rated. ``status`` is the line that tells where the
-    answers are. A category's rows are made when it is first opened.
+    answers are. ``edit`` carries out what the person wishes for their list of goals, and then
+    calls ``show_list``; without it the list stands. A category's rows are made when it is first
+    opened.
 
     >>> from careerkit.catalog import load_catalog
     >>> form = Form(load_catalog(), Reflection(year=2026))
@@ -35,9 +39,13 @@ class Form(widgets.VBox):
         reflection: Reflection,
         facts: dict[str, Rating] | None = None,
         greeting: str = "",
+        edit: Callable[[Change], None] | None = None,
     ) -> None:
-        self._goals = [Goal(*map(str, each)) for each in _asked(catalog).itertuples(index=False)]
+        self._goals = _goals(catalog)
+        self._aside: list[Goal] = []
         self._categories = list(dict.fromkeys(goal.category for goal in self._goals))
+        self._edit = edit
+        self._editors: dict[str, ListEditor] = {}
         self._facts = facts or {}
         self._rows: dict[str, GoalRow] = {}
         self._looks = Looks()
@@ -78,6 +86,14 @@ class Form(widgets.VBox):
         self._switch.value = goal.category
         return self._rows[goal_id]
 
+    def show_list(self, catalog: pd.DataFrame, aside: pd.DataFrame) -> None:
+        """Ask about these goals from now on; those in ``aside`` can be brought back."""
+        self._goals, self._aside = _goals(catalog), _goals(aside)
+        for place, category in enumerate(self._categories):
+            if self._panels.children[place].children:
+                self._fill(place, category)
+        self._show()
+
     def _heading(self, greeting: str) -> widgets.HTML:
         heading = self._html("ck-year")
         heading.value = f"<h2>{self.reflection.year}</h2><p>{escape(greeting)}</p>"
@@ -88,24 +104,37 @@ class Form(widgets.VBox):
         if self._counting:
             return
         place = self._categories.index(self._switch.value)
-        panel = self._panels.children[place]
-        if not panel.children:
-            panel.children = [*self._make_rows(self._switch.value), self._leave(place)]
+        if not self._panels.children[place].children:
+            self._fill(place, self._switch.value)
         self._panels.selected_index = place
 
-    def _make_rows(self, category: str) -> list[GoalRow]:
+    def _fill(self, place: int, category: str) -> None:
+        """Put a category's rows in its panel; a row that is there already stays as it is."""
         goals = [goal for goal in self._goals if goal.category == category]
-        rows = {goal.id: GoalRow(goal, self._rating(goal), self._looks) for goal in goals}
-        for row in rows.values():
+        rows = [self._row_of(goal) for goal in goals]
+        under = [self._editor(category, goals)] if self._edit else []
+        self._panels.children[place].children = [*rows, *under, self._leave(place)]
+
+    def _row_of(self, goal: Goal) -> GoalRow:
+        row = self._rows.get(goal.id)
+        if row is None or row.goal != goal:
+            row = GoalRow(goal, self._rating(goal), self._looks)
             row.observe(self._take, "rating")
-        self._rows |= rows
-        return list(rows.values())
+            self._rows[goal.id] = row
+        return row
+
+    def _editor(self, category: str, goals: list[Goal]) -> ListEditor:
+        if category not in self._editors:
+            self._editors[category] = ListEditor(category, self._edit, self._looks)
+        aside = [goal for goal in self._aside if goal.category == category]
+        self._editors[category].show(goals, aside)
+        return self._editors[category]
 
     def _rating(self, goal: Goal) -> Rating:
-        """Return what was said about a goal, or what it starts from."""
+        """Return what was said about a goal, or what it starts from, under its words of now."""
         fact = self._facts.get(goal.id, Rating())
-        blank = Rating(goal=goal.goal, category=goal.category, detail=fact.detail, lived=fact.lived)
-        return self.reflection.goals.get(goal.id, blank)
+        said = self.reflection.goals.get(goal.id, Rating(detail=fact.detail, lived=fact.lived))
+        return replace(said, goal=goal.goal, category=goal.category)
 
     def _leave(self, place: int) -> widgets.Widget:
         """Return what stands under the last goal: the way to the next category."""
@@ -125,12 +154,12 @@ class Form(widgets.VBox):
     def _take(self, change: dict[str, GoalRow]) -> None:
         """Replace the reflection by one that holds what a row now says."""
         row = change["owner"]
-        if self.reflection.goals.get(row.goal.id) != row.rating:
+        if self._rating(row.goal) != row.rating:
             said = {**self.reflection.goals, row.goal.id: row.rating}
             self.reflection = replace(self.reflection, goals=said)
 
     @traitlets.observe("reflection")
-    def _show(self, _change: dict[str, Reflection]) -> None:
+    def _show(self, _change: dict[str, Reflection] | None = None) -> None:
         """Bring the rows made so far, the bar and the counts to what the reflection says."""
         for row in self._rows.values():
             row.rating = self._rating(row.goal)
@@ -180,8 +209,9 @@ class Refusal(widgets.VBox):
         self.add_class("ck-form").add_class("ck-refusal")
 
 
-def _asked(catalog: pd.DataFrame) -> pd.DataFrame:
-    return catalog[["id", "category", "goal", "detail", "examples"]].fillna("")
+def _goals(catalog: pd.DataFrame) -> list[Goal]:
+    asked = catalog[["id", "category", "goal", "detail", "examples"]].fillna("")
+    return [Goal(*map(str, each)) for each in asked.itertuples(index=False)]
 
 
 def _bar(done: int, of: int, priorities: int) -> str:

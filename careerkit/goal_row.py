@@ -28,6 +28,11 @@ class Goal:
     detail: str = ""
     examples: str = ""
 
+    @property
+    def is_own(self) -> bool:
+        """Tell whether the person added it."""
+        return self.id.startswith("own-")
+
 
 class Looks:
     """The one layout and the few styles that all controls share, for each costs a model."""

@@ -15,6 +15,8 @@ function finishSlider(slider, words) {
   if (handle.getAttribute("aria-label") !== name) handle.setAttribute("aria-label", name);
   const stop = Number(handle.getAttribute("aria-valuenow"));
   slider.style.setProperty("--ck-stop", stop);
+  // The number looks typed into to the keyboard, yet takes nothing.
+  slider.querySelector(".widget-readout")?.setAttribute("contenteditable", "false");
   const said = stop === 0 ? "not rated" : `${stop} of 10`;
   if (handle.getAttribute("aria-valuetext") !== said) handle.setAttribute("aria-valuetext", said);
 }
@@ -46,7 +48,7 @@ function serve(form) {
     subtree: true,
     childList: true,
     characterData: true,
-    attributeFilter: ["aria-valuenow", "class"],
+    attributeFilter: ["aria-valuenow", "class", "contenteditable"],
   });
   form.addEventListener("keydown", stopKeys);
   nameSoon();
@@ -60,7 +62,7 @@ export default {
   render({ model, el }) {
     let leave = () => {};
     const arrive = () => {
-      const form = el.closest(".ck-form");
+      const form = el.closest(".ck-form, .ck-box");
       if (!form) return requestAnimationFrame(arrive);
       leave = serve(form);
       model.on("change:top", () => form.scrollIntoView({ block: "start" }));

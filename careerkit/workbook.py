@@ -1,6 +1,5 @@
 """Join one year's form, the journal it is kept in and the charts that follow it."""
 
-import asyncio
 import os
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,126 +9,197 @@ from functools import partial
 import ipywidgets as widgets
 import pandas as pd
 
-from careerkit import text_tables
+from careerkit import charts, text_tables
+from careerkit.afterthought import COMPARED, compare_from
 from careerkit.catalog import load_catalog
 from careerkit.chart_box import ChartBox, Shown
+from careerkit.comparison import Comparison
 from careerkit.errors import BadFileError
 from careerkit.form import Form, Refusal
 from careerkit.journal import Journal
+from careerkit.keeper import Keeper
+from careerkit.keepsakes import Keepsakes
+from careerkit.letter import letter_to_show
+from careerkit.letter_box import LetterBox
+from careerkit.list_editor import Change
 from careerkit.new_year import carry_over, greeting, sensible_year
+from careerkit.own_goals import OwnGoals, catalog_with_own, goals_set_aside
+from careerkit.own_goals_file import change_own_goals, load_own_goals
 from careerkit.picture import svg
+from careerkit.question_box import QuestionBox
+from careerkit.questions import earlier_answer, questions
 from careerkit.reflection import Reflection
+from careerkit.reminder import write_reminder
+from careerkit.report import CHARTS
+from careerkit.reports import write_report
 from careerkit.table import complete, tidy
 
-RETRY_SECONDS = 2
-
 Draw = Callable[[pd.DataFrame], object]
+"""A chart function, such as ``priority_clusters``."""
+
+Reshape = Callable[[pd.DataFrame], pd.DataFrame]
+"""The year's table -> the table a chart draws."""
 
 
 def open_workbook(journal: Journal | None = None, year: int | None = None) -> "Workbook":
-    """Open one year of a journal to be rated, by default ``CAREERKIT_YEAR`` or this year.
+    """Open one year of a journal to be rated.
 
-    Nothing is written before a control is moved. A year whose file can't be used opens as a
-    notice that says where and why; that file is never written.
+    ``journal`` is the one at home unless given; ``year`` is ``CAREERKIT_YEAR``, else the year the
+    calendar suggests. Nothing is written before a control is moved. A year whose file can't be
+    used opens as a notice that says where and why; that file is never written.
+
+    >>> import tempfile
+    >>> book = open_workbook(Journal(tempfile.mkdtemp()), year=2026)
+    >>> book.table["importance"].notna().sum()
+    0
     """
     journal = journal or Journal()
     year = year or int(os.environ.get("CAREERKIT_YEAR") or 0)
-    return Workbook(journal, year or sensible_year(date.today(), _newest(journal)))
+    newest = max(journal.reflections(), key=lambda each: each.year, default=None)
+    return Workbook(journal, year or sensible_year(date.today(), newest))
 
 
 class Workbook:
-    """A year open on the screen: every gesture on ``form`` is saved, then drawn."""
+    """A year open on the screen: every gesture on ``form`` is saved, then drawn.
+
+    Each method returns one part of the page. Earlier years stay out of sight in all of them but
+    ``comparison``.
+    """
 
     def __init__(self, journal: Journal, year: int) -> None:
         self.journal = journal
-        self.catalog = load_catalog()
-        self._charts: list[ChartBox] = []
-        self._retry: asyncio.TimerHandle | None = None
-        self._kept = Reflection(year=year)
-        self.form = self._open(year)
+        self.year = year
+        self._earlier = journal.reflections(before=year)
+        self._shipped = load_catalog()
+        self._keeper: Keeper | None = None
+        self._boxes: list[tuple[ChartBox, Reshape]] = []
+        self._use({})
+        self.form = self._open()
         self._drawn = self.table
+        self.form.observe(self._redraw, "reflection")
 
     @property
     def table(self) -> pd.DataFrame:
         """This year's table as the form stands, with a row for every goal asked about."""
-        return complete(tidy([self.form.reflection]), self.catalog)
-
-    def chart(self, draw: Draw) -> ChartBox:
-        """Return a chart such as ``priority_clusters`` that follows the form."""
-        box = ChartBox(partial(_shown, draw), self._drawn)
-        self._charts.append(box)
-        return box
+        said = tidy([self.form.reflection])
+        return complete(said[~said["id"].isin(self._aside["id"])], self.catalog)
 
     def form_beside(self, draw: Draw) -> widgets.Box:
         """Return the form with a chart that grows beside it, or below it on a narrow page."""
         columns = widgets.Box([self.form, self.chart(draw)]).add_class("ck-columns")
         return widgets.Box([columns]).add_class("ck-spread")
 
-    def _open(self, year: int) -> Form | Refusal:
+    def chart(self, draw: Draw) -> ChartBox:
+        """Return a chart of this year, such as ``priority_clusters``, that follows the form."""
+        return self._follow(draw, lambda table: table)
+
+    def questions(self) -> QuestionBox:
+        """Return open questions, made from what was said by the time they are asked for.
+
+        They speak of this year alone until the earlier years have been opened.
+        """
+        box = QuestionBox(self.form.reflection.answers, again=lambda: self._ask(box))
+        if box.answers:
+            self._ask(box)
+        box.observe(lambda change: self._say(answers=change["new"]), "answers")
+        self.form.observe(lambda _: box.show_earlier(self._earlier_answer), "reflection")
+        return box
+
+    def letter(self) -> LetterBox:
+        """Return room for a letter to next year's self, with last year's once this one is rated."""
+        box = LetterBox(self.form.reflection.letter)
+        box.show_earlier(self._letter_to_show())
+        box.observe(lambda change: self._say(letter=change["new"]), "letter")
+        self.form.observe(lambda _: box.show_earlier(self._letter_to_show()), "reflection")
+        return box
+
+    def comparison(self) -> Comparison:
+        """Return the earlier years, closed until the person opens them."""
+        return Comparison([each.year for each in self._earlier], self._compare)
+
+    def keepsakes(self) -> Keepsakes:
+        """Return the buttons that write the report, a copy to share, and a reminder."""
+        return Keepsakes(
+            report=partial(write_report, self.journal, self.year),
+            share=partial(write_report, self.journal, self.year),
+            remind=lambda: write_reminder(self.journal.folder, date.today()),
+            goals=lambda: {
+                goal_id: each.goal for goal_id, each in self.form.reflection.goals.items()
+            },
+            charts={name: name.replace("_", " ").capitalize() for name in CHARTS},
+        )
+
+    def _open(self) -> Form | Refusal:
         years = self.journal.years()
         try:
-            if year in years:
-                self._kept = self.journal.load(year)
-        except (BadFileError, OSError) as error:
-            return Refusal(year, str(error))
-        facts = carry_over(self.journal.reflections(before=year))
-        form = Form(self.catalog, self._kept, facts, greeting(year, years, date.today()))
-        form.status = self._where(self._kept)
-        form.observe(self._follow, "reflection")
-        return form
-
-    def _follow(self, change: dict[str, Reflection]) -> None:
-        """Keep and draw what the form now says."""
-        if change["new"] != self._kept:
-            self._keep()
-            self._redraw()
-
-    def _keep(self) -> None:
-        """Save what the form says; tell the person where it is, or what went wrong."""
-        said = self.form.reflection
-        now = datetime.now().astimezone().replace(microsecond=0)
-        try:
-            self._kept = self.journal.save(
-                replace(said, begun=said.begun or now, saved=now), base=self._kept
+            self._use(load_own_goals(self.journal.folder))
+            said = (
+                self.journal.load(self.year) if self.year in years else Reflection(year=self.year)
             )
         except (BadFileError, OSError) as error:
-            self.form.status = f"Not saved: {error}. Your answers are still here; trying again."
-            self._try_again()
-        else:
-            self.form.reflection = self._kept
-            news = self.journal.last_save.news if self.journal.last_save else ""
-            self.form.status = f"{self._where(self._kept)}. {news}".rstrip()
+            return Refusal(self.year, str(error))
+        hello = greeting(self.year, years, date.today())
+        form = Form(self.catalog, said, carry_over(self._earlier), hello, self._edit)
+        form.show_list(self.catalog, self._aside)
+        self._keeper = Keeper(self.journal, form)
+        return form
 
-    def _try_again(self) -> None:
-        """Save once more in a while, for the cause may be gone by then."""
-        if self._retry:
-            self._retry.cancel()
+    def _say(self, **said: object) -> None:
+        self.form.reflection = replace(self.form.reflection, **said)
+
+    def _edit(self, change: Change) -> None:
+        """Carry out what the person wishes for their list of goals."""
         try:
-            self._retry = asyncio.get_running_loop().call_later(RETRY_SECONDS, self._keep)
-        except RuntimeError:
-            # No event loop, no later: the next gesture saves.
-            self._retry = None
+            own = change_own_goals(self.journal.folder, lambda own: change(own, self._shipped))
+        except (BadFileError, OSError) as error:
+            self.form.status = f"Not changed: {error}"
+            return
+        self._use(own)
+        self.form.show_list(self.catalog, self._aside)
+        self._redraw()
 
-    def _redraw(self) -> None:
+    def _use(self, own: OwnGoals) -> None:
+        """Ask about the shipped goals and the person's own from now on."""
+        self.catalog = catalog_with_own(self._shipped, own)
+        self._aside = goals_set_aside(self._shipped, own)
+
+    def _ask(self, box: QuestionBox) -> None:
+        said = self.form.reflection
+        seen = [*self._earlier, said] if COMPARED in said.extra else [said]
+        box.ask(questions(seen, self.year, self.catalog))
+        box.show_earlier(self._earlier_answer)
+
+    def _earlier_answer(self, question_id: str) -> tuple[int, str] | None:
+        return earlier_answer([*self._earlier, self.form.reflection], self.year, question_id)
+
+    def _letter_to_show(self) -> tuple[int, str] | None:
+        return letter_to_show([*self._earlier, self.form.reflection], self.year, self.catalog)
+
+    def _compare(self) -> list[widgets.Widget]:
+        """Open the earlier years, and mark from now on what is changed."""
+        if COMPARED not in self.form.reflection.extra and self._keeper:
+            self._keeper.first = self.form.reflection
+            self.form.reflection = compare_from(self.form.reflection, datetime.now().astimezone())
+        draws = (charts.what_moved, charts.foresight, charts.category_years, charts.long_view)
+        return [self._follow(draw, self._with_earlier) for draw in draws]
+
+    def _with_earlier(self, table: pd.DataFrame) -> pd.DataFrame:
+        return pd.concat([tidy(self._earlier), table], ignore_index=True)
+
+    def _follow(self, draw: Draw, reshape: Reshape) -> ChartBox:
+        box = ChartBox(partial(_shown, draw), reshape(self._drawn))
+        self._boxes.append((box, reshape))
+        return box
+
+    def _redraw(self, _change: object = None) -> None:
         table = self.table
         if not table.equals(self._drawn):
             self._drawn = table
-            for box in self._charts:
-                box.draw(table)
-
-    def _where(self, kept: Reflection) -> str:
-        path = self.journal.path(kept.year)
-        if kept.saved is None:
-            return f"Nothing said yet; answers will be kept in {path}"
-        today = kept.saved.date() == date.today()
-        return f"Saved {kept.saved:{'%H:%M:%S' if today else '%d %B %Y'}} in {path}"
-
-
-def _newest(journal: Journal) -> Reflection | None:
-    return max(journal.reflections(), key=lambda each: each.year, default=None)
+            for box, reshape in self._boxes:
+                box.draw(reshape(table))
 
 
 def _shown(draw: Draw, table: pd.DataFrame) -> Shown:
     """Return a chart as inline SVG with its numbers as an HTML table."""
     numbers = getattr(text_tables, draw.__name__)(table)
-    return svg(draw(table)), numbers.to_html(index=False, border=0)
+    return svg(draw(table)), text_tables.as_html(numbers)

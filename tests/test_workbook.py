@@ -102,7 +102,7 @@ def test_a_save_that_fails_is_told_and_the_answer_stays(book, folder):
 
 
 def test_a_save_that_failed_is_tried_again(folder, monkeypatch):
-    monkeypatch.setattr("careerkit.workbook.RETRY_SECONDS", 0.01)
+    monkeypatch.setattr("careerkit.keeper.RETRY_SECONDS", 0.01)
 
     async def live():
         book = ck.open_workbook(ck.Journal(folder), year=2026)
