@@ -4,7 +4,17 @@ from importlib import import_module
 
 _HOMES = {
     "catalog": ["load_catalog"],
-    "charts": ["lived_goals", "priorities_by_size", "priority_clusters", "what_matters"],
+    "charts": [
+        "category_years",
+        "foresight",
+        "lived_goals",
+        "long_view",
+        "priorities_by_size",
+        "priority_clusters",
+        "what_matters",
+        "what_moved",
+    ],
+    "example": ["example_journal"],
     "journal": ["Journal"],
     "reflection": ["Rating", "Reflection", "SCALE"],
     "workbook": ["open_workbook"],

@@ -1,0 +1,22 @@
+"""Give the example journal to look at and to play with."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from careerkit.journal import Journal
+from careerkit.shipped import shipped
+
+
+def example_journal() -> Journal:
+    """Return a journal of four years (2022 to 2025) that nobody wrote.
+
+    It is a copy in a temporary folder: whatever is done to it, the next one is as it was, and
+    nobody's own answers are touched.
+
+    >>> example_journal().years()
+    [2022, 2023, 2024, 2025]
+    """
+    folder = Path(tempfile.mkdtemp(prefix="careerkit-example-"))
+    shutil.copytree(shipped("data/example-journal"), folder, dirs_exist_ok=True)
+    return Journal(folder)
