@@ -5,6 +5,8 @@ import os
 from pathlib import Path
 from typing import NoReturn
 
+from careerkit.home import home
+
 
 class UsageError(Exception):
     """Say in one sentence what was wrong with the words of a command."""
@@ -31,7 +33,9 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(f"{message}; see {self.prog} --help.")
 
 
-def settle(home: Path | None) -> None:
-    """Let everything that asks for the folder, the kernel too, find the one named on the line."""
-    if home is not None:
-        os.environ["CAREERKIT_HOME"] = str(home.expanduser().absolute())
+def settle(named: Path | None) -> None:
+    """Let everything that asks for the folder find the one named, the kernel too.
+
+    The kernel runs in another folder, so a relative name would lead elsewhere there.
+    """
+    os.environ["CAREERKIT_HOME"] = str((named or home()).expanduser().absolute())

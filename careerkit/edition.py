@@ -54,11 +54,13 @@ def read_notebook(path: Path) -> NotebookNode:
     Raises ``BadFileError`` when it is none.
     """
     try:
-        return nbformat.read(path, as_version=4)
-    except (ValueError, AttributeError, KeyError, TypeError) as error:
-        raise BadFileError.at(
-            path.name, None, f"is no notebook ({error}); move it away to get a new one"
+        notebook = nbformat.read(path, as_version=4)
+        code(notebook)
+    except (ValueError, AttributeError, KeyError, TypeError, nbformat.ValidationError) as error:
+        raise BadFileError(
+            f"{path} can't be read as a notebook; move it away and a new one is made."
         ) from error
+    return notebook
 
 
 def _says(copy: Path, ours: NotebookNode) -> bool:

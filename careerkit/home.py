@@ -4,7 +4,7 @@ import os
 import stat
 from pathlib import Path
 
-from careerkit.errors import BadFileError
+from careerkit.errors import BadFileError, reason
 
 
 def home() -> Path:
@@ -26,12 +26,11 @@ def make_home(folder: Path) -> Path:
             # A mode given to mkdir would still pass through the umask.
             folder.chmod(0o700)
         if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
-            raise PermissionError(None, "you may not write there")
+            raise PermissionError("you may not write there")
         return folder.resolve(strict=True)
-    except (OSError, RuntimeError) as error:
-        why = getattr(error, "strerror", None) or str(error)
+    except OSError as error:
         raise BadFileError(
-            f"{folder}: can't be the folder for your answers ({why}); "
+            f"{folder}: can't be the folder for your answers ({reason(error)}); "
             "name another with --home or CAREERKIT_HOME."
         ) from error
 

@@ -1,5 +1,6 @@
 """Give JupyterLab defaults of our own for one launch, below whatever the person has set."""
 
+import json
 import os
 from pathlib import Path
 
@@ -10,6 +11,9 @@ _SETTINGS = _PACKAGE / "labconfig"
 
 # Where Lab's page looks for a style sheet of the installation's own.
 STYLES = _SETTINGS / "custom"
+
+_AWAY = {"collapsed": True, "visible": False}
+_NO_TITLE = {"simpleVisibility": False}
 
 
 def add_defaults(user_settings: Path) -> None:
@@ -27,6 +31,7 @@ def add_defaults(user_settings: Path) -> None:
 
 def lay_out(workspaces: Path) -> Path:
     """Begin a workspace with the side bars put away; View > Appearance brings them back."""
-    layout = (_SETTINGS / "workspace.json").read_text(encoding="utf-8")
-    WorkspacesManager(str(workspaces)).save("default", layout)
+    layout = {"layout-restorer:data": {"left": _AWAY, "right": _AWAY, "top": _NO_TITLE}}
+    begun = {"metadata": {"id": "default"}, "data": layout}
+    WorkspacesManager(str(workspaces)).save("default", json.dumps(begun))
     return workspaces

@@ -86,28 +86,47 @@ def bytecode(tmp_path_factory):
     return tmp_path_factory.mktemp("bytecode")
 
 
-@pytest.fixture
-def surroundings(tmp_path, bytecode):
-    """An environment in which nothing of the machine's own Jupyter, or home, can be seen."""
-    own = ("JUPYTER", "IPYTHON", "CAREERKIT", "XDG", "BROWSER", "DISPLAY", "WAYLAND", "PYTHONDONT")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(own)}
-    person = tmp_path / "person"
-    person.mkdir()
-    return {**kept, "HOME": str(person), "PYTHONPYCACHEPREFIX": str(bytecode)}
+@pytest.fixture(scope="session")
+def surroundings(bytecode):
+    """Make, for a folder, an environment that sees nothing of the machine's own Jupyter or home."""
+
+    def around(folder):
+        own = ("JUPYTER", "IPYTHON", "CAREERKIT", "XDG", "BROWSER", "DISPLAY", "WAYLAND")
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(own)}
+        kept.pop("PYTHONDONTWRITEBYTECODE", None)
+        person = folder / "person"
+        person.mkdir(parents=True, exist_ok=True)
+        return {**kept, "HOME": str(person), "PYTHONPYCACHEPREFIX": str(bytecode)}
+
+    return around
+
+
+@pytest.fixture(scope="session")
+def start(surroundings):
+    """Start the command with its answers, and the person's home, somewhere in a folder.
+
+    `start(folder, "--year", "2025")` waits for the address; whoever calls it calls `.stop()`.
+    """
+
+    def started(folder, *arguments, home=None, environment=None, options=("--no-browser",)):
+        words = [*arguments, *options, "--port", "0"]
+        around = {**surroundings(folder), **(environment or {})}
+        return Launched(home or folder / "answers", words, around).ready()
+
+    return started
 
 
 @pytest.fixture
-def launch(tmp_path, surroundings):
-    """Start the command: `launch("--year", "2025", home=folder)` gives a `Launched`."""
-    started = []
+def launch(tmp_path, start):
+    """Start the command, once or more, and end it with the test: `launch("--year", "2025")`."""
+    launched = []
 
-    def start(*arguments, home=tmp_path / "answers", environment=None):
-        arguments = ["--no-browser", "--port", "0", *arguments]
-        started.append(Launched(home, arguments, {**surroundings, **(environment or {})}))
-        return started[-1].ready()
+    def one(*arguments, **others):
+        launched.append(start(tmp_path, *arguments, **others))
+        return launched[-1]
 
-    yield start
-    for each in started:
+    yield one
+    for each in launched:
         each.stop()
 
 
