@@ -72,3 +72,9 @@ def test_two_who_say_the_same_overrule_nobody():
     base = Reflection(year=2026)
     same = base.rate("go", importance=5)
     assert overruled(base, same, same) == base
+
+
+def test_a_changed_goal_keeps_its_place():
+    base = Reflection(year=2026).rate("a").rate("b").rate("c")
+    joined = merge(base, base.rate("a", note="so").rate("d"), base.rate("e"))
+    assert list(joined.goals) == ["a", "b", "c", "e", "d"]

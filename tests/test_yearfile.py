@@ -198,8 +198,8 @@ def test_an_editor_may_end_lines_in_its_own_way(end):
 
 def test_an_editor_may_mark_the_file_as_utf_8(tmp_path):
     path = tmp_path / "2026.yaml"
-    path.write_text(dumps(SAID), "utf-8-sig")
-    assert loads(read_text(path), path.name) == SAID
+    assert valid_or_refused(dumps(SAID).encode("utf-8-sig"), path) == SAID
+    assert valid_or_refused(dumps(SAID).encode("utf-8-sig")[:-10], path) is None
 
 
 def test_a_later_format_is_read_to_be_looked_at():
