@@ -4,12 +4,12 @@ import altair as alt
 import pandas as pd
 
 from careerkit import sentences
-from careerkit.charts.plot import MARGIN, SIDE, named_plot
-from careerkit.charts.style import LINE, framed, waiting
+from careerkit.charts.plot import HEIGHT, named_plot
+from careerkit.charts.style import LINE, MARGIN, WIDE, framed, waiting
 from careerkit.summaries import forecasts
 
 
-def foresight(table: pd.DataFrame) -> alt.HConcatChart | alt.LayerChart:
+def foresight(table: pd.DataFrame) -> alt.VConcatChart | alt.LayerChart:
     """Draw each goal by the last expectation before it was lived, how it first felt."""
     question = "How well did I know what would feel good?"
     sentence = sentences.foresight(table)
@@ -29,5 +29,9 @@ def foresight(table: pd.DataFrame) -> alt.HConcatChart | alt.LayerChart:
 
 def _as_expected() -> alt.Chart:
     diagonal = alt.Chart().mark_rule(color=LINE, strokeDash=[3, 3], aria=False)
-    low, high = alt.value(MARGIN), alt.value(SIDE - MARGIN)
-    return diagonal.encode(x=low, y=high, x2=high, y2=low)
+    return diagonal.encode(
+        x=alt.value(MARGIN),
+        x2=alt.value(WIDE - MARGIN),
+        y=alt.value(HEIGHT - MARGIN),
+        y2=alt.value(MARGIN),
+    )

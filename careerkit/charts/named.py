@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from careerkit import sentences
-from careerkit.charts.plot import SIDE, named_plot
+from careerkit.charts.plot import HEIGHT, named_plot
 from careerkit.charts.rows import height_of, in_rows
 from careerkit.charts.style import (
     LINE,
@@ -67,7 +67,7 @@ def _named_dots(goals: pd.DataFrame) -> list[alt.Chart]:
     ]
 
 
-def lived_goals(table: pd.DataFrame) -> alt.HConcatChart | alt.LayerChart:
+def lived_goals(table: pd.DataFrame) -> alt.VConcatChart | alt.LayerChart:
     """Draw the lived goals by how much they matter now, how they felt, each named by number."""
     question = "Did what I lived feel good?"
     sentence = sentences.lived_goals(table)
@@ -78,7 +78,7 @@ def lived_goals(table: pd.DataFrame) -> alt.HConcatChart | alt.LayerChart:
         goals,
         {"importance": "importance now", "satisfaction": "it felt"},
         headings={"importance": "now", "satisfaction": "felt"},
-        guides=[_middle().encode(x=alt.value(SIDE / 2)), _middle().encode(y=alt.value(SIDE / 2))],
+        guides=[_middle().encode(x=alt.value(WIDE / 2)), _middle().encode(y=alt.value(HEIGHT / 2))],
     )
     return framed(plot, question, [sentence], sentence)
 

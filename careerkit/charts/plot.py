@@ -1,4 +1,4 @@
-"""Draw goals between two ratings, each under the number that names it beside the plot."""
+"""Draw goals between two ratings, each under the number that names it in a list."""
 
 import altair as alt
 import pandas as pd
@@ -6,8 +6,10 @@ import pandas as pd
 from careerkit.charts.rows import height_of, in_rows
 from careerkit.charts.style import (
     INK,
+    MARGIN,
     MUTED,
     PAPER,
+    WIDE,
     along,
     category_colour,
     down,
@@ -15,14 +17,15 @@ from careerkit.charts.style import (
     in_lines,
 )
 from careerkit.reflection import SCALE
+from careerkit.summaries import BLOCK
 
-SIDE = 330
-MARGIN = 20
-BETWEEN_STOPS = (SIDE - 2 * MARGIN) / (len(SCALE) - 1)
-CROWDED = "datum.side > 2"
+HEIGHT = 330
+STEP_ACROSS = (WIDE - 2 * MARGIN) / (len(SCALE) - 1)
+STEP_UP = (HEIGHT - 2 * MARGIN) / (len(SCALE) - 1)
+CROWDED = f"datum.abreast > {BLOCK[0]}"
 LYING_ON_TOP = {"titleAngle": 0, "titleAlign": "left", "titleAnchor": "end", "titleY": -8}
-KEY, COLUMN = 300, 40
-LETTERS = 28
+COLUMN = 44
+LETTERS = 66
 
 
 def named_plot(
@@ -30,8 +33,8 @@ def named_plot(
     ratings: dict[str, str],
     headings: dict[str, str],
     guides: list[alt.Chart],
-) -> alt.HConcatChart:
-    """Draw goals by two ratings, ``column: title``, x first, with their names at the side.
+) -> alt.VConcatChart:
+    """Draw goals by two ratings, ``column: title``, x first, with their names beneath.
 
     ``goals`` has the columns ``number``, ``words``, ``category``, ``across``, ``up`` (spots in
     shares of the room between two stops) with the two ratings. ``headings`` names the columns
@@ -43,24 +46,21 @@ def named_plot(
         alt.Chart(goals)
         .transform_calculate(say=say)
         .encode(
-            x=alt.X(f"{x}:Q", **along(MARGIN, SIDE - MARGIN, x_title)),
-            y=alt.Y(f"{y}:Q", **along(SIDE - MARGIN, MARGIN, y_title, **LYING_ON_TOP)),
+            x=alt.X(f"{x}:Q", **along(MARGIN, WIDE - MARGIN, x_title)),
+            y=alt.Y(f"{y}:Q", **along(HEIGHT - MARGIN, MARGIN, y_title, **LYING_ON_TOP)),
         )
     )
-    return alt.hconcat(
-        alt.layer(*guides, *_rings(dots)).properties(width=SIDE, height=SIDE),
-        _key(goals, headings),
-        spacing=24,
-    )
+    plot = alt.layer(*guides, *_rings(dots)).properties(width=WIDE, height=HEIGHT)
+    return alt.vconcat(plot, _key(goals, headings), spacing=32)
 
 
 def _rings(dots: alt.Chart) -> list[alt.Chart]:
     spot = {
-        "xOffset": alt.ExprRef(f"datum.across * {BETWEEN_STOPS}"),
-        "yOffset": alt.ExprRef(f"-datum.up * {BETWEEN_STOPS}"),
+        "xOffset": alt.ExprRef(f"datum.across * {STEP_ACROSS}"),
+        "yOffset": alt.ExprRef(f"-datum.up * {STEP_UP}"),
     }
     # Dots that stand too close for a number leave it to the list, which gives their ratings.
-    size = alt.ExprRef(f"{CROWDED} ? pow({BETWEEN_STOPS} * 0.85 / datum.side, 2) : 230")
+    size = alt.ExprRef(f"{CROWDED} ? pow({STEP_ACROSS} * 0.85 / datum.abreast, 2) : 230")
     return [
         dots.mark_circle(size=size, opacity=1, fill=PAPER, strokeWidth=1.6, **spot).encode(
             stroke=category_colour(alt.Stroke), description="say:N"
@@ -72,11 +72,11 @@ def _rings(dots: alt.Chart) -> list[alt.Chart]:
 
 
 def _key(goals: pd.DataFrame, headings: dict[str, str]) -> alt.LayerChart:
-    listed = in_rows(goals[["number", "words", *headings]], LETTERS - 6 * (len(headings) - 2))
+    listed = in_rows(goals[["number", "words", *headings]], LETTERS, gap=8)
     rows = alt.Chart(listed.drop(columns=["words", "middle"]))
     number = rows.mark_text(align="right", color=MUTED, aria=False).encode(y=down("first"))
     heading = {"align": "right", "color": MUTED, "fontSize": 11, "aria": False}
-    columns = dict(zip(reversed(headings), range(KEY, 0, -COLUMN), strict=False))
+    columns = dict(zip(reversed(headings), range(WIDE, 0, -COLUMN), strict=False))
     return alt.layer(
         hairlines(rows),
         number.encode(x=alt.value(18), text="number:N"),
@@ -88,4 +88,4 @@ def _key(goals: pd.DataFrame, headings: dict[str, str]) -> alt.LayerChart:
             .encode(x=alt.value(x), y=alt.value(-8))
             for name, x in columns.items()
         ],
-    ).properties(width=KEY, height=height_of(listed))
+    ).properties(width=WIDE, height=height_of(listed))

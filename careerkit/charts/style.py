@@ -10,7 +10,7 @@ from careerkit.charts.rows import LINE_HEIGHT, wrapped
 from careerkit.reflection import SCALE
 
 Along = dict[str, alt.Scale | alt.Axis]
-Chart = TypeVar("Chart", alt.LayerChart, alt.HConcatChart, alt.VConcatChart, alt.FacetChart)
+Chart = TypeVar("Chart", alt.LayerChart, alt.VConcatChart, alt.FacetChart)
 
 INK = "#222222"
 MUTED = "#616161"

@@ -1,6 +1,7 @@
 """Reshape the table into the frames that charts, text tables and sentences are made of."""
 
 from careerkit.summaries.this_year import (
+    BLOCK,
     FEWEST_FOR_A_MEDIAN,
     MOST_NAMED,
     categories,
@@ -22,6 +23,7 @@ from careerkit.summaries.years import (
 )
 
 __all__ = [
+    "BLOCK",
     "FEWEST_FOR_A_MEDIAN",
     "MEDIUM",
     "MOST_NAMED",

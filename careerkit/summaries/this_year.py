@@ -20,6 +20,9 @@ STACK_HEIGHT = 4
 STACKS_BESIDE = 5
 """So many stacks fit between two stops of the scale."""
 
+BLOCK = (4, 2)
+"""So many numbered dots fit side by side, and on each other, between the stops of two scales."""
+
 
 def this_year(table: pd.DataFrame) -> pd.DataFrame:
     """Return the newest year's rows, one for each goal looked at or in the catalog, in its order.
@@ -116,8 +119,8 @@ def lived_and_rated(table: pd.DataFrame) -> pd.DataFrame:
     """Return this year's lived goals whose importance is rated as well as how they felt.
 
     Columns: ``category``, ``words``, ``importance``, ``satisfaction``, ``number`` (from 1, the
-    best felt first), ``side`` (of the square of dots that stand at the same two stops, in dots) and
-    ``across`` with ``up``: its spot in that square, in shares of the room between stops.
+    best felt first), ``abreast`` (how many dots of those at the same two stops share a row) and
+    ``across`` with ``up``: its spot among them, in shares of the room between stops.
     """
     year = this_year(table)
     both = year["lived"].fillna(False) & year[["importance", "satisfaction"]].notna().all(axis=1)
@@ -127,10 +130,12 @@ def lived_and_rated(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def numbered(goals: pd.DataFrame, place: list[str]) -> pd.DataFrame:
-    """Add ``number``, ``side``, ``across`` with ``up``, as ``lived_and_rated`` describes them."""
-    placed = spotted(goals.reset_index(drop=True), place, _in_squares)
-    side = [_side(size) for size in placed.groupby(place)["words"].transform("size")]
-    return placed.assign(number=range(1, len(placed) + 1), side=side)
+    """Add ``number``, ``abreast``, ``across``, ``up``, as ``lived_and_rated`` describes them."""
+    placed = spotted(goals.reset_index(drop=True), place, _in_blocks)
+    sizes = placed.groupby(place)["words"].transform("size")
+    return placed.assign(
+        number=range(1, len(placed) + 1), abreast=[_abreast(size) for size in sizes]
+    )
 
 
 def spotted(
@@ -151,12 +156,13 @@ def _in_stacks(number: int, size: int) -> tuple[float, float]:
     return number // height - (stacks - 1) / 2, number % height * STACK_HEIGHT / height
 
 
-def _side(size: int) -> int:
-    return math.ceil(math.sqrt(size))
+def _abreast(size: int) -> int:
+    return min(size, max(1, math.ceil(math.sqrt(2 * size))))
 
 
-def _in_squares(number: int, size: int) -> tuple[float, float]:
-    side = _side(size)
-    room = max(side, 2)
-    rows = math.ceil(size / side)
-    return (number % side - (side - 1) / 2) / room, ((rows - 1) / 2 - number // side) / room
+def _in_blocks(number: int, size: int) -> tuple[float, float]:
+    """Fill a room twice as wide as it is high, in rows from the top."""
+    columns = _abreast(size)
+    rows = math.ceil(size / columns)
+    across = (number % columns - (columns - 1) / 2) / max(columns, BLOCK[0])
+    return across, ((rows - 1) / 2 - number // columns) / max(rows, BLOCK[1])

@@ -143,7 +143,7 @@ def forecasts(table: pd.DataFrame) -> pd.DataFrame:
 
     The expectation is the one kept in that year, or else the last one of an earlier year. Columns:
     ``category``, ``words``, ``expectation``, ``satisfaction``, ``year`` (of the satisfaction),
-    ``detail`` (``same`` or ``other`` than when it was expected), and ``number``, ``side``,
+    ``detail`` (``same`` or ``other`` than when it was expected), and ``number``, ``abreast``,
     ``across``, ``up`` as in ``summaries.lived_and_rated``.
     """
     columns = ["id", "year", "expectation", "satisfaction", "detail"]
