@@ -1,5 +1,6 @@
 """Make a page of one year that a person can keep, print, or hand to somebody."""
 
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,25 +18,31 @@ from careerkit.facts import words
 from careerkit.questions import answers, earlier_answer
 from careerkit.reflection import Rating, Reflection
 from careerkit.share import Share, shared
+from careerkit.slim import slim
 from careerkit.table import complete, tidy
 
 THIS_YEAR = ("priority_clusters", "priorities_by_size", "what_matters", "lived_goals")
 THE_YEARS = ("what_moved", "category_years", "long_view", "foresight")
-THE_YEARS = tuple(name for name in THE_YEARS if name in charts.__all__)
 CHARTS = (*THIS_YEAR, *THE_YEARS)
 """The names of the charts a report can hold, in its order."""
+
+
+LONG = 1400
+"""Pixels: a picture up to this high can still be read when it is fitted on a sheet of paper."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Figure:
     """A chart as it stands in a report: a picture, what it says in words, its numbers.
 
-    ``numbers`` is all text; the columns named in ``numeric`` held numbers.
+    ``long`` pictures can't be read on one sheet of paper. ``numbers`` is all text; the columns
+    named in ``numeric`` held numbers.
     """
 
     name: str
     title: str
     picture: Markup
+    long: bool
     sentence: str
     numbers: pd.DataFrame
     numeric: frozenset[str]
@@ -114,15 +121,21 @@ def _figures(names: list[str], of: Iterable[str], table: pd.DataFrame) -> list[F
 
 def _figure(name: str, table: pd.DataFrame) -> Figure:
     chart = getattr(charts, name)(table)
+    drawn = slim(picture.svg(chart))
     numbers = getattr(text_tables, name)(table)
     return Figure(
         name=name,
         title=chart.title.text,
-        picture=Markup(picture.svg(chart)),
+        picture=Markup(drawn),
+        long=_height(drawn) > LONG,
         sentence=getattr(sentences, name)(table),
         numbers=numbers.astype("string").fillna("–"),
         numeric=frozenset(numbers.select_dtypes("number").columns),
     )
+
+
+def _height(drawn: str) -> float:
+    return float(re.search(r'<svg[^>]*? height="([0-9.]+)"', drawn)[1])
 
 
 @cache

@@ -16,7 +16,7 @@ LAYERS = {
     "journal check new_year afterthought table summaries sentences text_tables facts "
     "question_kinds questions letter share reminder",
     2: "ask, and draw: page goal_row list_editor form question_box letter_box comparison keepsakes "
-    "keeper chart_box charts picture",
+    "keeper chart_box charts picture slim",
     3: "join: report reports workbook edition contents live browser running lab_defaults opening "
     "server command_line check_command restore_command report_command remind_command app __main__",
 }

@@ -162,23 +162,25 @@ def test_the_policy_allows_this_pages_style_and_no_script(example):
 
 
 def test_ten_full_years_stay_under_a_megabyte():
-    full = {
-        row.id: Rating(
-            goal=row.goal,
-            category=row.category,
-            detail="d" * 60,
-            importance=7,
-            priority=True,
-            lived=True,
-            satisfaction=8,
-            expectation=6,
-            note="n" * 500,
-        )
-        for row in load_catalog().itertuples()
-    }
-    answers = {f"would-it-feel-good/{goal_id}": "a" * 1000 for goal_id in list(full)[:7]}
+    def full(year):
+        return {
+            row.id: Rating(
+                goal=row.goal,
+                category=row.category,
+                detail="d" * 60,
+                importance=1 + (year * place) % 10,
+                priority=True,
+                lived=True,
+                satisfaction=1 + (year + place) % 10,
+                expectation=1 + place % 10,
+                note="n" * 500,
+            )
+            for place, row in enumerate(load_catalog().itertuples())
+        }
+
+    answers = {f"would-it-feel-good/{goal_id}": "a" * 1000 for goal_id in load_catalog()["id"][:7]}
     years = [
-        Reflection(year=year, goals=full, answers=answers, letter="l" * 5000)
+        Reflection(year=year, goals=full(year), answers=answers, letter="l" * 5000)
         for year in range(2017, 2027)
     ]
     assert len(report_html(years, 2026).encode()) < 1_000_000
@@ -241,7 +243,7 @@ def canaries(year):
             category="job",
             detail=f"detailword{goal_id}",
             note=f"noteword{goal_id}{year}",
-            importance=8,
+            importance=year - 2018,
             priority=True,
             lived=True,
             satisfaction=7,
@@ -330,7 +332,9 @@ def test_what_was_not_picked_is_gone_before_the_page_is_made():
         category="job", importance=8, priority=True, lived=True, satisfaction=7, expectation=6
     )
     assert shared(JOURNAL, 2026, Share(goals=frozenset({"picked"}), notes=True)) == [
-        Reflection(year=2025).rate("picked", **vars_of(rating, goal="goalwordpicked2025")),
+        Reflection(year=2025).rate(
+            "picked", **vars_of(rating, goal="goalwordpicked2025", importance=7)
+        ),
         Reflection(year=2026).rate(
             "picked", **vars_of(rating, goal="goalwordpicked2026", note="notewordpicked2026")
         ),
