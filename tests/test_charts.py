@@ -10,6 +10,7 @@ import pytest
 from careerkit import charts, sentences, text_tables
 from careerkit.catalog import CATEGORIES, load_catalog
 from careerkit.charts import style
+from careerkit.charts.long_view import SHADES
 from careerkit.table import COLUMNS
 
 GOALS = load_catalog()
@@ -205,6 +206,14 @@ def test_words_are_wrapped_and_never_cut():
         assert {row["lines"].replace("\n", " ") for row in rows if "lines" in row} >= {long}
 
 
+def test_a_text_table_shows_words_literally():
+    table = FEW.assign(goal="<script>1</script> & $x$").astype(COLUMNS)
+    html = text_tables.as_html(text_tables.what_matters(table))
+    assert "&lt;script&gt;1&lt;/script&gt; &amp; $x$" in html
+    assert "<script" not in html
+    assert "style=" not in html
+
+
 # Machado, Oliveira and Fernandes 2009, severity 1, on linear light.
 EYES = {
     "all cones": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
@@ -271,6 +280,25 @@ def test_a_categorys_colour_stands_out_from_light_and_dark(category, ground):
 @pytest.mark.parametrize("ink", [style.INK, style.MUTED])
 def test_text_is_readable_on_the_ground(ink):
     assert contrast(ink, style.PAPER) >= 4.5
+
+
+def over(colour, ground, opacity):
+    """What a see-through colour looks like on a ground."""
+    mixed = [
+        round(
+            opacity * int(colour[place : place + 2], 16)
+            + (1 - opacity) * int(ground[place : place + 2], 16)
+        )
+        for place in (1, 3, 5)
+    ]
+    return "#" + "".join(f"{part:02x}" for part in mixed)
+
+
+@pytest.mark.parametrize(("ground", "ink"), [("#ffffff", "#212121"), ("#111111", "#e0e0e0")])
+@pytest.mark.parametrize("category", CATEGORIES)
+def test_a_number_is_readable_on_the_lowest_and_the_highest_shade(category, ground, ink):
+    for opacity in SHADES:
+        assert contrast(over(style.COLOURS[category], ground, opacity), ink) >= 4.5
 
 
 @pytest.mark.parametrize("eye", EYES)

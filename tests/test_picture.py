@@ -8,11 +8,11 @@ from xml.etree import ElementTree
 
 import altair as alt
 import pytest
+from test_charts import EMPTY, FEW, FULL
 
 from careerkit import charts, picture
 from careerkit.charts import style
 from careerkit.table import COLUMNS
-from tests.test_charts import EMPTY, FEW, FULL
 
 HOSTILE = [
     "<img src=x onerror=document.title='ran'>",
@@ -185,6 +185,14 @@ def test_a_wide_picture_keeps_its_words_readable_on_a_narrow_page(page):
         "every => every.map(each => parseFloat(getComputedStyle(each).fontSize) * each.getCTM().a)",
     )
     assert min(sizes) > 8
+
+
+def test_the_cluster_chart_keeps_its_size_while_a_person_rates():
+    sizes = {
+        re.search(r'width="\d+" height="\d+"', drawn_with("priority_clusters", size))[0]
+        for size in TABLES
+    }
+    assert len(sizes) == 1
 
 
 def test_a_notebook_shows_a_chart_by_its_picture():

@@ -215,6 +215,11 @@ def test_a_year_without_a_reflection_is_named():
     assert "no reflection of 2019" in charts.what_moved(PAPER, since=2019).to_json()
 
 
+def test_a_year_is_not_compared_with_itself():
+    assert summaries.moves(PAPER, since=2026).empty
+    assert "Next year" in charts.what_moved(PAPER, since=2026).to_json()
+
+
 def test_noise_is_said_to_be_noise():
     said = " ".join(charts.what_moved(PAPER).to_dict()["title"]["subtitle"])
     assert "18 % of goals would move by 3 or more and 6 % by 4 or more" in said

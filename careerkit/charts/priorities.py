@@ -41,21 +41,23 @@ def priority_clusters(table: pd.DataFrame) -> alt.LayerChart:
     """
     counts = category_counts(table)
     sentence = sentences.priority_clusters(table)
+    # A second line would come and go while a person rates, and the rows would jump.
+    in_short = sentence.partition(";")[0].rstrip(".")
     y = alt.Y("category:N", sort=counts["category"].tolist(), axis=None)
     return framed(
         alt.layer(*_strips(counts, y), _dots(goal_dots(table), y)).properties(
             width=NARROW, height=alt.Step(STEP)
         ),
         "Where do my priorities cluster?",
-        ["● priority\u2003○ other rated goal\u2003| median of 3 or more", sentence],
+        ["● priority\u2003○ other rated goal\u2003| median of 3 or more", in_short],
         sentence,
         letters=60,
     )
 
 
-DOT = 9
+DOT = 8.5
 STRIP = 4 * DOT
-STEP = STRIP + 24
+STEP = STRIP + 26
 BASELINE = STEP / 2 - 10
 HEADING = -STEP / 2 + 8
 
@@ -92,7 +94,7 @@ def _dots(dots: pd.DataFrame, y: alt.Y) -> alt.Chart:
         alt.Chart(dots)
         .transform_calculate(say=SAY)
         .mark_circle(
-            size=48,
+            size=44,
             opacity=1,
             strokeWidth=1.4,
             xOffset=alt.ExprRef(f"datum.across * {DOT}"),

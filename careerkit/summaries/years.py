@@ -47,10 +47,11 @@ def moves(table: pd.DataFrame, since: int | None = None) -> pd.DataFrame:
     (``hardly``, ``medium`` or ``strong``), and ``across`` with ``up``: its spot, in dots, among
     the goals that changed alike.
     """
-    known = years(table)
-    since = known[-2] if since is None and len(known) > 1 else since
-    both = goals(table).merge(_said_in(table, since), on="id")
-    both = both.merge(_said_in(table, known[-1] if known else None), on="id", suffixes=("", "_now"))
+    *earlier, now = years(table) or [None]
+    since = earlier[-1] if since is None and earlier else since
+    before = _said_in(table, since if since in earlier else None)
+    both = goals(table).merge(before, on="id")
+    both = both.merge(_said_in(table, now), on="id", suffixes=("", "_now"))
     change = both["importance_now"] - both["importance"]
     same = both["detail"].eq(both["detail_now"])
     compared = both[["category", "words"]].assign(
