@@ -18,7 +18,12 @@ from careerkit.terminal import complain, say
 WORKBOOK = "notebooks/workbook.ipynb"
 
 # A command is a module whose ``main`` takes the words after it and returns the exit status.
-COMMANDS: dict[str, str] = {}
+COMMANDS = {
+    "report": "careerkit.report_command",
+    "remind": "careerkit.remind_command",
+    "check": "careerkit.check_command",
+    "restore": "careerkit.restore_command",
+}
 
 
 def main(arguments: list[str] | None = None) -> int:

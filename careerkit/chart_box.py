@@ -8,6 +8,8 @@ from html import escape
 import ipywidgets as widgets
 import pandas as pd
 
+from careerkit.gestures import whole
+
 Shown = tuple[str, str]
 """A picture with its numbers, both as HTML."""
 
@@ -36,27 +38,33 @@ class ChartBox(widgets.VBox):
         # A notebook keeps the text of what it shows: a chart's would hold the person's answers.
         return "<careerkit chart>"
 
+    @whole
     def draw(self, table: pd.DataFrame) -> None:
         """Show this table, now or as soon as the one being drawn is done."""
         try:
-            asyncio.get_running_loop()
+            loop = asyncio.get_running_loop()
         except RuntimeError:
             self._put(self._show(table))
             return
         self._waiting = table
-        if self._drawing is None or self._drawing.done():
-            self._drawing = asyncio.create_task(self._catch_up())
+        if self._drawing is None:
+            self._drawing = loop.create_task(self._catch_up())
 
     async def _catch_up(self) -> None:
         loop = asyncio.get_running_loop()
-        while self._waiting is not None:
-            table, self._waiting = self._waiting, None
+        while (table := self._next()) is not None:
             try:
                 self._put(await loop.run_in_executor(_ONE_AT_A_TIME, self._show, table))
             except Exception as error:
                 # Nobody awaits this task: without a word on the page the error would be lost.
                 self._put((f"<p>This chart can’t be drawn: {escape(repr(error))}</p>", ""))
-                raise
+
+    @whole
+    def _next(self) -> pd.DataFrame | None:
+        table, self._waiting = self._waiting, None
+        if table is None:
+            self._drawing = None
+        return table
 
     def _put(self, shown: Shown) -> None:
         self._picture.value, self._numbers.value = shown

@@ -13,8 +13,8 @@ class GoalFacts:
     """What one year, with the years before it, tells about one goal.
 
     ``goal`` is its words with the detail. The ratings are missing (``None``) where they were not
-    given. ``forecast`` is the expectation held before the goal was lived, ``missed_by`` how far from it
-    the first satisfaction came (either way), ``first_felt`` whether that was this year.
+    given. ``forecast`` is the expectation held before the goal was lived, ``missed_by`` how far
+    from it the first satisfaction came (either way), ``first_felt`` whether that was this year.
     ``earlier_importance`` is the last one rated before, in ``earlier_year``, and ``moved`` how far
     from it this year's is (either way). ``important_in_a_row`` counts the reflections up to this
     one that rated it important. A goal with another detail then was another goal.

@@ -8,6 +8,7 @@ import ipywidgets as widgets
 import pandas as pd
 import traitlets
 
+from careerkit.gestures import whole
 from careerkit.goal_row import Goal, GoalRow, Looks
 from careerkit.list_editor import Change, ListEditor
 from careerkit.page import Page
@@ -99,6 +100,7 @@ class Form(widgets.VBox):
         heading.value = f"<h2>{self.reflection.year}</h2><p>{escape(greeting)}</p>"
         return heading
 
+    @whole
     def _open(self, _change: object = None) -> None:
         """Show the category that the switch stands on."""
         if self._counting:

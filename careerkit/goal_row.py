@@ -1,7 +1,5 @@
 """Ask about one goal."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from html import escape
 
@@ -10,6 +8,7 @@ import traitlets
 from ipywidgets.widgets.widget_bool import CheckboxStyle
 from ipywidgets.widgets.widget_string import HTMLStyle, TextStyle
 
+from careerkit.gestures import whole
 from careerkit.reflection import SCALE, Rating
 
 _NOT_RATED = 0
@@ -57,7 +56,6 @@ class GoalRow(widgets.Box):
 
     def __init__(self, goal: Goal, rating: Rating, looks: Looks) -> None:
         self.goal = goal
-        self._showing = False
         self._felt = rating.satisfaction
         self._curious = rating.expectation is not None
         self._words = _with(widgets.HTML(layout=looks.layout, style=looks.words), "ck-words")
@@ -78,82 +76,77 @@ class GoalRow(widgets.Box):
         super().__init__(children=self._children(), layout=looks.layout)
         self.add_class("ck-goal").add_class(f"ck-goal-{goal.id}")
         self.rating = rating
-        self._ask.on_click(self._open_second)
-        for control in self._controls():
-            control.observe(self._sum_up, "value")
+        self._listen()
 
     def _children(self) -> list[widgets.Widget]:
         asked = [self._words, self._importance, self._priority, self._lived]
         asked += [self._ask, self._second]
         return [*asked, self._detail, self._note] if self.goal.detail else [*asked, self._note]
 
-    def _controls(self) -> list[widgets.ValueWidget]:
-        return [
-            self._importance,
-            self._priority,
-            self._lived,
-            self._second,
-            self._detail,
-            self._note,
-        ]
+    def _listen(self) -> None:
+        self._importance.observe(lambda said: self._say(importance=said["new"] or None), "value")
+        self._priority.observe(lambda said: self._say(priority=said["new"]), "value")
+        self._lived.observe(lambda said: self._say_lived(said["new"]), "value")
+        self._second.observe(lambda said: self._say_second(said["new"] or None), "value")
+        self._detail.observe(lambda said: self._say(detail=said["new"]), "value")
+        self._note.observe(lambda said: self._say(note=said["new"]), "value")
+        self._ask.on_click(self._open_second)
 
+    @whole
+    def _say(self, **said: str | int | bool | None) -> None:
+        self.rating = replace(self.rating, **said)
+
+    @whole
+    def _say_lived(self, lived: bool) -> None:
+        """Take or untick "lived"; unticked by mistake, it loses no satisfaction."""
+        if lived != self.rating.lived:
+            self._say(lived=lived, satisfaction=self._felt if lived else None)
+
+    @whole
+    def _say_second(self, stop: int | None) -> None:
+        if self.rating.lived:
+            self._felt = stop
+            self._say(satisfaction=stop)
+        else:
+            self._say(expectation=stop)
+
+    @whole
     def _open_second(self, _button: widgets.Button) -> None:
         self._curious = True
         self._show_second()
 
-    def _sum_up(self, change: dict[str, object]) -> None:
-        """Sum the controls up in one rating."""
-        if self._showing:
-            return
-        lived = self._lived.value
-        expectation, felt = self.rating.expectation, self._felt
-        if change["owner"] is self._second:
-            stop = self._second.value or None
-            expectation, felt = (expectation, stop) if lived else (stop, felt)
-        self._felt = felt
-        self.rating = replace(
-            self.rating,
-            importance=self._importance.value or None,
-            priority=self._priority.value,
-            lived=lived,
-            satisfaction=felt if lived else None,
-            expectation=expectation,
-            detail=self._detail.value,
-            note=self._note.value,
-        )
-
     @traitlets.observe("rating")
     def _show(self, change: dict[str, Rating]) -> None:
-        """Bring every control to what the rating says."""
-        rating = change["new"]
-        with self._while_showing():
-            self._importance.value = rating.importance or _NOT_RATED
-            self._priority.value = rating.priority
-            self._lived.value = rating.lived
-            self._detail.value = rating.detail
-            self._note.value = rating.note
-            self._felt = rating.satisfaction if rating.lived else self._felt
-            self._show_second()
-        self._words.value = _words(self.goal, rating.detail)
-        _mark(self._importance, "ck-unrated", rating.importance is None)
+        """Bring the controls of what has changed to what the rating says.
+
+        The others are left alone: a gesture that has reached its control, but not the rating yet,
+        must not be taken back.
+        """
+        was = change["old"] if isinstance(change["old"], Rating) else Rating()
+        now = change["new"]
+        if was.importance != now.importance:
+            self._importance.value = now.importance or _NOT_RATED
+        if was.priority != now.priority:
+            self._priority.value = now.priority
+        if was.lived != now.lived:
+            self._lived.value = now.lived
+        if was.detail != now.detail:
+            self._detail.value = now.detail
+        if was.note != now.note:
+            self._note.value = now.note
+        if now.lived:
+            self._felt = now.satisfaction
+        self._show_second()
+        self._words.value = _words(self.goal, now.detail)
+        _mark(self._importance, "ck-unrated", now.importance is None)
 
     def _show_second(self) -> None:
         rating = self.rating
-        asks = rating.lived or rating.priority or self._curious
         value = rating.satisfaction if rating.lived else rating.expectation
-        with self._while_showing():
-            self._second.description = "It felt" if rating.lived else "I expect it to feel"
-            self._second.value = value or _NOT_RATED
-        _mark(self, "ck-asks", asks)
+        self._second.description = "It felt" if rating.lived else "I expect it to feel"
+        self._second.value = value or _NOT_RATED
+        _mark(self, "ck-asks", rating.lived or rating.priority or self._curious)
         _mark(self._second, "ck-unrated", value is None)
-
-    @contextmanager
-    def _while_showing(self) -> Iterator[None]:
-        before, self._showing = self._showing, True
-        try:
-            yield
-        finally:
-            self._showing = before
 
 
 def _words(goal: Goal, detail: str) -> str:

@@ -8,8 +8,10 @@ from pathlib import Path
 from careerkit.afterthought import first_said, mark_changes
 from careerkit.errors import BadFileError
 from careerkit.form import Form
+from careerkit.gestures import whole
 from careerkit.journal import Journal
 from careerkit.reflection import Reflection
+from careerkit.yearfile import read_only
 
 RETRY_SECONDS = 2
 
@@ -27,13 +29,14 @@ class Keeper:
         self._kept = form.reflection
         self._retry: asyncio.TimerHandle | None = None
         self.first = first_said(form.reflection)
-        form.status = self._where()
+        form.status = read_only(form.reflection) or self._where()
         form.observe(self._follow, "reflection")
 
     def _follow(self, change: dict[str, Reflection]) -> None:
         if change["new"] != self._kept:
             self._keep()
 
+    @whole
     def _keep(self) -> None:
         said = mark_changes(self._form.reflection, self.first)
         now = datetime.now().astimezone().replace(microsecond=0)

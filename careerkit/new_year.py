@@ -37,7 +37,8 @@ def sensible_year(today: date, newest: Reflection | None) -> int:
     (2025, 2026)
     """
     unfinished = (
-        newest is not None
+        today.month == 1
+        and newest is not None
         and newest.year == today.year - 1
         and newest.saved is not None
         and today - newest.saved.date() <= STILL_OPEN

@@ -43,17 +43,23 @@ def complete(table: pd.DataFrame, catalog: pd.DataFrame | None = None) -> pd.Dat
 
     Such a row holds the goal's id, category and words; ``priority``, ``lived`` and the ratings
     are missing in it. The newest year's rows stand in the catalog's order, with goals that have
-    left the catalog behind them. ``catalog`` is the one that comes with careerkit unless given.
+    left the catalog behind them. Without a ``catalog``, a table completed once stays as it is, and
+    any other is completed from the catalog that comes with careerkit.
     """
+    if catalog is None and table.attrs.get(_COMPLETE):
+        return table
     catalog = load_catalog() if catalog is None else catalog
     newest = table["year"].max()
-    looked_at = table[table["year"].eq(newest).fillna(False)]
+    of_newest = table["year"].eq(newest).fillna(False)
+    looked_at = table[of_newest]
     unseen = catalog.loc[~catalog["id"].isin(looked_at["id"]), ["id", "category", "goal"]]
     rows = pd.concat([looked_at, unseen.assign(year=newest).reindex(columns=list(COLUMNS))])
     order = {goal_id: place for place, goal_id in enumerate(catalog["id"])}
     rows = rows.sort_values("id", key=lambda ids: ids.map(order).fillna(len(order)), kind="stable")
-    earlier = table[~table.index.isin(looked_at.index)]
-    return pd.concat([earlier, rows], ignore_index=True).astype(COLUMNS)
+    whole = pd.concat([table[~of_newest], rows], ignore_index=True).astype(COLUMNS)
+    whole.attrs[_COMPLETE] = True
+    return whole
 
 
+_COMPLETE = "complete"
 _ASKED = [name for name in COLUMNS if name not in ("year", "id")]

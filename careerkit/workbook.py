@@ -16,6 +16,7 @@ from careerkit.chart_box import ChartBox, Shown
 from careerkit.comparison import Comparison
 from careerkit.errors import BadFileError
 from careerkit.form import Form, Refusal
+from careerkit.gestures import whole
 from careerkit.journal import Journal
 from careerkit.keeper import Keeper
 from careerkit.keepsakes import Keepsakes
@@ -138,15 +139,18 @@ class Workbook:
             )
         except (BadFileError, OSError) as error:
             return Refusal(self.year, str(error))
-        hello = greeting(self.year, years, date.today())
+        broken = [f"{each}." for each in self.journal.unreadable().values()]
+        hello = " ".join([greeting(self.year, years, date.today()), *broken])
         form = Form(self.catalog, said, carry_over(self._earlier), hello, self._edit)
         form.show_list(self.catalog, self._aside)
         self._keeper = Keeper(self.journal, form)
         return form
 
+    @whole
     def _say(self, **said: object) -> None:
         self.form.reflection = replace(self.form.reflection, **said)
 
+    @whole
     def _edit(self, change: Change) -> None:
         """Carry out what the person wishes for their list of goals."""
         try:
@@ -163,6 +167,7 @@ class Workbook:
         self.catalog = catalog_with_own(self._shipped, own)
         self._aside = goals_set_aside(self._shipped, own)
 
+    @whole
     def _ask(self, box: QuestionBox) -> None:
         said = self.form.reflection
         seen = [*self._earlier, said] if COMPARED in said.extra else [said]
@@ -175,6 +180,7 @@ class Workbook:
     def _letter_to_show(self) -> tuple[int, str] | None:
         return letter_to_show([*self._earlier, self.form.reflection], self.year, self.catalog)
 
+    @whole
     def _compare(self) -> list[widgets.Widget]:
         """Open the earlier years, and mark from now on what is changed."""
         if COMPARED not in self.form.reflection.extra and self._keeper:
@@ -184,13 +190,15 @@ class Workbook:
         return [self._follow(draw, self._with_earlier) for draw in draws]
 
     def _with_earlier(self, table: pd.DataFrame) -> pd.DataFrame:
-        return pd.concat([tidy(self._earlier), table], ignore_index=True)
+        years = pd.concat([tidy(self._earlier), table], ignore_index=True)
+        return complete(years, self.catalog)
 
     def _follow(self, draw: Draw, reshape: Reshape) -> ChartBox:
         box = ChartBox(partial(_shown, draw), reshape(self._drawn))
         self._boxes.append((box, reshape))
         return box
 
+    @whole
     def _redraw(self, _change: object = None) -> None:
         table = self.table
         if not table.equals(self._drawn):

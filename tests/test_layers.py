@@ -10,8 +10,8 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "careerkit"
 
 LAYERS = {
-    0: "values, and the ways of a file: errors reflection shipped home terminal lean plain_yaml "
-    "textfile whole lock",
+    0: "values, and the ways of a file: errors gestures reflection shipped home terminal lean "
+    "plain_yaml textfile whole lock",
     1: "keep, reshape, ask back: catalog own_goals own_goals_file joining yearfile saved backups "
     "journal check example new_year afterthought table summaries sentences text_tables facts "
     "question_kinds questions letter share reminder",

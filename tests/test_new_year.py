@@ -43,6 +43,7 @@ def test_the_newest_year_that_speaks_of_a_goal_counts_in_whatever_order_they_com
         (date(2026, 1, 14), datetime(2025, 12, 30), 2026),
         (date(2026, 1, 1), datetime(2025, 11, 2), 2026),
         (date(2027, 1, 1), datetime(2025, 12, 30), 2027),
+        (date(2026, 11, 23), datetime(2026, 11, 22), 2026),
     ],
 )
 def test_a_reflection_of_december_stays_open_for_a_fortnight(today, saved, year):

@@ -1,11 +1,14 @@
 """Facts about the workbook: when it writes, what it says, how the charts follow."""
 
 import asyncio
+import threading
 
 import pandas as pd
 import pytest
 
 import careerkit as ck
+from careerkit import text_tables
+from careerkit.own_goals import add, remove, reword, set_aside
 from careerkit.workbook import Workbook
 
 
@@ -88,6 +91,31 @@ def test_a_year_that_cannot_be_read_opens_as_a_notice(folder):
     assert book.table["importance"].isna().all()
 
 
+def test_another_year_that_cannot_be_read_is_named_and_the_rest_opens(folder):
+    folder.mkdir()
+    (folder / "2024.yaml").write_text("format: 1\nyear: 2024\nletter: [\n")
+    book = ck.open_workbook(ck.Journal(folder), year=2026)
+    heading = next(
+        each for each in book.form.children[1].children if "ck-year" in each._dom_classes
+    )
+
+    assert "2024.yaml, line" in heading.value
+    rate(book, "get-a-raise", 3)
+    assert ck.Journal(folder).load(2026).goals["get-a-raise"].importance == 3
+
+
+def test_a_year_of_a_later_format_is_shown_but_not_written(folder):
+    folder.mkdir()
+    later = "format: 99\nyear: 2026\ngoals:\n  get-a-raise:\n    importance: 4\n"
+    (folder / "2026.yaml").write_text(later)
+    book = ck.open_workbook(ck.Journal(folder), year=2026)
+
+    assert "later careerkit" in book.form.status
+    rate(book, "get-a-raise", 3)
+    assert book.form.status.startswith("Not saved: ")
+    assert (folder / "2026.yaml").read_text() == later
+
+
 def test_a_save_that_fails_is_told_and_the_answer_stays(book, folder):
     folder.mkdir()
     (folder / "2026.yaml").mkdir()
@@ -118,6 +146,32 @@ def test_a_save_that_failed_is_tried_again(folder, monkeypatch):
 
     book = asyncio.run(live())
     assert ck.Journal(folder).load(2026) == book.form.reflection
+
+
+def test_gestures_on_two_threads_lose_nothing_of_each_other(book, folder):
+    rows = [book.form.row("get-a-raise"), book.form.row("become-a-manager")]
+    names = ["ck-importance", "ck-note"]
+    controls = [
+        next(each for each in row.children if name in each._dom_classes)
+        for row in rows
+        for name in names
+    ]
+
+    def move(control):
+        for stop in range(1, 11):
+            control.value = stop if isinstance(control.value, int) else f"note {stop}"
+
+    threads = [threading.Thread(target=move, args=[control]) for control in controls]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+
+    said = ck.Journal(folder).load(2026).goals
+    found = [
+        (said[name].importance, said[name].note) for name in ("get-a-raise", "become-a-manager")
+    ]
+    assert found == [(10, "note 10")] * 2
 
 
 def test_a_chart_follows_the_form(book):
@@ -165,7 +219,7 @@ def test_in_a_notebook_only_the_newest_table_is_drawn(folder):
         for stop in range(1, 11):
             rate(book, "get-a-raise", stop)
             box.draw(book.table)
-        while not (box._drawing and box._drawing.done()):
+        while box._drawing:
             await asyncio.sleep(0.01)
         return box
 
@@ -173,3 +227,70 @@ def test_in_a_notebook_only_the_newest_table_is_drawn(folder):
     assert box.children[0].value == "10"
     assert seen[-1] == "10"
     assert len(seen) < 10
+
+
+def test_a_goal_set_aside_is_counted_nowhere_and_a_goal_added_is(book):
+    book.form.row("go-freelance")
+    book._edit(lambda own, shipped: set_aside(own, shipped, "go-freelance"))
+    book._edit(lambda own, _: add(own, "job", "Open a bakery"))
+
+    sizes = text_tables.priority_clusters(book.table).set_index("Category")["Goals"]
+    assert (sizes["Entrepreneurship"], sizes["Job"], sizes.sum()) == (5, 20, 76)
+    assert "0 of 76 looked at" in next(
+        each.value for each in book.form.children[1].children if "ck-progress" in each._dom_classes
+    )
+
+
+def test_a_goal_removed_keeps_its_past_answers(book, folder):
+    book._edit(lambda own, _: add(own, "job", "Open a bakery"))
+    (own_id,) = [goal_id for goal_id in book.catalog["id"] if goal_id.startswith("own-")]
+    rate(book, own_id, 9)
+    book._edit(lambda own, _: remove(own, own_id))
+
+    assert ck.Journal(folder).load(2026).goals[own_id].goal == "Open a bakery"
+    assert own_id not in set(book.catalog["id"])
+
+
+def test_other_words_for_a_goal_go_with_its_next_answer(book, folder):
+    rate(book, "get-a-raise", 3)
+    book._edit(lambda own, shipped: reword(own, shipped, "get-a-raise", "Earn what I am worth"))
+    assert ck.Journal(folder).load(2026).goals["get-a-raise"].goal == "Get a raise"
+
+    rate(book, "get-a-raise", 4)
+    said = ck.Journal(folder).load(2026).goals["get-a-raise"]
+    assert (said.goal, said.importance) == ("Earn what I am worth", 4)
+
+
+def test_what_is_changed_after_comparing_keeps_what_was_said_first(folder):
+    ck.Journal(folder).save(ck.Reflection(year=2025).rate("get-a-raise", importance=9))
+    book = ck.open_workbook(ck.Journal(folder), year=2026)
+    rate(book, "get-a-raise", 3)
+    rate(book, "go-freelance", 5)
+    book.comparison().children[-1].click()
+    rate(book, "get-a-raise", 8)
+
+    again = ck.open_workbook(ck.Journal(folder), year=2026)
+    rate(again, "get-a-raise", 7)
+    said = ck.Journal(folder).load(2026)
+    assert "compared" in said.extra
+    assert said.goals["get-a-raise"].extra == {"before_comparing": {"importance": 3}}
+    assert said.goals["go-freelance"].extra == {}
+
+
+def test_questions_are_answered_and_found_again(book, folder):
+    rate(book, "get-a-raise", 9)
+    box = book.questions()
+    next(each for each in box.children if "ck-ask-me" in each._dom_classes).click()
+    asked = next(each for each in box.children if "ck-asked" in each._dom_classes)
+    asked.children[-1].children[1].value = "A bakery."
+
+    kept = ck.Journal(folder).load(2026).answers
+    assert list(kept.values()) == ["A bakery."]
+    again = ck.open_workbook(ck.Journal(folder), year=2026).questions()
+    assert again.answers == kept
+
+
+def test_a_letter_is_kept(book, folder):
+    book.letter().letter = "Dear me"
+
+    assert ck.Journal(folder).load(2026).letter == "Dear me"

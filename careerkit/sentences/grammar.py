@@ -15,4 +15,4 @@ def verb(count: int, many: str, one: str = "") -> str:
 
 def listed(parts: list[str]) -> str:
     """Return parts as one reads them aloud: ``a, b and c``."""
-    return " and ".join(part for part in [", ".join(parts[:-1]), parts[-1]] if part)
+    return " and ".join(part for part in [", ".join(parts[:-1]), *parts[-1:]] if part)

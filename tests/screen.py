@@ -1,0 +1,60 @@
+"""Work the workbook's page as a person does."""
+
+import re
+import time
+
+
+class Screen:
+    """The workbook in a browser, with the journal that it writes."""
+
+    def __init__(self, page, journal):
+        self.page = page
+        self.journal = journal
+
+    def open(self, url):
+        self.page.goto(url)
+        self.page.locator(".ck-goal").first.wait_for(timeout=90_000)
+        return self
+
+    def goal(self, goal_id):
+        return self.page.locator(f".ck-goal-{goal_id}")
+
+    def handle(self, goal_id, name):
+        return self.goal(goal_id).locator(f".ck-{name} .noUi-handle")
+
+    def press(self, goal_id, name, key, times, category=None):
+        if category:
+            self.category(category)
+        self.handle(goal_id, name).focus()
+        for _ in range(times):
+            self.page.keyboard.press(key)
+
+    def tick(self, goal_id, name):
+        self.goal(goal_id).locator(f".ck-{name} input").check()
+
+    def asks(self, goal_id, words):
+        """Wait until the second slider asks this."""
+        second = self.goal(goal_id).locator(".ck-second")
+        self.wait(lambda: words in second.inner_text(), f"the second slider never asked: {words}")
+
+    def category(self, name):
+        self.page.locator(".ck-category button", has_text=re.compile(name)).click()
+
+    def stop_of(self, goal_id, name):
+        return float(self.handle(goal_id, name).get_attribute("aria-valuenow"))
+
+    def said(self, goal_id):
+        """Return what the newest year's file holds about a goal."""
+        years = self.journal.years()
+        return self.journal.load(years[-1]).goals.get(goal_id) if years else None
+
+    def close(self):
+        """Leave the page, so that it does not miss its server."""
+        self.page.goto("about:blank")
+
+    def wait(self, true, sentence):
+        """Wait until something has become true of the page or the file."""
+        until = time.monotonic() + 20
+        while not true():
+            assert time.monotonic() < until, sentence() if callable(sentence) else sentence
+            self.page.wait_for_timeout(50)
