@@ -6,6 +6,7 @@ import sys
 from argparse import ArgumentTypeError
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from careerkit.command_line import Parser, UsageError, settle
 from careerkit.errors import BadFileError, reason
@@ -16,6 +17,7 @@ from careerkit.shipped import shipped
 from careerkit.terminal import complain, say
 
 WORKBOOK = "notebooks/workbook.ipynb"
+TOUR = "notebooks/tour.ipynb"
 
 # A command is a module whose ``main`` takes the words after it and returns the exit status.
 COMMANDS = {
@@ -52,22 +54,29 @@ def _open(words: list[str]) -> int:
     settle(asked.home)
     if asked.year:
         os.environ["CAREERKIT_YEAR"] = str(asked.year)
-    folder = make_home(home())
+    if asked.tour:
+        with TemporaryDirectory(prefix="careerkit-tour-") as folder:
+            _live(Path(folder), TOUR, options)
+    else:
+        _live(make_home(home()), WORKBOOK, options)
+    return 0
+
+
+def _live(folder: Path, notebook: str, options: list[str]) -> None:
     say("Starting JupyterLab ...")
     leave_out_grammar()
     # All of JupyterLab comes with it: not for a --help, and not before the line above.
     from careerkit.opening import open_live
 
-    open_live(folder / Path(WORKBOOK).name, shipped(WORKBOOK), options)
-    return 0
+    open_live(folder / Path(notebook).name, shipped(notebook), options)
 
 
 def _parser() -> Parser:
     parser = Parser(
         "careerkit",
         "Open the workbook, live, in JupyterLab.",
-        "Any other option is JupyterLab's own, such as --no-browser or --port 9999; "
-        "careerkit --help-all lists them.",
+        f"Further commands: {', '.join(COMMANDS)}; each has its --help. Any other option is "
+        "JupyterLab's own, such as --no-browser or --port 9999; careerkit --help-all lists them.",
     )
     parser.add_argument(
         "--year",
@@ -75,6 +84,9 @@ def _parser() -> Parser:
         default=os.environ.get("CAREERKIT_YEAR") or None,
         metavar="YYYY",
         help="the year to open (else CAREERKIT_YEAR, else this year)",
+    )
+    parser.add_argument(
+        "--tour", action="store_true", help="look around in an example journal of four years"
     )
     parser.add_argument("--version", action="version", version=f"careerkit {version('careerkit')}")
     return parser
