@@ -4,9 +4,15 @@ Run it from a checkout: ``uv run python tools/pictures.py``.
 """
 
 import os
+import re
 import shutil
+import sys
 from base64 import b64encode
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from signal import SIGINT
+from subprocess import PIPE, STDOUT, Popen
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -19,6 +25,8 @@ from careerkit.report import report_html
 from careerkit.shipped import shipped
 
 DOCS = Path(__file__).parent.parent / "docs"
+
+ADDRESS = re.compile(r"http://localhost:\d+/\S+")
 
 SHEET = {"width": 840, "height": 1120}
 """What one part of a report is shown on, in pixels; three lie side by side."""
@@ -33,6 +41,35 @@ TABLE = """\
   img {{ width: 520px; box-shadow: 0 2px 14px #0003; }}
 </style>
 {}"""
+
+
+WINDOW = {"width": 1400, "height": 860}
+"""The window that the workbook is shown in, in pixels."""
+
+
+def take_workbook(browser: Browser, target: Path) -> None:
+    """Take the form with its chart, opened by the real command on the example's answers."""
+    with TemporaryDirectory() as folder:
+        _move_to_this_year(Journal(Path(folder) / "careerkit"))
+        surroundings = {**os.environ, "HOME": folder}
+        surroundings.pop("CAREERKIT_HOME", None)
+        command = [sys.executable, "-m", "careerkit", "--no-browser", "--port", "0"]
+        with Popen(command, env=surroundings, stdout=PIPE, stderr=STDOUT, text=True) as running:
+            address = next(found[0] for line in running.stdout if (found := ADDRESS.search(line)))
+            page = browser.new_page(viewport=WINDOW)
+            page.goto(address)
+            page.locator(".ck-category button", has_text="People").click()
+            page.locator(".ck-columns .ck-picture svg").wait_for(timeout=60_000)
+            page.locator(".ck-form").evaluate("form => form.scrollIntoView()")
+            page.screenshot(path=target)
+            running.send_signal(SIGINT)
+
+
+def _move_to_this_year(journal: Journal) -> None:
+    example = Journal(shipped("data/example-journal"))
+    later = date.today().year - example.years()[-1]
+    for each in example.reflections():
+        journal.save(replace(each, year=each.year + later))
 
 
 def take_report(browser: Browser, target: Path) -> None:
@@ -68,5 +105,6 @@ if __name__ == "__main__":
             executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"),
             args=["--no-sandbox"],
         )
+        take_workbook(chromium, DOCS / "workbook.png")
         take_report(chromium, DOCS / "report.png")
         chromium.close()
