@@ -13,6 +13,7 @@ from careerkit.home import home
 from careerkit.joining import merge, otherwise, overruled, says_anything
 from careerkit.lock import one_writer
 from careerkit.reflection import YEARS, Reflection
+from careerkit.renames import follow, load_renames
 from careerkit.saved import Saved
 from careerkit.table import tidy
 from careerkit.textfile import MOST_BYTES, read_text
@@ -24,7 +25,8 @@ class Journal:
     """The folder of reflections, by default ``home()``.
 
     Nothing is written before ``save``, which makes the folder too, for its owner's eyes alone.
-    ``last_save`` is what became of the last one, or ``None``.
+    ``last_save`` is what became of the last one, or ``None``. ``renames`` leads earlier ids of
+    goals to those of now, as ``catalog`` has them (by default the one that comes with careerkit).
 
     >>> import tempfile
     >>> journal = Journal(tempfile.mkdtemp())
@@ -33,8 +35,9 @@ class Journal:
     ([2026], True)
     """
 
-    def __init__(self, folder: str | Path | None = None) -> None:
+    def __init__(self, folder: str | Path | None = None, catalog: Path | None = None) -> None:
         self.folder = Path(folder).expanduser() if folder is not None else home()
+        self.renames = load_renames(catalog)
         self.last_save: Saved | None = None
         self._written: dict[int, tuple[str, Reflection]] = {}
 
@@ -65,10 +68,11 @@ class Journal:
     def reflections(self, before: int | None = None) -> list[Reflection]:
         """Return the reflections of all years, or of those before one, rising.
 
-        A year that is ``unreadable`` is left out.
+        Each goal stands under its id of now. A year that is ``unreadable`` is left out.
         """
         years = [year for year in self.years() if before is None or year < before]
-        return [each for each in map(self._read, years) if isinstance(each, Reflection)]
+        read = (each for each in map(self._read, years) if isinstance(each, Reflection))
+        return [follow(each, self.renames) for each in read]
 
     def table(self) -> pd.DataFrame:
         """Return all years as one tidy table: one row per goal and year said anything about.

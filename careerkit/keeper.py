@@ -19,14 +19,16 @@ RETRY_SECONDS = 2
 class Keeper:
     """Keeps one form's reflection in a journal and tells on the form's status line.
 
+    ``kept`` is the reflection as the journal holds it.
+
     A save that fails is tried again while an event loop runs, until it succeeds; the answers stay
     on the form meanwhile.
     """
 
-    def __init__(self, journal: Journal, form: Form) -> None:
+    def __init__(self, journal: Journal, form: Form, kept: Reflection) -> None:
         self._journal = journal
         self._form = form
-        self._kept = form.reflection
+        self._kept = kept
         self._retry: asyncio.TimerHandle | None = None
         self.first = first_said(form.reflection)
         form.status = read_only(form.reflection) or self._where()

@@ -31,6 +31,7 @@ from careerkit.question_box import QuestionBox
 from careerkit.questions import earlier_answer, questions
 from careerkit.reflection import Reflection
 from careerkit.reminder import write_reminder
+from careerkit.renames import follow
 from careerkit.report import CHARTS
 from careerkit.reports import write_report
 from careerkit.table import complete, tidy
@@ -141,9 +142,10 @@ class Workbook:
             return Refusal(self.year, str(error))
         broken = [f"{each}." for each in self.journal.unreadable().values()]
         hello = " ".join([greeting(self.year, years, date.today()), *broken])
-        form = Form(self.catalog, said, carry_over(self._earlier), hello, self._edit)
+        now = follow(said, self.journal.renames)
+        form = Form(self.catalog, now, carry_over(self._earlier), hello, self._edit)
         form.show_list(self.catalog, self._aside)
-        self._keeper = Keeper(self.journal, form)
+        self._keeper = Keeper(self.journal, form, said)
         return form
 
     @whole

@@ -12,9 +12,9 @@ PACKAGE = Path(__file__).parent.parent / "careerkit"
 LAYERS = {
     0: "values, and the ways of a file: errors gestures reflection shipped home terminal lean "
     "plain_yaml textfile whole lock",
-    1: "keep, reshape, ask back: catalog own_goals own_goals_file joining yearfile saved backups "
-    "journal check example new_year afterthought table summaries sentences text_tables facts "
-    "question_kinds questions letter share reminder",
+    1: "keep, reshape, ask back: catalog own_goals own_goals_file renames joining yearfile saved "
+    "backups journal check example new_year afterthought table summaries sentences text_tables "
+    "facts question_kinds questions letter share reminder",
     2: "ask, and draw: page goal_row list_editor form question_box letter_box comparison keepsakes "
     "keeper chart_box charts picture slim",
     3: "join: report reports workbook edition contents live browser running lab_defaults opening "
