@@ -52,8 +52,8 @@ def open_workbook(journal: Journal | None = None, year: int | None = None) -> "W
 
     >>> import tempfile
     >>> book = open_workbook(Journal(tempfile.mkdtemp()), year=2026)
-    >>> book.table["importance"].notna().sum()
-    0
+    >>> book.year, len(book.table), book.journal.years()
+    (2026, 76, [])
     """
     journal = journal or Journal()
     year = year or int(os.environ.get("CAREERKIT_YEAR") or 0)

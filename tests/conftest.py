@@ -27,6 +27,11 @@ QUIET = [
 ]
 
 
+def pytest_collection_modifyitems(items):
+    """Run the browser's tests last: Playwright's event loop goes on in this thread after them."""
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+
+
 class Launched:
     """A running `careerkit`: its address, its folder, what it has said so far, and an end to it."""
 
