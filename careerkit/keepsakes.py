@@ -49,7 +49,7 @@ class Keepsakes(widgets.VBox):
         # A notebook keeps the text of what it shows: it would hold the person's goals.
         return "<careerkit keepsakes>"
 
-    def _offer(self, _button: widgets.Button) -> None:
+    def _offer(self, _clicked: widgets.Button) -> None:
         """Let the person pick what goes into the copy; at first nothing does."""
         goals, charts = dict(self._goals()), dict(self._charts)
         along = {name: name.capitalize() for name in _ALONG}
