@@ -95,11 +95,13 @@ class Workbook:
         """Return a chart of this year, such as ``priority_clusters``, that follows the form."""
         return self._follow(draw, lambda table: table)
 
-    def questions(self) -> QuestionBox:
+    def questions(self) -> QuestionBox | widgets.HTML:
         """Return open questions, made from what was said by the time they are asked for.
 
         They speak of this year alone until the earlier years have been opened.
         """
+        if isinstance(self.form, Refusal):
+            return self._not_open()
         box = QuestionBox(self.form.reflection.answers, again=lambda: self._ask(box))
         if box.answers:
             self._ask(box)
@@ -107,8 +109,10 @@ class Workbook:
         self.form.observe(lambda _: box.show_earlier(self._earlier_answer), "reflection")
         return box
 
-    def letter(self) -> LetterBox:
+    def letter(self) -> LetterBox | widgets.HTML:
         """Return room for a letter to next year's self, with last year's once this one is rated."""
+        if isinstance(self.form, Refusal):
+            return self._not_open()
         box = LetterBox(self.form.reflection.letter)
         box.show_earlier(self._letter_to_show())
         box.observe(lambda change: self._say(letter=change["new"]), "letter")
@@ -147,6 +151,10 @@ class Workbook:
         form.show_list(self.catalog, self._aside)
         self._keeper = Keeper(self.journal, form, said)
         return form
+
+    def _not_open(self) -> widgets.HTML:
+        """Return what stands where words would be typed that nobody could save."""
+        return widgets.HTML(f"<p>This opens when {self.year} can be opened.</p>")
 
     @whole
     def _say(self, **said: object) -> None:

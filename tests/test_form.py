@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from parts import part, parts
 
 from careerkit.form import Form
 from careerkit.reflection import Rating, Reflection
@@ -16,19 +17,6 @@ CATALOG = pd.DataFrame(
     }
 )
 BLANK = Rating(goal="Give a talk", category="communication and community")
-
-
-def parts(widget, name):
-    """Return the widgets below this one that carry a class."""
-    found = [widget] if name in widget._dom_classes else []
-    return found + [
-        each for child in getattr(widget, "children", []) for each in parts(child, name)
-    ]
-
-
-def part(widget, name):
-    (only,) = parts(widget, name)
-    return only
 
 
 @pytest.fixture

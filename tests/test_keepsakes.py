@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from parts import part, parts
 
 from careerkit.errors import NotSavedError
 from careerkit.keepsakes import Keepsakes
@@ -26,18 +27,6 @@ def box(shared):
         goals=lambda: {"get-a-raise": "Get $a$ <raise>", "go-freelance": "Go freelance"},
         charts={"what_matters": "What matters most?"},
     )
-
-
-def parts(widget, name):
-    found = [widget] if name in widget._dom_classes else []
-    return found + [
-        each for child in getattr(widget, "children", []) for each in parts(child, name)
-    ]
-
-
-def part(widget, name):
-    (only,) = parts(widget, name)
-    return only
 
 
 def test_a_written_file_is_named(box):
