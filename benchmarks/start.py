@@ -73,7 +73,8 @@ def timed(browser: Browser, name: str) -> tuple[float, float]:
             usable(page)
             return served, time.perf_counter() - begun
         finally:
-            process.terminate()
+            # A bare JupyterLab may hang when it is asked to end; its kernel follows it anyway.
+            process.kill()
             process.communicate()
 
 
