@@ -10,7 +10,7 @@ from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_server.serverapp import ServerApp
 from nbclient import NotebookClient
-from nbclient.exceptions import CellControlSignal, CellExecutionError, DeadKernelError
+from nbclient.exceptions import CellControlSignal, CellExecutionError
 from nbformat import NotebookNode
 
 from careerkit.edition import code
@@ -19,7 +19,7 @@ from careerkit.terminal import complain
 # Far longer than a slow laptop needs; a page that is blank for any longer looks broken.
 _SECONDS_TO_START = 60
 _SECONDS_FOR_A_CELL = 60
-_SECONDS_TO_ANSWER = 5
+_SECONDS_TO_ANSWER = 15
 _SECONDS_TO_LEAVE = 3
 
 Outputs = list[list[NotebookNode]]
@@ -39,6 +39,7 @@ class Live:
         self._outputs: Outputs = []
         self._stamp: tuple[str, int] | None = None
         self._turn = asyncio.Lock()
+        self._ending = False
 
     async def begin(self) -> str:
         """Return the id of the session's kernel, started now if none runs."""
@@ -59,8 +60,10 @@ class Live:
                     if self._stamp is None or await _stamp(client) != self._stamp:
                         self._outputs = await self._run(client)
                         self._stamp = await _stamp(client)
-            except (RuntimeError, TimeoutError) as error:
-                complain(f"the notebook's kernel does not answer ({error}); see Kernel > Restart.")
+            except Exception as error:
+                # Whatever keeps a kernel from running must not keep the page from opening.
+                if not self._ending:
+                    complain(f"the kernel does not answer ({error}); choose Kernel > Restart.")
             return self._outputs
 
     async def end(self) -> None:
@@ -68,6 +71,7 @@ class Live:
 
         The server would interrupt it first, and the kernel would call that an error.
         """
+        self._ending = True
         kernels = self._server.kernel_manager
         for kernel in [kernels.get_kernel(each) for each in kernels.list_kernel_ids()]:
             client = kernel.client()
@@ -82,11 +86,11 @@ class Live:
 
     @asynccontextmanager
     async def _client(self) -> AsyncIterator[AsyncKernelClient]:
-        kernel = self._server.kernel_manager.get_kernel(await self.begin())
-        client = kernel.client()
+        first = self._stamp is None
+        client = self._server.kernel_manager.get_kernel(await self.begin()).client()
         client.start_channels()
         try:
-            await client.wait_for_ready(timeout=_SECONDS_TO_START)
+            await client.wait_for_ready(timeout=_SECONDS_TO_START if first else _SECONDS_TO_ANSWER)
             yield client
         finally:
             client.stop_channels()
@@ -99,7 +103,7 @@ class Live:
         for index, cell in enumerate(notebook.cells):
             try:
                 await runner.async_execute_cell(cell, index)
-            except (CellExecutionError, CellControlSignal, DeadKernelError) as error:
+            except (CellExecutionError, CellControlSignal) as error:
                 complain(_failed(index, error))
                 break
         return [cell.outputs for cell in notebook.cells if cell.cell_type == "code"]

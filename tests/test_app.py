@@ -268,6 +268,17 @@ def test_a_cell_that_fails_is_shown_and_told_without_its_words(launch, tmp_path)
     assert "a note of mine" not in it.output
 
 
+def test_a_kernel_that_does_not_start_leaves_a_page_to_read(launch, tmp_path):
+    home = tmp_path / "answers"
+    home.mkdir()
+    (home / "ipykernel_launcher.py").write_text("raise SystemExit('no kernel today')")
+    it = launch(home=home)
+    notebook = notebook_of(it)
+    assert notebook.cells
+    assert not any(outputs_of(notebook))
+    assert "the kernel does not answer" in it.output
+
+
 # Beginning, ending, beginning again
 
 
