@@ -51,6 +51,8 @@ def _run(words: list[str]) -> int:
 
 def _open(words: list[str]) -> int:
     asked, options = _parser().parse_known_args(words)
+    if command := next((each for each in options if each in COMMANDS), None):
+        raise UsageError(f"put the command first: careerkit {command} ...")
     settle(asked.home)
     if asked.year:
         os.environ["CAREERKIT_YEAR"] = str(asked.year)
@@ -76,7 +78,7 @@ def _parser() -> Parser:
         "careerkit",
         "Open the workbook, live, in JupyterLab.",
         f"Further commands: {', '.join(COMMANDS)}; each has its --help. Any other option is "
-        "JupyterLab's own, such as --no-browser or --port 9999; careerkit --help-all lists them.",
+        "JupyterLab's own, such as --no-browser or --port 9999; jupyter lab --help-all lists them.",
     )
     parser.add_argument(
         "--year",

@@ -96,12 +96,13 @@ def surroundings(bytecode):
     """Make, for a folder, an environment that sees nothing of the machine's own Jupyter or home."""
 
     def around(folder):
-        own = ("JUPYTER", "IPYTHON", "CAREERKIT", "XDG", "BROWSER", "DISPLAY", "WAYLAND")
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(own)}
+        others = ("JUPYTER", "IPYTHON", "CAREERKIT", "XDG", "BROWSER", "DISPLAY", "WAYLAND")
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(others)}
         kept.pop("PYTHONDONTWRITEBYTECODE", None)
-        person = folder / "person"
-        person.mkdir(parents=True, exist_ok=True)
-        return {**kept, "HOME": str(person), "PYTHONPYCACHEPREFIX": str(bytecode)}
+        own = {"HOME": folder / "person", "TMPDIR": folder / "temporary"}
+        for each in own.values():
+            each.mkdir(parents=True, exist_ok=True)
+        return {**kept, **own, "PYTHONPYCACHEPREFIX": bytecode}
 
     return around
 

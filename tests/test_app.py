@@ -295,6 +295,7 @@ def test_it_ends_at_once_without_a_question_or_a_trace(launch, how):
     assert "[" not in it.output
     runtime = it.home.parent / "person" / ".local" / "share" / "jupyter" / "runtime"
     assert [each.name for each in runtime.iterdir()] == ["jupyter_cookie_secret"]
+    assert list((it.home.parent / "temporary").iterdir()) == []
 
 
 def test_it_ends_while_a_browser_still_waits_for_the_cells(launch, tmp_path):
