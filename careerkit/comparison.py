@@ -36,8 +36,10 @@ class Comparison(widgets.VBox):
         )
         return [widgets.HTML(said), button]
 
-    def _show(self, _button: widgets.Button) -> None:
-        self.children = [self.children[0], *self._open_years()]
+    def _show(self, button: widgets.Button) -> None:
+        if button in self.children:
+            self.children = self.children[:1]
+            self.children = [*self.children, *self._open_years()]
 
 
 def _span(years: Sequence[int]) -> str:

@@ -1,6 +1,5 @@
 """Ask about every goal of one year, a category at a time."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from html import escape
 
@@ -10,7 +9,7 @@ import traitlets
 
 from careerkit.gestures import whole
 from careerkit.goal_row import Goal, GoalRow, Looks
-from careerkit.list_editor import Change, ListEditor
+from careerkit.list_editor import Edit, ListEditor
 from careerkit.page import Page
 from careerkit.reflection import Rating, Reflection
 
@@ -40,7 +39,7 @@ class Form(widgets.VBox):
         reflection: Reflection,
         facts: dict[str, Rating] | None = None,
         greeting: str = "",
-        edit: Callable[[Change], None] | None = None,
+        edit: Edit | None = None,
     ) -> None:
         self._goals = _goals(catalog)
         self._aside: list[Goal] = []

@@ -145,7 +145,8 @@ class GoalRow(widgets.Box):
         value = rating.satisfaction if rating.lived else rating.expectation
         self._second.description = "It felt" if rating.lived else "I expect it to feel"
         self._second.value = value or _NOT_RATED
-        _mark(self, "ck-asks", rating.lived or rating.priority or self._curious)
+        asks = rating.lived or rating.priority or self._curious or value is not None
+        _mark(self, "ck-asks", asks)
         _mark(self._second, "ck-unrated", value is None)
 
 

@@ -51,6 +51,7 @@ class Keepsakes(widgets.VBox):
 
     def _offer(self, _clicked: widgets.Button) -> None:
         """Let the person pick what goes into the copy; at first nothing does."""
+        self._said.value = ""
         goals, charts = dict(self._goals()), dict(self._charts)
         along = {name: name.capitalize() for name in _ALONG}
         self._picked = {name: _Pick(words) for name, words in (goals | charts | along).items()}

@@ -1,34 +1,32 @@
 """Give room for a letter to next year's self, with the last one above it when its time has come."""
 
+from collections.abc import Callable
 from html import escape
 
 import ipywidgets as widgets
-import traitlets
 
 from careerkit.page import Page
+from careerkit.words_field import WordsField
 
 
 class LetterBox(widgets.VBox):
-    """The letter of one year, as one value: ``letter``; an earlier one can be shown above it."""
+    """The letter of one year, handed to ``say`` as it is typed; an earlier one stands above it."""
 
-    letter = traitlets.Unicode()
-
-    def __init__(self, letter: str) -> None:
+    def __init__(self, say: Callable[[str], None]) -> None:
         self._earlier = widgets.HTML().add_class("ck-earlier")
-        self._field = widgets.Textarea(
-            letter, placeholder="A letter to yourself, to be read in a year"
-        ).add_class("ck-letter")
-        super().__init__([Page(), self._earlier, self._field])
-        self.letter = letter
+        self._field = WordsField("A letter to yourself, to be read in a year", say)
+        super().__init__([Page(), self._earlier, self._field.add_class("ck-letter")])
         self.add_class("ck-box").add_class("ck-letters")
-        traitlets.link((self._field, "value"), (self, "letter"))
 
     def __repr__(self) -> str:
         # A notebook keeps the text of what it shows: it would hold the person's letter.
         return "<careerkit letter>"
 
-    def show_earlier(self, letter: tuple[int, str] | None) -> None:
-        """Show the last letter, by its year and text, or that there is none to show."""
+    def show(self, letter: str, earlier: tuple[int, str] | None) -> None:
+        """Show the letter as it stands, with the last one (its year, its text) if there is one."""
+        self._field.show(letter)
         self._earlier.value = (
-            f"<small>Your letter of {letter[0]}</small><p>{escape(letter[1])}</p>" if letter else ""
+            f"<small>Your letter of {earlier[0]}</small><p>{escape(earlier[1])}</p>"
+            if earlier
+            else ""
         )

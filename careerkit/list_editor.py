@@ -13,6 +13,10 @@ Change = Callable[[OwnGoals, pd.DataFrame], OwnGoals]
 """A person's own list and the shipped catalog -> their list as they want it now."""
 
 
+Edit = Callable[[Change], bool]
+"""Carries a change out, and tells whether it could."""
+
+
 class ListEditor(widgets.VBox):
     """What stands under a category's goals: what is missing, which words are not one's own.
 
@@ -20,7 +24,7 @@ class ListEditor(widgets.VBox):
     change a goal are made when they are asked for.
     """
 
-    def __init__(self, category: str, edit: Callable[[Change], None], looks: Looks) -> None:
+    def __init__(self, category: str, edit: Edit, looks: Looks) -> None:
         self._category = category
         self._edit = edit
         self._looks = looks
@@ -79,9 +83,8 @@ class ListEditor(widgets.VBox):
 
     def _add(self, _button: widgets.Button) -> None:
         words = self._words.value
-        if words.strip():
+        if words.strip() and self._edit(lambda own, _: add(own, self._category, words)):
             self._words.value = ""
-            self._edit(lambda own, _: add(own, self._category, words))
 
     def _box(self, goal: Goal, *children: widgets.Widget) -> widgets.Box:
         box = widgets.Box(children, layout=self._looks.layout)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from careerkit.afterthought import COMPARED
 from careerkit.reflection import Rating, Reflection
 
 STILL_OPEN = timedelta(days=14)
@@ -46,16 +47,18 @@ def sensible_year(today: date, newest: Reflection | None) -> int:
     return newest.year if unfinished else today.year
 
 
-def greeting(year: int, years: Sequence[int], today: date) -> str:
+def greeting(said: Reflection, years: Sequence[int], today: date) -> str:
     """Return the line that says which year is open, and what stays out of sight.
 
     ``years`` are those that have a file, rising.
 
-    >>> greeting(2026, [2023, 2024, 2025], date(2026, 11, 23))
+    >>> greeting(Reflection(year=2026), [2023, 2024, 2025], date(2026, 11, 23))
     'Your 4th reflection. 2025 stays out of sight while you rate.'
     """
+    year = said.year
     earlier = [each for each in years if each < year]
-    if today.year == year + 1 and today.month == 1:
+    just_over = today.month == 1 and today.year == year + 1 and today.year not in years
+    if just_over and year in years:
         return f"{year} is still open; «careerkit --year {today.year}» begins the new year."
     if year < today.year:
         return f"An earlier year: what you change here changes {year}."
@@ -63,8 +66,10 @@ def greeting(year: int, years: Sequence[int], today: date) -> str:
         return f"A year ahead of the calendar, which says {today.year}."
     if not earlier:
         return "Your first reflection."
-    count = _ordinal(len(earlier) + 1)
-    return f"Your {count} reflection. {earlier[-1]} stays out of sight while you rate."
+    count = f"Your {_ordinal(len(earlier) + 1)} reflection."
+    if COMPARED in said.extra:
+        return count
+    return f"{count} {earlier[-1]} stays out of sight while you rate."
 
 
 def _ordinal(number: int) -> str:

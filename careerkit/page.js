@@ -2,6 +2,8 @@
 // cell), slider handles carry no name for those who can't see them, and their track no filling.
 
 const stopKeys = (event) => {
+  if (event.key === "Enter" && event.target.closest(".ck-add-words"))
+    event.target.closest(".ck-adding").querySelector(".ck-add").click();
   const saving = (event.ctrlKey || event.metaKey) && event.key === "s";
   if (!saving) event.stopPropagation();
 };
@@ -16,7 +18,8 @@ function finishSlider(slider, words) {
   const stop = Number(handle.getAttribute("aria-valuenow"));
   slider.style.setProperty("--ck-stop", stop);
   // The number looks typed into to the keyboard, yet takes nothing.
-  slider.querySelector(".widget-readout")?.setAttribute("contenteditable", "false");
+  const number = slider.querySelector('.widget-readout[contenteditable="true"]');
+  number?.setAttribute("contenteditable", "false");
   const said = stop === 0 ? "not rated" : `${stop} of 10`;
   if (handle.getAttribute("aria-valuetext") !== said) handle.setAttribute("aria-valuetext", said);
 }

@@ -1,8 +1,10 @@
-"""Follow goals whose ids changed."""
+"""Follow goals whose ids or words changed."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+
+import pandas as pd
 
 from careerkit.catalog import read_rows
 from careerkit.errors import BadFileError
@@ -51,4 +53,14 @@ def follow(reflection: Reflection, renames: Mapping[str, str]) -> Reflection:
         new = renames.get(goal_id, goal_id)
         if new == goal_id or new not in reflection.goals:
             goals[new] = rating
+    return replace(reflection, goals=goals)
+
+
+def in_words_of(reflection: Reflection, catalog: pd.DataFrame) -> Reflection:
+    """Return the reflection with each goal in the catalog's words and category of now."""
+    words = catalog.set_index("id")[["goal", "category"]].to_dict("index")
+    goals = {
+        goal_id: replace(rating, **words.get(goal_id, {}))
+        for goal_id, rating in reflection.goals.items()
+    }
     return replace(reflection, goals=goals)

@@ -31,7 +31,7 @@ from careerkit.question_box import QuestionBox
 from careerkit.questions import earlier_answer, questions
 from careerkit.reflection import Reflection
 from careerkit.reminder import write_reminder
-from careerkit.renames import follow
+from careerkit.renames import follow, in_words_of
 from careerkit.report import CHARTS
 from careerkit.reports import write_report
 from careerkit.table import complete, tidy
@@ -102,25 +102,25 @@ class Workbook:
         """
         if isinstance(self.form, Refusal):
             return self._not_open()
-        box = QuestionBox(self.form.reflection.answers, again=lambda: self._ask(box))
-        if box.answers:
+        box = QuestionBox(self._answer, again=lambda: self._ask(box))
+        if self.form.reflection.answers:
             self._ask(box)
-        box.observe(lambda change: self._say(answers=change["new"]), "answers")
-        self.form.observe(lambda _: box.show_earlier(self._earlier_answer), "reflection")
+        self.form.observe(lambda _: self._show_answers(box), "reflection")
         return box
 
     def letter(self) -> LetterBox | widgets.HTML:
         """Return room for a letter to next year's self, with last year's once this one is rated."""
         if isinstance(self.form, Refusal):
             return self._not_open()
-        box = LetterBox(self.form.reflection.letter)
-        box.show_earlier(self._letter_to_show())
-        box.observe(lambda change: self._say(letter=change["new"]), "letter")
-        self.form.observe(lambda _: box.show_earlier(self._letter_to_show()), "reflection")
+        box = LetterBox(lambda letter: self._say(letter=letter))
+        self._show_letter(box)
+        self.form.observe(lambda _: self._show_letter(box), "reflection")
         return box
 
-    def comparison(self) -> Comparison:
+    def comparison(self) -> Comparison | widgets.HTML:
         """Return the earlier years, closed until the person opens them."""
+        if isinstance(self.form, Refusal):
+            return self._not_open()
         return Comparison([each.year for each in self._earlier], self._compare)
 
     def keepsakes(self) -> Keepsakes:
@@ -130,7 +130,9 @@ class Workbook:
             share=partial(write_report, self.journal, self.year),
             remind=lambda: write_reminder(self.journal.folder, date.today()),
             goals=lambda: {
-                goal_id: each.goal for goal_id, each in self.form.reflection.goals.items()
+                goal_id: each.goal
+                for goal_id, each in self.form.reflection.goals.items()
+                if goal_id not in set(self._aside["id"])
             },
             charts={name: name.replace("_", " ").capitalize() for name in CHARTS},
         )
@@ -145,7 +147,7 @@ class Workbook:
         except (BadFileError, OSError) as error:
             return Refusal(self.year, str(error))
         broken = [f"{each}." for each in self.journal.unreadable().values()]
-        hello = " ".join([greeting(self.year, years, date.today()), *broken])
+        hello = " ".join([greeting(said, years, date.today()), *broken])
         now = follow(said, self.journal.renames)
         form = Form(self.catalog, now, carry_over(self._earlier), hello, self._edit)
         form.show_list(self.catalog, self._aside)
@@ -161,16 +163,18 @@ class Workbook:
         self.form.reflection = replace(self.form.reflection, **said)
 
     @whole
-    def _edit(self, change: Change) -> None:
-        """Carry out what the person wishes for their list of goals."""
+    def _edit(self, change: Change) -> bool:
+        """Carry out what the person wishes for their list of goals, and tell whether it was."""
         try:
             own = change_own_goals(self.journal.folder, lambda own: change(own, self._shipped))
-        except (BadFileError, OSError) as error:
+        except (ValueError, OSError) as error:
             self.form.status = f"Not changed: {error}"
-            return
+            return False
         self._use(own)
         self.form.show_list(self.catalog, self._aside)
+        self._say(goals=in_words_of(self.form.reflection, self.catalog).goals)
         self._redraw()
+        return True
 
     def _use(self, own: OwnGoals) -> None:
         """Ask about the shipped goals and the person's own from now on."""
@@ -182,13 +186,25 @@ class Workbook:
         said = self.form.reflection
         seen = [*self._earlier, said] if COMPARED in said.extra else [said]
         box.ask(questions(seen, self.year, self.catalog))
-        box.show_earlier(self._earlier_answer)
+        self._show_answers(box)
 
-    def _earlier_answer(self, question_id: str) -> tuple[int, str] | None:
-        return earlier_answer([*self._earlier, self.form.reflection], self.year, question_id)
+    @whole
+    def _answer(self, question_id: str, answer: str) -> None:
+        others = {
+            name: said for name, said in self.form.reflection.answers.items() if name != question_id
+        }
+        self._say(answers={**others, question_id: answer} if answer.strip() else others)
 
-    def _letter_to_show(self) -> tuple[int, str] | None:
-        return letter_to_show([*self._earlier, self.form.reflection], self.year, self.catalog)
+    def _show_answers(self, box: QuestionBox) -> None:
+        years = [*self._earlier, self.form.reflection]
+        box.show(
+            self.form.reflection.answers,
+            lambda question_id: earlier_answer(years, self.year, question_id),
+        )
+
+    def _show_letter(self, box: LetterBox) -> None:
+        years = [*self._earlier, self.form.reflection]
+        box.show(self.form.reflection.letter, letter_to_show(years, self.year, self.catalog))
 
     @whole
     def _compare(self) -> list[widgets.Widget]:

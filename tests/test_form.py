@@ -94,6 +94,14 @@ def test_the_second_slider_asks_what_a_priority_is_expected_to_feel_like(form, t
     assert form.reflection.goals["give-a-talk"].expectation == 7
 
 
+def test_an_expectation_stays_in_sight_when_its_priority_goes(talk):
+    part(talk, "ck-priority").value = True
+    part(talk, "ck-second").value = 7
+    part(talk, "ck-priority").value = False
+
+    assert "ck-asks" in talk._dom_classes
+
+
 def test_the_second_slider_opens_on_purpose(form, talk):
     part(talk, "ck-ask").click()
 

@@ -15,8 +15,8 @@ LAYERS = {
     1: "keep, reshape, ask back: catalog own_goals own_goals_file renames joining yearfile saved "
     "backups journal check example new_year afterthought table summaries sentences text_tables "
     "facts question_kinds questions letter share reminder",
-    2: "ask, and draw: page goal_row list_editor form question_box letter_box comparison keepsakes "
-    "keeper chart_box charts picture slim",
+    2: "ask, and draw: page goal_row list_editor form words_field question_box letter_box "
+    "comparison keepsakes keeper chart_box charts picture slim",
     3: "join: report reports workbook edition contents live browser running lab_defaults opening "
     "server command_line check_command restore_command report_command remind_command app __main__",
 }
@@ -26,8 +26,8 @@ A package such as ``charts`` is one name. ``__init__`` hands out names and stand
 """
 
 MAY_IMPORT = {
-    "ipywidgets": "goal_row list_editor form question_box letter_box comparison keepsakes "
-    "chart_box workbook",
+    "ipywidgets": "goal_row list_editor form words_field question_box letter_box "
+    "comparison keepsakes chart_box workbook",
     "anywidget": "page",
     "traitlets": "page goal_row form question_box letter_box contents server",
     "altair": "charts picture",
@@ -46,7 +46,7 @@ MAY_IMPORT = {
     "jupyterlab_server": "lab_defaults",
     "tornado": "running",
     "pandas": "catalog own_goals journal table summaries sentences text_tables facts questions "
-    "letter list_editor form chart_box charts report workbook",
+    "letter renames list_editor form chart_box charts report workbook",
 }
 """Which modules may import what does not come with Python."""
 
@@ -54,7 +54,12 @@ MAY_OPEN_FILES = "textfile whole picture report question_kinds page browser runn
 """Which modules may open a file by themselves: what a person wrote is read by ``textfile``, and
 written by ``whole``, alone; the others read what comes with careerkit, or open an address."""
 
-APART = [("page goal_row list_editor form question_box letter_box", "chart_box charts picture")]
+APART = [
+    (
+        "page goal_row list_editor form words_field question_box letter_box",
+        "chart_box charts picture",
+    )
+]
 """Who must not know of whom, in either direction, though they share a layer."""
 
 OPENING = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}

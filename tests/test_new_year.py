@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 
 import careerkit as ck
+from careerkit.afterthought import compare_from
 from careerkit.new_year import carry_over, greeting, sensible_year
 from careerkit.reflection import Rating, Reflection
 
@@ -69,6 +70,12 @@ def test_without_a_journal_the_calendar_names_the_year():
         (2027, [2026], NOVEMBER, "A year ahead of the calendar, which says 2026."),
         (
             2025,
+            [2025, 2026],
+            date(2026, 1, 1),
+            "An earlier year: what you change here changes 2025.",
+        ),
+        (
+            2025,
             [2025],
             date(2026, 1, 1),
             "2025 is still open; «careerkit --year 2026» begins the new year.",
@@ -76,14 +83,22 @@ def test_without_a_journal_the_calendar_names_the_year():
     ],
 )
 def test_the_header_says_which_year_is_open(year, years, today, said):
-    assert greeting(year, years, today) == said
+    assert greeting(Reflection(year=year), years, today) == said
+
+
+def test_once_compared_the_header_hides_nothing():
+    said = compare_from(Reflection(year=2026), datetime(2026, 11, 23))
+
+    assert greeting(said, [2025, 2026], NOVEMBER) == "Your 2nd reflection."
 
 
 @pytest.mark.parametrize(
     ("number", "said"), [(1, "2nd"), (2, "3rd"), (10, "11th"), (11, "12th"), (20, "21st")]
 )
 def test_reflections_are_counted_as_people_count(number, said):
-    assert f"Your {said} reflection" in greeting(2026, range(2026 - number, 2026), NOVEMBER)
+    assert f"Your {said} reflection" in greeting(
+        Reflection(year=2026), range(2026 - number, 2026), NOVEMBER
+    )
 
 
 def test_a_new_year_shows_nothing_of_the_last(tmp_path):

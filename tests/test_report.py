@@ -419,7 +419,7 @@ def test_an_earlier_year_that_cannot_be_read_is_left_out(journal):
 
 
 def test_no_year_and_a_missing_year_are_one_sentence_each(journal, tmp_path):
-    with pytest.raises(BadFileError, match=r"1999\.yaml: no such file; open that year first"):
+    with pytest.raises(BadFileError, match=r"1999\.yaml: nothing said yet; rate a goal first"):
         write_report(journal, 1999)
     with pytest.raises(BadFileError, match="no reflection in it yet; run careerkit to begin one"):
         write_report(Journal(tmp_path / "nowhere"))

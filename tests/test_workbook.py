@@ -5,6 +5,7 @@ import threading
 
 import pandas as pd
 import pytest
+from parts import part, parts
 
 import careerkit as ck
 from careerkit import text_tables
@@ -253,14 +254,24 @@ def test_a_goal_removed_keeps_its_past_answers(book, folder):
     assert own_id not in set(book.catalog["id"])
 
 
-def test_other_words_for_a_goal_go_with_its_next_answer(book, folder):
+def test_other_words_for_a_goal_stand_everywhere_at_once(book, folder):
     rate(book, "get-a-raise", 3)
     book._edit(lambda own, shipped: reword(own, shipped, "get-a-raise", "Earn what I am worth"))
-    assert ck.Journal(folder).load(2026).goals["get-a-raise"].goal == "Get a raise"
 
-    rate(book, "get-a-raise", 4)
     said = ck.Journal(folder).load(2026).goals["get-a-raise"]
-    assert (said.goal, said.importance) == ("Earn what I am worth", 4)
+    assert (said.goal, said.importance) == ("Earn what I am worth", 3)
+    assert "Earn what I am worth" in set(book.table["goal"])
+
+
+def test_a_change_to_the_list_that_fails_is_told_and_takes_no_words(book, folder):
+    folder.mkdir()
+    (folder / "goals.csv").write_text("broken")
+    editor = part(book.form, "ck-list")
+    part(editor, "ck-add-words").value = "Open a bakery"
+    part(editor, "ck-add").click()
+
+    assert book.form.status.startswith("Not changed: goals.csv, line 1")
+    assert part(editor, "ck-add-words").value == "Open a bakery"
 
 
 def test_what_is_changed_after_comparing_keeps_what_was_said_first(folder):
@@ -279,20 +290,72 @@ def test_what_is_changed_after_comparing_keeps_what_was_said_first(folder):
     assert said.goals["go-freelance"].extra == {}
 
 
+def ask(box):
+    part(box, "ck-ask-me").click()
+    return parts(box, "ck-answer")
+
+
 def test_questions_are_answered_and_found_again(book, folder):
     rate(book, "get-a-raise", 9)
-    box = book.questions()
-    next(each for each in box.children if "ck-ask-me" in each._dom_classes).click()
-    asked = next(each for each in box.children if "ck-asked" in each._dom_classes)
-    asked.children[-1].children[1].value = "A bakery."
+    ask(book.questions())[-1].value = "A bakery."
 
-    kept = ck.Journal(folder).load(2026).answers
-    assert list(kept.values()) == ["A bakery."]
+    assert list(ck.Journal(folder).load(2026).answers.values()) == ["A bakery."]
     again = ck.open_workbook(ck.Journal(folder), year=2026).questions()
-    assert again.answers == kept
+    assert "A bakery." in [each.value for each in parts(again, "ck-answer")]
+
+
+def test_answers_of_two_workbooks_at_once_are_all_kept_and_shown(book, folder):
+    rate(book, "get-a-raise", 9)
+    other = ck.open_workbook(ck.Journal(folder), year=2026)
+    for each in (book, other):
+        each.form.row("get-a-raise")
+        each.form.reflection = each.form.reflection.rate("get-a-raise", priority=True)
+    here, there = ask(book.questions()), ask(other.questions())
+    there[0].value = "There."
+    here[-1].value = "Here."
+    here[-1].value = "Here, too."
+
+    assert sorted(ck.Journal(folder).load(2026).answers.values()) == ["Here, too.", "There."]
+    assert here[0].value == "There."
 
 
 def test_a_letter_is_kept(book, folder):
-    book.letter().letter = "Dear me"
+    part(book.letter(), "ck-letter").value = "Dear me"
 
     assert ck.Journal(folder).load(2026).letter == "Dear me"
+
+
+def test_a_letter_from_another_workbook_is_shown_not_overwritten(book, folder):
+    field = part(book.letter(), "ck-letter")
+    other = ck.open_workbook(ck.Journal(folder), year=2026)
+    part(other.letter(), "ck-letter").value = "Dear me"
+    rate(book, "get-a-raise", 3)
+
+    assert field.value == "Dear me"
+    field.value = "Dear me,"
+    assert ck.Journal(folder).load(2026).letter == "Dear me,"
+
+
+def test_the_report_of_a_year_rated_blind_shows_no_other(folder):
+    ck.Journal(folder).save(ck.Reflection(year=2025).rate("get-a-raise", importance=3))
+    book = ck.open_workbook(ck.Journal(folder), year=2026)
+    rate(book, "get-a-raise", 8)
+    part(book.keepsakes(), "ck-report").click()
+    report = folder / "reports" / "2026.html"
+    assert "What moved since 2025?" not in report.read_text("utf-8")
+
+    part(book.comparison(), "ck-compare").click()
+    part(book.keepsakes(), "ck-report").click()
+    assert "What moved since 2025?" in report.read_text("utf-8")
+
+
+def test_the_earlier_years_open_once(folder):
+    ck.Journal(folder).save(ck.Reflection(year=2025).rate("get-a-raise", importance=9))
+    book = ck.open_workbook(ck.Journal(folder), year=2026)
+    comparison = book.comparison()
+    button = part(comparison, "ck-compare")
+    button.click()
+    button.click()
+
+    assert len(parts(comparison, "ck-chart")) == 4
+    assert len(book._boxes) == 4

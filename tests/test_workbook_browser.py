@@ -136,6 +136,21 @@ def test_every_control_has_a_name_that_tells_its_goal(screen):
     assert [name for name in names if words not in name] == []
 
 
+def test_a_page_at_rest_is_left_alone(screen):
+    touched = screen.page.locator(".ck-form").first.evaluate(
+        """async form => {
+            let touched = 0;
+            const watcher = new MutationObserver(all => { touched += all.length; });
+            await new Promise(done => setTimeout(done, 1500));
+            watcher.observe(form, { subtree: true, attributes: true, childList: true });
+            await new Promise(done => setTimeout(done, 1000));
+            watcher.disconnect();
+            return touched;
+        }"""
+    )
+    assert touched == 0
+
+
 def test_a_slider_says_when_it_is_not_rated(screen):
     handle = screen.handle("big-codebases", "importance")
     assert handle.get_attribute("aria-valuetext") == "not rated"
