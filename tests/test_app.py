@@ -64,6 +64,14 @@ def edited_home(folder, source="6 * 7"):
     return home
 
 
+def browser_that_notes(folder):
+    """Return a browser, and the file in which it notes what it is told to open."""
+    browser, opened = folder / "browser", folder / "opened"
+    browser.write_text(f'#!/bin/sh\necho "$@" > "{opened}"\n')
+    browser.chmod(0o700)
+    return browser, opened
+
+
 # The words of the command
 
 
@@ -316,19 +324,41 @@ def asked(base):
     return f"http://{base.netloc}/api/contents/workbook.ipynb?{base.query}"
 
 
-def test_given_twice_it_tells_the_address_that_is_open(launch, tmp_path, surroundings):
-    it = launch()
-    again = subprocess.run(
-        [sys.executable, "-m", "careerkit", "--home", str(it.home), "--no-browser"],
-        env=surroundings(tmp_path),
+def again(it, around, *options):
+    """Give the command a second time for the same folder and return what it says."""
+    ended = subprocess.run(
+        [sys.executable, "-m", "careerkit", "--home", str(it.home), *options],
+        env=around,
         capture_output=True,
         text=True,
         timeout=60,
         check=False,
     )
-    assert again.returncode == 0
-    assert it.url in again.stdout
-    assert "Traceback" not in again.stderr
+    assert ended.returncode == 0
+    assert ended.stderr == ""
+    return ended.stdout
+
+
+def test_given_twice_it_tells_the_address_that_is_open(running, surroundings):
+    assert f"open already: {running.url}" in again(
+        running, surroundings(running.home.parent), "--no-browser"
+    )
+
+
+def test_given_twice_it_shows_the_page_that_is_open(running, surroundings, tmp_path):
+    browser, opened = browser_that_notes(tmp_path)
+    again(running, {**surroundings(running.home.parent), "BROWSER": str(browser)})
+    page = Path(urlsplit(opened.read_text().strip()).path)
+    assert urlsplit(running.url).query in page.read_text()
+
+
+def test_a_folder_that_others_can_look_into_is_pointed_out(running, surroundings):
+    around = surroundings(running.home.parent)
+    assert "Others on this machine" not in again(running, around, "--no-browser")
+    running.home.chmod(0o755)
+    said = again(running, around, "--no-browser")
+    running.home.chmod(0o700)
+    assert f"Others on this machine can look into {running.home}" in said
 
 
 def test_another_year_is_opened_beside_the_one_that_is_open(launch):
