@@ -74,6 +74,8 @@ class Live:
         self._ending = True
         kernels = self._server.kernel_manager
         for kernel in [kernels.get_kernel(each) for each in kernels.list_kernel_ids()]:
+            # A kernel that leaves by itself looks like one that crashed, to be started anew.
+            kernel.stop_restarter()
             client = kernel.client()
             client.start_channels(shell=False, iopub=False, stdin=False, hb=False)
             client.shutdown()
