@@ -2,6 +2,10 @@
 
 from importlib import import_module
 
+from careerkit.lean import leave_out_grammar
+
+leave_out_grammar()
+
 _HOMES = {
     "catalog": ["load_catalog"],
     "charts": [

@@ -11,7 +11,6 @@ from tempfile import TemporaryDirectory
 from careerkit.command_line import Parser, UsageError, settle
 from careerkit.errors import BadFileError, reason
 from careerkit.home import home, make_home
-from careerkit.lean import leave_out_grammar
 from careerkit.reflection import read_year
 from careerkit.shipped import shipped
 from careerkit.terminal import complain, say
@@ -66,7 +65,6 @@ def _open(words: list[str]) -> int:
 
 def _live(folder: Path, notebook: str, options: list[str]) -> None:
     say("Starting JupyterLab ...")
-    leave_out_grammar()
     # All of JupyterLab comes with it: not for a --help, and not before the line above.
     from careerkit.opening import open_live
 

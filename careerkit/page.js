@@ -36,6 +36,14 @@ function nameControls(form) {
     }
     row.querySelector(".ck-ask")?.setAttribute("aria-label", `How would it feel? ${words}`);
   }
+  for (const [part, words] of [
+    [".ck-pick", ".widget-html-content"],
+    [".ck-question", ".ck-goal-words"],
+  ])
+    for (const each of form.querySelectorAll(part))
+      each.querySelector("input, textarea")?.setAttribute("aria-label", text(each, words));
+  for (const field of form.querySelectorAll(".ck-letter textarea, .ck-list input"))
+    field.setAttribute("aria-label", field.placeholder || "The goal in your words");
   for (const button of form.querySelectorAll(".ck-category button"))
     button.setAttribute("aria-pressed", button.classList.contains("mod-active"));
 }

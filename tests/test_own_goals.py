@@ -79,14 +79,14 @@ def test_a_reworded_goal_keeps_its_id_its_place_and_its_questions():
     changed = catalog.compare(SHIPPED, keep_shape=False)
     assert changed.to_dict("list") == {
         ("goal", "self"): ["Speak at our meetup"],
-        ("goal", "other"): ["Give a talk"],
+        ("goal", "other"): ["Stand on a stage and give a talk"],
     }
 
 
 def test_a_reworded_goal_can_have_its_shipped_words_back():
     own = reword({}, SHIPPED, "give-a-talk", "Speak at our meetup")
     assert remove(own, "give-a-talk") == {}
-    assert reword(own, SHIPPED, "give-a-talk", "Give a talk") == {}
+    assert reword(own, SHIPPED, "give-a-talk", "Stand on a stage and give a talk") == {}
 
 
 def test_an_added_goal_can_be_reworded(bakery):
@@ -152,7 +152,8 @@ def test_the_file_is_the_owners_alone_and_a_line_per_goal(tmp_path):
     change_own_goals(home, lambda own: set_aside(own, SHIPPED, "get-a-raise"))
     path = home / "goals.csv"
     assert path.read_text(encoding="utf-8-sig") == (
-        "id,category,goal,detail,examples,bullet,aside\nget-a-raise,job,Get a raise,,,24,yes\n"
+        "id,category,goal,detail,examples,bullet,aside\n"
+        "get-a-raise,job,Be paid more for the work I do,,,24,yes\n"
     )
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(home.stat().st_mode) == 0o700

@@ -127,8 +127,8 @@ def test_a_forecast_from_an_earlier_year_is_held_against_what_was_felt():
     between = said(2025, write_a_book={"importance": 5})
     now = said(2026, write_a_book={"lived": True, "satisfaction": 3})
     assert the_question("what-did-the-forecast-miss", then, between, now).text == (
-        "You expected “Write a technical book” to feel 9 of 10. Now that you have lived it, you "
-        "say 3. What did you not see from where you stood then?"
+        "You expected “Write a book on something technical” to feel 9 of 10. Now that you "
+        "have lived it, you say 3. What did you not see from where you stood then?"
     )
 
 
@@ -324,7 +324,7 @@ def test_a_translated_file_asks_in_its_own_words(tmp_path):
     kinds = kinds_in(tmp_path, QUESTION.replace("Why “{goal}”?", "Warum „{goal}“?"))
     mine = said(2026, get_a_raise={"priority": True})
     assert [each.text for each in questions([mine], 2026, CATALOG, kinds)] == [
-        "Warum „Get a raise“?"
+        "Warum „Be paid more for the work I do“?"
     ]
 
 
@@ -389,7 +389,7 @@ def test_every_answer_is_kept_in_words_even_of_goals_set_aside_and_of_lost_quest
         ("what-is-missing", "Time."),
         ("gone-kind/get-a-raise", "Lost."),
     ]
-    assert found[0][0].text.startswith("“Get a raise” is a priority")
+    assert found[0][0].text.startswith("“Be paid more for the work I do” is a priority")
     assert found[-1][0].text == "gone-kind/get-a-raise"
 
 

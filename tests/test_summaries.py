@@ -171,7 +171,10 @@ def test_a_lived_goal_is_shown_when_both_its_ratings_are_there():
             {"id": "start-a-conference", "importance": 8},
         )
     )
-    assert lived["words"].tolist() == ["Land my first job as a developer", "Get a raise"]
+    assert lived["words"].tolist() == [
+        "Land my first job as a developer",
+        "Be paid more for the work I do",
+    ]
     assert lived["number"].tolist() == [1, 2]
     assert lived[["across", "up"]].to_numpy().tolist() == [[0, 0], [0, 0]]
 

@@ -77,7 +77,7 @@ def test_two_workbooks_on_one_year_lose_nothing_of_each_other(book, folder):
     said = {name: each.importance for name, each in ck.Journal(folder).load(2026).goals.items()}
     assert said == {"get-a-raise": 3, "go-freelance": 7}
     assert other.form.reflection.goals["get-a-raise"].importance == 3
-    assert "Get a raise" in other.form.status
+    assert "Be paid more" in other.form.status
 
 
 def test_a_year_that_cannot_be_read_opens_as_a_notice(folder):
@@ -183,9 +183,9 @@ def test_a_chart_follows_the_form(book):
     rate(book, "get-a-raise", 3)
 
     assert "<svg" in before
-    assert "Get a raise" not in before
-    assert "Get a raise" in box.children[0].value
-    assert "Get a raise" in box.children[1].children[0].value
+    assert "Be paid more" not in before
+    assert "Be paid more" in box.children[0].value
+    assert "Be paid more" in box.children[1].children[0].value
 
 
 def test_a_note_draws_no_chart_anew(book):

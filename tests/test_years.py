@@ -65,7 +65,7 @@ def test_moves_since_last_year_are_as_on_paper():
     assert moves[["words", "before", "after", "change", "detail", "moved"]].to_numpy().tolist() == [
         [EXPERT, 5, 9, 4, "same", "strong"],
         [LAND, 8, 6, -2, "same", "hardly"],
-        ["Get a raise", 6, 3, -3, "same", "medium"],
+        ["Be paid more for the work I do", 6, 3, -3, "same", "medium"],
         [SCALE, 7, 2, -5, "other", "strong"],
     ]
 
@@ -77,7 +77,7 @@ def test_moves_since_the_first_year_are_as_on_paper():
         "Do research on questions that have no answer yet": 0,
         LAND: -2,
         SCALE: -5,
-        "Get a raise": -6,
+        "Be paid more for the work I do": -6,
     }
 
 
@@ -132,7 +132,7 @@ def test_forecasts_are_as_on_paper():
     pairs = summaries.forecasts(PAPER)
     assert pairs[["words", "expectation", "satisfaction", "year"]].to_numpy().tolist() == [
         ["Go freelance", 6, 7, 2026],
-        ["Give a talk", 8, 5, 2026],
+        ["Stand on a stage and give a talk", 8, 5, 2026],
     ]
 
 
@@ -193,7 +193,7 @@ def test_text_tables_are_as_on_paper():
     assert text_tables.what_moved(PAPER).set_index("Goal")["Change"].to_dict() == {
         EXPERT: "+4",
         LAND: "-2",
-        "Get a raise": "-3",
+        "Be paid more for the work I do": "-3",
         SCALE: "another detail",
     }
     medians = text_tables.category_years(PAPER).set_index("Category")
@@ -201,7 +201,7 @@ def test_text_tables_are_as_on_paper():
     assert medians.loc["Job"].tolist() == ["– (1)", "– (1)", "– (1)"]
     view = text_tables.long_view(PAPER).set_index("Goal")[["2024", "2025", "2026"]]
     assert view.loc[SCALE].tolist() == ["7", "7", "2≠"]
-    assert view.loc["Give a talk"].tolist() == ["–", "·", "4*"]
+    assert view.loc["Stand on a stage and give a talk"].tolist() == ["–", "·", "4*"]
     assert view.loc["The words of own-sail"].tolist() == ["", "", "7"]
 
 
