@@ -1,5 +1,6 @@
 """Give the example journal to look at and to play with."""
 
+import atexit
 import shutil
 import tempfile
 from pathlib import Path
@@ -11,12 +12,13 @@ from careerkit.shipped import shipped
 def example_journal() -> Journal:
     """Return a journal of four years (2022 to 2025) that nobody wrote.
 
-    It is a copy in a temporary folder: whatever is done to it, the next one is as it was, and
-    nobody's own answers are touched.
+    It is a copy in a temporary folder, gone when Python ends: whatever is done to it, the next
+    one is as it was, and nobody's own answers are touched.
 
     >>> example_journal().years()
     [2022, 2023, 2024, 2025]
     """
     folder = Path(tempfile.mkdtemp(prefix="careerkit-example-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     shutil.copytree(shipped("data/example-journal"), folder, dirs_exist_ok=True)
     return Journal(folder)
