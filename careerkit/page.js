@@ -72,13 +72,23 @@ function serve(form) {
 export default {
   render({ model, el }) {
     let leave = () => {};
+    let gone = false;
     const arrive = () => {
       const form = el.closest(".ck-form, .ck-box");
+      if (gone) return;
       if (!form) return requestAnimationFrame(arrive);
-      leave = serve(form);
-      model.on("change:top", () => form.scrollIntoView({ block: "start" }));
+      const toTop = () => form.scrollIntoView({ block: "start" });
+      const rest = serve(form);
+      model.on("change:top", toTop);
+      leave = () => {
+        rest();
+        model.off("change:top", toTop);
+      };
     };
     arrive();
-    return () => leave();
+    return () => {
+      gone = true;
+      leave();
+    };
   },
 };
