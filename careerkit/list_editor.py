@@ -49,8 +49,8 @@ class ListEditor(widgets.VBox):
         self._show()
 
     def _show(self, _change: object = None) -> None:
-        lines = [*map(self._line, self._goals), *map(self._line_aside, self._aside)]
-        self._lines.children = lines if self._open.value else []
+        goals, aside = (self._goals, self._aside) if self._open.value else ([], [])
+        self._lines.children = [*map(self._line, goals), *map(self._line_aside, aside)]
 
     def _line(self, goal: Goal) -> widgets.Box:
         words = widgets.Text(

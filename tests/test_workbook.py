@@ -5,6 +5,7 @@ import threading
 
 import pandas as pd
 import pytest
+from ipywidgets import Widget
 from parts import part, parts
 
 import careerkit as ck
@@ -359,3 +360,13 @@ def test_the_earlier_years_open_once(folder):
 
     assert len(parts(comparison, "ck-chart")) == 4
     assert len(book._boxes) == 4
+
+
+def test_the_lines_that_change_a_list_are_made_when_they_are_asked_for(book):
+    editor = part(book.form, "ck-list")
+    before = len(Widget.widgets)
+    book.form.show_list(book.catalog, book.catalog.head(0))
+    assert len(Widget.widgets) - before < 5
+
+    part(editor, "ck-change-list").value = True
+    assert len(parts(editor, "ck-line")) == 17
