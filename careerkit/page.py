@@ -1,4 +1,4 @@
-"""Put the style sheet on the page once and keep Lab's keyboard out of the form."""
+"""Give the page what ipywidgets leaves out: a style sheet, a script."""
 
 from pathlib import Path
 

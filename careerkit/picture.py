@@ -55,14 +55,6 @@ def style() -> str:
     return files("careerkit").joinpath("chart.css").read_text(encoding="utf-8")
 
 
-def warm_up() -> None:
-    """Draw a chart that nobody sees: the first one takes half a second longer than the rest.
-
-    It holds the interpreter meanwhile, in a thread as well: call it when nobody is waiting.
-    """
-    svg(alt.Chart(alt.Data(values=[{}])).mark_point())
-
-
 def _svg(spec: Spec) -> str:
     drawn = vl_convert.vegalite_to_svg(_xml_alone(spec), vl_version=VEGA_LITE, allowed_base_urls=[])
     root = ElementTree.fromstring(drawn)

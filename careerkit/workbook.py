@@ -47,7 +47,8 @@ def open_workbook(journal: Journal | None = None, year: int | None = None) -> "W
     """Open one year of a journal to be rated.
 
     ``journal`` is the one at home unless given; ``year`` is ``CAREERKIT_YEAR``, else the year the
-    calendar suggests. Nothing is written before a control is moved. A year whose file can't be
+    calendar suggests. Nothing is written before a control is moved; what a killed save left behind
+    is cleared away. A year whose file can't be
     used opens as a notice that says where and why; that file is never written.
 
     >>> import tempfile
@@ -56,6 +57,7 @@ def open_workbook(journal: Journal | None = None, year: int | None = None) -> "W
     (2026, 76, [])
     """
     journal = journal or Journal()
+    journal.tidy_up()
     year = year or int(os.environ.get("CAREERKIT_YEAR") or 0)
     newest = max(journal.reflections(), key=lambda each: each.year, default=None)
     return Workbook(journal, year or sensible_year(date.today(), newest))

@@ -9,7 +9,7 @@ from ipywidgets import Widget
 from parts import part, parts
 
 import careerkit as ck
-from careerkit import text_tables
+from careerkit import text_tables, whole
 from careerkit.own_goals import add, remove, reword, set_aside
 from careerkit.workbook import Workbook
 
@@ -47,6 +47,15 @@ def test_the_first_gesture_makes_the_years_file(book, folder):
     assert book.form.reflection.goals["get-a-raise"].importance == 3
     assert book.form.reflection.begun == book.form.reflection.saved
     assert f"in {folder / '2026.yaml'}" in book.form.status
+
+
+def test_what_a_killed_save_left_is_gone_at_the_next_start(folder):
+    folder.mkdir()
+    left = folder / f".2026.yaml.0badcafe{whole._END}"
+    left.write_text("half a year")
+    ck.open_workbook(ck.Journal(folder), year=2026)
+
+    assert list(folder.glob(".2026.yaml.*")) == []
 
 
 def test_a_workbook_opened_again_shows_what_was_said(book, folder):
