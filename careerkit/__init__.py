@@ -1,38 +1,36 @@
 """A reflection workbook on career goals for software developers."""
 
+import sys
 from importlib import import_module
 
-from careerkit.lean import leave_out_grammar
+from careerkit.views import VIEWS
 
-leave_out_grammar()
+# jsonschema compiles a grammar of web addresses when it finds this package, which costs each
+# process 0.9 to 1.5 s and checks only the formats "iri" and "iri-reference", which no schema of
+# JupyterLab or Altair needs here. None is how Python is told that there is no such module. Should
+# jsonschema load it another way, starts are slower again and tests/test_imports.py fails.
+sys.modules.setdefault("rfc3987_syntax", None)
 
-_HOMES = {
-    "catalog": ["load_catalog"],
-    "charts": [
-        "category_years",
-        "foresight",
-        "lived_goals",
-        "long_view",
-        "priorities_by_size",
-        "priority_clusters",
-        "what_matters",
-        "what_moved",
-    ],
-    "example": ["example_journal"],
-    "journal": ["Journal"],
-    "reflection": ["Rating", "Reflection", "SCALE"],
-    "workbook": ["open_workbook"],
+_MODULES = {
+    "Journal": "journal.journal",
+    "Rating": "reflection",
+    "Reflection": "reflection",
+    "SCALE": "reflection",
+    "example_journal": "journal.example",
+    "load_catalog": "catalog.goals",
+    "open_workbook": "workbook.workbook",
 }
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
-__all__ = sorted(_HOME_OF)
+__all__ = sorted([*_MODULES, *VIEWS])
 
 
 def __getattr__(name: str) -> object:
     """Import a public name when it is first asked for, so that a form need not wait for charts."""
-    if name not in _HOME_OF:
+    if name in VIEWS:
+        return VIEWS[name]
+    if name not in _MODULES:
         raise AttributeError(f"module 'careerkit' has no attribute {name!r}")
-    return getattr(import_module(f"careerkit.{_HOME_OF[name]}"), name)
+    return getattr(import_module(f"careerkit.{_MODULES[name]}"), name)
 
 
 def __dir__() -> list[str]:

@@ -2,7 +2,7 @@
 
 import sys
 
-from careerkit.app import main
+from careerkit.commands.cli import main
 
 if __name__ == "__main__":
     sys.exit(main())

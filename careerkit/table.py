@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from careerkit.catalog import load_catalog
+from careerkit.catalog.goals import load_catalog
 from careerkit.reflection import Reflection
 
 COLUMNS = {

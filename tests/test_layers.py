@@ -1,4 +1,4 @@
-"""The house's layers, read off the imports: who stands on whom, who may touch what."""
+"""The rooms of careerkit and their layers, read off the imports: who may know what."""
 
 import ast
 import graphlib
@@ -9,148 +9,123 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "careerkit"
 
-LAYERS = {
-    0: "values, and the ways of a file: errors gestures reflection shipped home terminal lean "
-    "plain_yaml textfile whole lock",
-    1: "keep, reshape, ask back: catalog own_goals own_goals_file renames joining yearfile saved "
-    "backups journal check example new_year afterthought table summaries sentences text_tables "
-    "facts question_kinds questions letter share reminder",
-    2: "ask, and draw: page goal_row list_editor form words_field question_box letter_box "
-    "comparison keepsakes keeper chart_box charts picture slim",
-    3: "join: report reports workbook edition contents live browser running lab_defaults opening "
-    "server command_line check_command restore_command report_command remind_command app __main__",
-}
-"""What stands where. A new module is written in here: after the colon, in its layer.
-
-A package such as ``charts`` is one name. ``__init__`` hands out names and stands outside.
-"""
+LAYERS = [
+    {"errors", "reflection", "files"},
+    {"catalog", "table", "journal", "questions", "views"},
+    {"form", "report"},
+    {"workbook", "launch", "commands"},
+]
+"""What stands on what, from the bottom up: a room imports from its own layer and lower ones."""
 
 MAY_IMPORT = {
-    "ipywidgets": "goal_row list_editor form words_field question_box letter_box "
-    "comparison keepsakes chart_box workbook",
-    "anywidget": "page",
-    "traitlets": "page goal_row form question_box letter_box contents server",
-    "altair": "charts picture",
-    "vl_convert": "picture",
-    "yaml": "plain_yaml yearfile question_kinds",
-    "filelock": "lock",
-    "jinja2": "report",
-    "markupsafe": "report",
-    "icalendar": "reminder",
-    "nbformat": "edition contents live",
-    "nbclient": "live",
-    "jupyter_client": "live",
-    "jupyter_core": "running",
-    "jupyter_server": "live contents running server",
-    "jupyterlab": "server",
-    "jupyterlab_server": "lab_defaults",
-    "tornado": "running",
-    "pandas": "catalog own_goals journal table summaries sentences text_tables facts questions "
-    "letter renames list_editor form chart_box charts report workbook",
+    "catalog": "pandas",
+    "commands": "",
+    "errors": "",
+    "files": "filelock yaml",
+    "form": "anywidget ipywidgets pandas traitlets",
+    "journal": "pandas yaml",
+    "launch": "jupyter_client jupyter_core jupyter_server jupyterlab jupyterlab_server nbclient "
+    "nbformat tornado traitlets",
+    "questions": "pandas yaml",
+    "reflection": "",
+    "report": "icalendar jinja2 markupsafe pandas",
+    "table": "pandas",
+    "views": "altair pandas vl_convert",
+    "workbook": "ipywidgets pandas",
 }
-"""Which modules may import what does not come with Python."""
+"""What each room may import that does not come with Python."""
 
-MAY_OPEN_FILES = "textfile whole picture report question_kinds page browser running"
-"""Which modules may open a file by themselves: what a person wrote is read by ``textfile``, and
-written by ``whole``, alone; the others read what comes with careerkit, or open an address."""
+APART = [("form", "views"), ("form", "journal"), ("views", "journal")]
+"""Rooms that must not know of each other: only ``workbook`` joins them."""
 
-APART = [
-    (
-        "page goal_row list_editor form words_field question_box letter_box",
-        "chart_box charts picture",
-    )
-]
-"""Who must not know of whom, in either direction, though they share a layer."""
+MAY_OPEN_FILES = {
+    "files/text.py": "reads what a person wrote",
+    "files/atomic.py": "writes it",
+    "form/page.py": "reads the style sheets and the script that come with careerkit",
+    "launch/browser.py": "opens an address",
+    "launch/running_servers.py": "opens an address",
+    "questions/kinds.py": "reads the questions that come with careerkit",
+    "report/page.py": "reads the template and the style sheet that come with careerkit",
+    "views/svg.py": "reads the style sheet that comes with careerkit",
+}
+"""Which modules may open a file by themselves, and what for."""
 
 OPENING = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
 
 
-def names(listed):
-    return listed.rpartition(":")[2].split()
+def modules():
+    return {
+        path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text("utf-8"))
+        for path in sorted(PACKAGE.rglob("*.py"))
+    }
 
 
-def imports(module):
-    """Return the full names that a module's files import."""
+def room(name):
+    return name.split("/")[0].removesuffix(".py")
+
+
+def imports(tree):
+    """Return the full names that a module imports."""
     found = set()
-    for node in (node for tree in TREES[module] for node in ast.walk(tree)):
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             found |= {each.name for each in node.names}
         elif isinstance(node, ast.ImportFrom):
-            own = node.module == "careerkit"
-            found |= {f"careerkit.{each.name}" for each in node.names} if own else {node.module}
+            found |= {f"{node.module}.{each.name}" for each in node.names}
     return found
 
 
-def opens_files(module):
-    return any(
-        isinstance(node, ast.Call)
-        and (
-            (isinstance(node.func, ast.Attribute) and node.func.attr in OPENING)
-            or (isinstance(node.func, ast.Name) and node.func.id == "open")
-        )
-        for tree in TREES[module]
-        for node in ast.walk(tree)
-    )
+def opens_files(tree):
+    called = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    methods = {each.attr for each in called if isinstance(each, ast.Attribute)}
+    functions = {each.id for each in called if isinstance(each, ast.Name)}
+    return bool(methods & OPENING) or "open" in functions
 
 
-def _trees():
-    trees = {}
-    for path in sorted(PACKAGE.rglob("*.py")):
-        module = path.relative_to(PACKAGE).with_suffix("").parts[0]
-        if module != "__init__":
-            trees.setdefault(module, []).append(ast.parse(path.read_text("utf-8")))
-    return trees
-
-
-TREES = _trees()
-LAYER = {module: layer for layer, listed in LAYERS.items() for module in names(listed)}
-KNOWS = {
-    module: {name.split(".")[1] for name in imports(module) if name.startswith("careerkit.")}
-    - {module}
-    for module in TREES
+MODULES = modules()
+ROOMS = sorted({room(name) for name in MODULES} - {"__init__", "__main__"})
+IMPORTED = {
+    each: set().union(*(imports(tree) for name, tree in MODULES.items() if room(name) == each))
+    for each in ROOMS
 }
+KNOWS = {
+    each: {name.split(".")[1] for name in names if name.startswith("careerkit.")} - {each}
+    for each, names in IMPORTED.items()
+}
+LAYER = {each: number for number, layer in enumerate(LAYERS) for each in layer}
 
 
-def test_every_module_has_a_layer():
-    unlisted = sorted(TREES.keys() - LAYER.keys())
-    assert not unlisted, (
-        f"{', '.join(unlisted)}: in no layer; write it into LAYERS of tests/test_layers.py, in "
-        "the lowest layer that stands above all it imports"
-    )
+def test_every_room_has_a_layer():
+    assert sorted(LAYER) == ROOMS
 
 
-def test_every_listed_module_is_there():
-    assert sorted(LAYER.keys() - TREES.keys()) == []
+@pytest.mark.parametrize("name", ROOMS)
+def test_a_room_stands_on_its_own_layer_and_lower_ones(name):
+    assert [each for each in KNOWS[name] if LAYER[each] > LAYER[name]] == []
 
 
-@pytest.mark.parametrize("module", TREES)
-def test_a_module_stands_on_its_own_layer_and_lower_ones(module):
-    higher = [each for each in KNOWS[module] if LAYER.get(each, 0) > LAYER.get(module, 9)]
-    assert not higher, f"{module} imports {', '.join(higher)}, which stands above it"
-
-
-def test_no_modules_stand_on_each_other():
+def test_no_rooms_stand_on_each_other():
     order = list(graphlib.TopologicalSorter(KNOWS).static_order())
     assert order.index("reflection") < order.index("journal") < order.index("workbook")
 
 
-@pytest.mark.parametrize("module", TREES)
-def test_a_module_imports_only_what_it_may(module):
-    foreign = {name.split(".")[0] for name in imports(module)} - {"careerkit"}
-    foreign -= sys.stdlib_module_names
-    unwelcome = sorted(name for name in foreign if module not in names(MAY_IMPORT.get(name, "")))
-    assert not unwelcome, f"{module} imports {', '.join(unwelcome)}; see MAY_IMPORT"
-
-
-@pytest.mark.parametrize("module", TREES)
-def test_a_module_opens_files_only_if_it_may(module):
-    assert not opens_files(module) or module in names(MAY_OPEN_FILES), (
-        f"{module} opens files; what a person wrote is read by textfile, and written by whole"
-    )
+@pytest.mark.parametrize("name", ROOMS)
+def test_a_room_imports_only_what_it_may(name):
+    foreign = {each.split(".")[0] for each in IMPORTED[name]} - {"careerkit"}
+    assert sorted(foreign - sys.stdlib_module_names - set(MAY_IMPORT[name].split())) == []
 
 
 @pytest.mark.parametrize(("here", "there"), APART)
-def test_those_kept_apart_do_not_know_of_each_other(here, there):
-    for some, others in ((here, there), (there, here)):
-        known = {other for each in names(some) for other in KNOWS.get(each, ())}
-        assert known & set(names(others)) == set()
+def test_rooms_kept_apart_do_not_know_of_each_other(here, there):
+    assert here not in KNOWS[there]
+    assert there not in KNOWS[here]
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_opens_files_only_if_it_may(name):
+    assert not opens_files(MODULES[name]) or name in MAY_OPEN_FILES
+
+
+@pytest.mark.parametrize("name", MAY_OPEN_FILES)
+def test_a_module_that_may_open_files_does(name):
+    assert opens_files(MODULES[name])

@@ -10,13 +10,13 @@ from itertools import pairwise
 
 import pytest
 
-from careerkit.shipped import shipped
+from careerkit.files.package_data import package_path
 
 NOTEBOOKS = ["workbook", "tour"]
 
 
 def read(name):
-    return json.loads(shipped(f"notebooks/{name}.ipynb").read_text(encoding="utf-8"))["cells"]
+    return json.loads(package_path(f"notebooks/{name}.ipynb").read_text(encoding="utf-8"))["cells"]
 
 
 def codes(name):
@@ -26,7 +26,7 @@ def codes(name):
 @pytest.fixture(params=["empty", "one year", "example"])
 def home(request, tmp_path):
     folder = tmp_path / "answers"
-    example = shipped("data/example-journal")
+    example = package_path("data/example-journal")
     if request.param == "one year":
         folder.mkdir()
         shutil.copy(example / "2025.yaml", folder)
@@ -46,7 +46,7 @@ def test_every_cell_runs_and_changes_nothing_on_disk(name, home, tmp_path):
         [
             *(sys.executable, "-m", "pytest", "-q", "--nbval-lax", "-p", "no:cacheprovider"),
             *("-c", os.devnull, "--rootdir", str(tmp_path)),
-            str(shipped(f"notebooks/{name}.ipynb")),
+            str(package_path(f"notebooks/{name}.ipynb")),
         ],
         env={**os.environ, "CAREERKIT_HOME": str(home)},
         capture_output=True,

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from careerkit.catalog import load_catalog
+from careerkit.catalog.goals import load_catalog
 from careerkit.reflection import SCALE, Rating, Reflection
 from careerkit.table import COLUMNS, complete, tidy
 

@@ -17,12 +17,12 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from careerkit.catalog import load_catalog
-from careerkit.journal import Journal
-from careerkit.own_goals import catalog_with_own
-from careerkit.own_goals_file import load_own_goals
-from careerkit.report import report_html
-from careerkit.shipped import shipped
+from careerkit.catalog.goals import load_catalog
+from careerkit.catalog.own_goals import catalog_with_own
+from careerkit.catalog.own_goals_file import load_own_goals
+from careerkit.files.package_data import package_path
+from careerkit.journal.journal import Journal
+from careerkit.report.page import report_html
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -66,7 +66,7 @@ def take_workbook(browser: Browser, target: Path) -> None:
 
 
 def _move_to_this_year(journal: Journal) -> None:
-    example = Journal(shipped("data/example-journal"))
+    example = Journal(package_path("data/example-journal"))
     later = date.today().year - example.years()[-1]
     for each in example.reflections():
         journal.save(replace(each, year=each.year + later))
@@ -86,7 +86,7 @@ def take_report(browser: Browser, target: Path) -> None:
 
 
 def _newest_report() -> str:
-    journal = Journal(shipped("data/example-journal"))
+    journal = Journal(package_path("data/example-journal"))
     catalog = catalog_with_own(load_catalog(), load_own_goals(journal.folder))
     return report_html(journal.reflections(), journal.years()[-1], catalog)
 

@@ -1,0 +1,156 @@
+"""Read the list of goals."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+
+from careerkit.errors import BadFileError, reason
+from careerkit.files.package_data import package_path
+from careerkit.files.text import read_text
+
+CATEGORIES = (
+    "technical",
+    "job",
+    "entrepreneurship",
+    "product",
+    "people and leadership",
+    "communication and community",
+    "work environment",
+    "other",
+)
+"""The eight categories of the post, in its order."""
+
+COLUMNS = ("id", "category", "goal", "detail", "examples", "bullet")
+
+MOST_GOALS = 2000
+
+Row = dict[str, str]
+
+
+def load_catalog(path: str | Path | None = None) -> pd.DataFrame:
+    """Read a catalog of goals, by default the one that comes with careerkit.
+
+    Returns one row per goal in the file's order, with the columns ``id`` (never changes),
+    ``category`` (one of ``CATEGORIES``), ``goal`` (its words), ``detail`` (the question that
+    fills its blank, or empty), ``examples`` (parted by semicolons, or empty), all of dtype
+    ``string``, and ``bullet`` (``Int64``: which goal of Julia Evans's post it comes from, 1-68,
+    or missing).
+
+    Raises ``BadFileError`` with file, line and remedy for anything that is not such a list.
+
+    >>> goals = load_catalog()
+    >>> len(goals), goals["category"].nunique()
+    (76, 8)
+    """
+    path = Path(path) if path is not None else package_path("data/goals.csv")
+    rows = read_rows(path)
+    if not rows:
+        raise BadFileError.at(
+            path.name, None, "there are no goals in it; give at least one line of one"
+        )
+    return frame(list(rows.values()))
+
+
+def read_rows(path: Path) -> dict[int, Row]:
+    """Return the goals of a file by the line each begins on, with every column the file has.
+
+    Raises ``BadFileError`` as ``load_catalog`` does, but for a list without any goal.
+    """
+    return dict(_goals(_text(path), path.name))
+
+
+def frame(rows: list[Row]) -> pd.DataFrame:
+    """Return rows of a list of goals as a frame with the columns of ``load_catalog``."""
+    goals = pd.DataFrame(rows, columns=list(COLUMNS), dtype="string")
+    return goals.assign(bullet=pd.to_numeric(goals["bullet"].replace("", pd.NA)).astype("Int64"))
+
+
+def _text(path: Path) -> str:
+    try:
+        return read_text(path)
+    except FileNotFoundError as error:
+        raise BadFileError.at(path.name, None, f"can't be read ({reason(error)})") from None
+
+
+def _goals(text: str, where: str) -> Iterator[tuple[int, Row]]:
+    lines = csv.reader(io.StringIO(text, newline=""), strict=True)
+    seen: dict[str, int] = {}
+    columns: list[str] = []
+    start = 1
+    try:
+        for fields in lines:
+            line, start = start, lines.line_num + 1
+            if not columns:
+                columns = _header(fields, where)
+            elif any(fields):
+                yield line, _goal(columns, fields, where, line, seen)
+    except csv.Error as error:
+        raise BadFileError.at(
+            where, start, f"not a line of a CSV file ({error}); close every quote that is opened"
+        ) from None
+
+
+def _header(fields: list[str], where: str) -> list[str]:
+    columns = [field.strip() for field in fields]
+    for separator, name in ((";", "semicolons"), ("\t", "tabs")):
+        if len(columns) == 1 and separator in columns[0]:
+            raise BadFileError.at(
+                where, 1, f"the columns are parted by {name}; part them by commas"
+            )
+    missing = [name for name in COLUMNS if name not in columns]
+    if missing:
+        raise BadFileError.at(
+            where,
+            1,
+            f"no column {_quoted(missing)}; the first line must name {', '.join(COLUMNS)}",
+        )
+    repeated = sorted({name for name in columns if columns.count(name) > 1})
+    if repeated:
+        raise BadFileError.at(where, 1, f"column {_quoted(repeated)} stands there twice; keep one")
+    return columns
+
+
+def _goal(
+    columns: list[str], fields: list[str], where: str, line: int, seen: dict[str, int]
+) -> Row:
+    if len(fields) != len(columns):
+        raise BadFileError.at(
+            where,
+            line,
+            f"{len(fields)} fields where the first line names {len(columns)}; "
+            "put words that hold a comma in double quotes",
+        )
+    row = {name: value.strip() for name, value in zip(columns, fields, strict=True)}
+    problem = _problem(row, seen)
+    if problem:
+        raise BadFileError.at(where, line, problem)
+    seen[row["id"]] = line
+    return row
+
+
+def _problem(row: Row, seen: dict[str, int]) -> str:
+    """Say what is wrong with a goal, or nothing."""
+    bad = {name: f'{name} "{value[:40]}" is not' for name, value in row.items()}
+    if len(seen) >= MOST_GOALS:
+        return f"over {MOST_GOALS} goals, more than anybody rates; take some out"
+    if not row["id"]:
+        return "the id is empty; give each goal an id of its own, such as give-a-talk"
+    if not re.fullmatch(r"[\w-]+", row["id"]):
+        return f"{bad['id']} of letters, digits and hyphens alone; give it such an id"
+    if row["id"] in seen:
+        return f'id "{row["id"]}" stands on line {seen[row["id"]]} already; ids must differ'
+    if row["category"] not in CATEGORIES:
+        return f"{bad['category']} one of {_quoted(CATEGORIES)}"
+    if not row["goal"]:
+        return f'goal "{row["id"]}" has no words; write what the goal is'
+    if not re.fullmatch(r"[0-9]{0,4}", row["bullet"]):
+        return f"{bad['bullet']} a number; give the number in the post, or nothing"
+    return ""
+
+
+def _quoted(names: list[str] | tuple[str, ...]) -> str:
+    return ", ".join(f'"{name}"' for name in names)

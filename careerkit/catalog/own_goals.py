@@ -1,0 +1,151 @@
+"""Hold the goals a person added, put into their own words, or set aside."""
+
+import re
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+import pandas as pd
+
+from careerkit.catalog.goals import CATEGORIES, COLUMNS, Row, frame
+
+
+def new_id() -> str:
+    """Return an id that nobody has had: drawn by lot, so that no removed one can come again."""
+    return f"own-{secrets.token_hex(5)}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnGoal:
+    r"""One line of a person's own list: a goal added, or a shipped one under its own id.
+
+    ``detail`` is the question that fills the goal's blank, ``aside`` says "not for me". Words are
+    kept on one line.
+
+    Raises ``ValueError`` for a goal without words, an unknown category, or an id with anything
+    but letters, digits and hyphens in it.
+
+    >>> OwnGoal(category="job", goal="Open a  bakery\n").goal
+    'Open a bakery'
+    """
+
+    id: str = field(default_factory=new_id)
+    category: str
+    goal: str
+    detail: str = ""
+    examples: str = ""
+    bullet: int | None = None
+    aside: bool = False
+
+    def __post_init__(self) -> None:
+        for name in ("goal", "detail", "examples"):
+            object.__setattr__(self, name, _one_line(getattr(self, name)))
+        if not self.goal:
+            raise ValueError("the goal has no words; write what the goal is")
+        if self.category not in CATEGORIES:
+            raise ValueError(f'category "{self.category}" is not one of {", ".join(CATEGORIES)}')
+        if not re.fullmatch(r"[\w-]+", self.id):
+            raise ValueError(f'id "{self.id}" is not of letters, digits and hyphens alone')
+
+    @classmethod
+    def of(cls, row: Row, aside: bool = False) -> "OwnGoal":
+        """Make a goal from a row of a list of goals, where everything is text."""
+        bullet = int(row["bullet"]) if row["bullet"] else None
+        return cls(**{name: row[name] for name in COLUMNS} | {"bullet": bullet}, aside=aside)
+
+    def row(self) -> Row:
+        """Return the goal as a row of a list of goals."""
+        cells = {name: getattr(self, name) for name in COLUMNS}
+        return {name: "" if cell is None else str(cell) for name, cell in cells.items()}
+
+
+OwnGoals = Mapping[str, OwnGoal]
+"""A person's own list by id, in the order of its file."""
+
+
+def catalog_with_own(shipped: pd.DataFrame, own: OwnGoals) -> pd.DataFrame:
+    """Return the catalog as this person has it, without the goals they set aside.
+
+    The columns are those of ``load_catalog``; within each category the shipped goals come first,
+    a reworded one in its old place, then the added ones in the order of their file.
+    """
+    goals = _joined(shipped, own)
+    return goals[~goals["id"].isin(_aside(own))].reset_index(drop=True)
+
+
+def goals_set_aside(shipped: pd.DataFrame, own: OwnGoals) -> pd.DataFrame:
+    """Return the goals that ``catalog_with_own`` leaves out, for a person to bring back."""
+    goals = _joined(shipped, own)
+    return goals[goals["id"].isin(_aside(own))].reset_index(drop=True)
+
+
+def add(own: OwnGoals, category: str, words: str, detail: str = "") -> OwnGoals:
+    """Return the list with one more goal at its end, under a new id.
+
+    >>> mine = add({}, "job", "Open a bakery")
+    >>> [(each.category, each.goal) for each in mine.values()]
+    [('job', 'Open a bakery')]
+    """
+    goal = OwnGoal(category=category, goal=words, detail=detail)
+    return {**own, goal.id: goal}
+
+
+def reword(own: OwnGoals, shipped: pd.DataFrame, goal_id: str, words: str) -> OwnGoals:
+    """Return the list with the goal in these words; its id stays, so its answers stay with it."""
+    return _put(own, shipped, replace(_goal(own, shipped, goal_id), goal=words))
+
+
+def set_aside(own: OwnGoals, shipped: pd.DataFrame, goal_id: str) -> OwnGoals:
+    """Return the list with the goal marked "not for me"."""
+    return _put(own, shipped, replace(_goal(own, shipped, goal_id), aside=True))
+
+
+def bring_back(own: OwnGoals, shipped: pd.DataFrame, goal_id: str) -> OwnGoals:
+    """Return the list with the goal no longer set aside."""
+    return _put(own, shipped, replace(_goal(own, shipped, goal_id), aside=False))
+
+
+def remove(own: OwnGoals, goal_id: str) -> OwnGoals:
+    """Return the list without the goal; a shipped one gets its shipped words back.
+
+    What was answered about it stays in the years' files.
+    """
+    return {each: goal for each, goal in own.items() if each != goal_id}
+
+
+def _goal(own: OwnGoals, shipped: pd.DataFrame, goal_id: str) -> OwnGoal:
+    if goal_id in own:
+        return own[goal_id]
+    found = shipped.loc[shipped["id"] == goal_id, list(COLUMNS)].astype("string").fillna("")
+    if found.empty:
+        raise ValueError(f'no goal has the id "{goal_id}"; give one of the list\'s')
+    return OwnGoal.of(found.iloc[0].to_dict())
+
+
+def _put(own: OwnGoals, shipped: pd.DataFrame, goal: OwnGoal) -> OwnGoals:
+    """Return the list with the goal in it, unless it says what the shipped one says anyway."""
+    if goal.id in set(shipped["id"]) and goal == _goal({}, shipped, goal.id):
+        return remove(own, goal.id)
+    return {**own, goal.id: goal}
+
+
+def _joined(shipped: pd.DataFrame, own: OwnGoals) -> pd.DataFrame:
+    mine = frame([each.row() for each in own.values()]).set_index("id")
+    place = {goal_id: at for at, goal_id in enumerate(dict.fromkeys([*shipped["id"], *own]))}
+    goals = mine.combine_first(shipped.set_index("id")).reset_index()
+    goals = goals.sort_values("id", key=lambda ids: ids.map(place))
+    goals = goals.sort_values("category", key=lambda each: each.map(_RANK), kind="stable")
+    return goals[shipped.columns].astype(shipped.dtypes).reset_index(drop=True)
+
+
+def _aside(own: OwnGoals) -> list[str]:
+    return [each.id for each in own.values() if each.aside]
+
+
+def _one_line(text: str) -> str:
+    if any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise ValueError("the words hold half a character (a lone surrogate); type them anew")
+    return " ".join(text.split())
+
+
+_RANK = {category: at for at, category in enumerate(CATEGORIES)}

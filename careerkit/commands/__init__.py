@@ -1,0 +1,1 @@
+"""The `careerkit` command and its subcommands."""

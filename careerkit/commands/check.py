@@ -1,0 +1,26 @@
+"""Answer `careerkit check`."""
+
+from careerkit.commands.parser import Parser, use_home
+from careerkit.journal.check import check
+from careerkit.journal.journal import Journal
+from careerkit.launch.terminal import say
+
+
+def main(words: list[str]) -> int:
+    """Say of every file whether it can be used, and return 0 if all can, else 1."""
+    asked = Parser(
+        "careerkit check", "Read every file of your answers, and say which can be used."
+    ).parse_args(words)
+    use_home(asked.home)
+    journal = Journal()
+    findings = check(journal)
+    for finding in findings:
+        say(str(finding))
+    bad = sum(not finding.good for finding in findings)
+    if not findings:
+        say(f"{journal.folder}: nothing is kept there yet.")
+    elif bad:
+        say(f"{journal.folder}: {bad} of {len(findings)} files can't be used; nothing was changed.")
+    else:
+        say(f"{journal.folder}: each of {len(findings)} files can be used.")
+    return 1 if bad else 0

@@ -1,0 +1,1 @@
+"""Files: atomic writes, a lock, reading what a person edited, where things are."""

@@ -1,0 +1,49 @@
+"""Read a text file that a person may have edited."""
+
+import stat
+from pathlib import Path
+
+from careerkit.errors import BadFileError, reason
+
+MOST_BYTES = 2_000_000
+"""No honest file is larger: 76 goals with a page of notes each are a fifth of it."""
+
+
+def read_text(path: Path) -> str:
+    """Return a file's text without its byte-order mark.
+
+    Raises ``BadFileError`` with file, line and remedy for whatever is no text file of a person's,
+    and ``FileNotFoundError`` when there is nothing of that name.
+    """
+    try:
+        content = _content(path)
+    except OSError as error:
+        if isinstance(error, FileNotFoundError) and not path.is_symlink():
+            raise
+        raise BadFileError.at(
+            path.name, None, f"can't be read ({reason(error)}); see that it is there and yours"
+        ) from None
+    return _text(content, path.name)
+
+
+def _content(path: Path) -> bytes:
+    # OpenRequest a pipe would wait for somebody to write into it.
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise BadFileError.at(path.name, None, "is no file; move what stands there elsewhere")
+    with path.open("rb") as file:
+        content = file.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        raise BadFileError.at(
+            path.name,
+            None,
+            f"over {MOST_BYTES // 10**6} MB, more than anybody wrote; see what became of it",
+        )
+    return content
+
+
+def _text(content: bytes, where: str) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise BadFileError.at(where, line, "not UTF-8 text; save the file as UTF-8") from None

@@ -1,0 +1,46 @@
+"""Keep the earlier years closed until the person opens them."""
+
+from collections.abc import Callable, Sequence
+
+import ipywidgets as widgets
+
+from careerkit.form.page import Page
+
+
+class Comparison(widgets.VBox):
+    """A button that opens the earlier years; with one year, a word on what will be here.
+
+    ``open_years`` is called once, when the person opens them, and returns what is then shown.
+    """
+
+    def __init__(
+        self, earlier: Sequence[int], open_years: Callable[[], Sequence[widgets.Widget]]
+    ) -> None:
+        self._open_years = open_years
+        super().__init__([Page(), *self._closed(earlier)])
+        self.add_class("ck-box").add_class("ck-comparison")
+
+    def _closed(self, earlier: Sequence[int]) -> list[widgets.Widget]:
+        if not earlier:
+            return [
+                widgets.HTML(
+                    "<p>This is the first year in your journal. Next year this section will show "
+                    "what moved since, and how well you knew what would feel good.</p>"
+                )
+            ]
+        button = widgets.Button(description=f"Open {_span(earlier)}").add_class("ck-compare")
+        button.on_click(self._show)
+        said = (
+            "<p>Once you have seen how you rated before, you can’t rate blind any more. What you "
+            "change after that is marked in this year’s file, beside what you said first.</p>"
+        )
+        return [widgets.HTML(said), button]
+
+    def _show(self, button: widgets.Button) -> None:
+        if button in self.children:
+            self.children = self.children[:1]
+            self.children = [*self.children, *self._open_years()]
+
+
+def _span(years: Sequence[int]) -> str:
+    return str(years[0]) if len(years) == 1 else f"{years[0]} to {years[-1]}"

@@ -1,0 +1,103 @@
+"""Offer what a person can keep: the report, a copy for somebody else, a reminder."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from html import escape
+from pathlib import Path
+
+import ipywidgets as widgets
+
+from careerkit.errors import BadFileError
+from careerkit.form.page import Page
+from careerkit.report.share import Share
+
+_ALONG = [each.name for each in fields(Share) if each.type is bool]
+
+
+class Exports(widgets.VBox):
+    """Buttons that write a file each, and say where it stands.
+
+    ``report`` writes the whole report, ``share`` the copy of what was picked, ``remind`` the
+    calendar file; each returns the file's path. ``goals`` gives the words of this year's goals
+    by id, ``charts`` the questions that charts answer, by name.
+    """
+
+    def __init__(
+        self,
+        report: Callable[[], Path],
+        share: Callable[[Share], Path],
+        remind: Callable[[], Path],
+        goals: Callable[[], Mapping[str, str]],
+        charts: Callable[[], Mapping[str, str]],
+    ) -> None:
+        self._share = share
+        self._goals = goals
+        self._charts = charts
+        self._said = widgets.HTML().add_class("ck-wrote")
+        self._choice = widgets.VBox().add_class("ck-choice")
+        self._picked: dict[str, _Pick] = {}
+        buttons = [
+            _button("Write the report", "ck-report", lambda _: self._write(report)),
+            _button("Make a copy to share", "ck-share", self._offer),
+            _button("Remind me in a year", "ck-remind", lambda _: self._write(remind)),
+        ]
+        row = widgets.Box(buttons).add_class("ck-buttons")
+        super().__init__([Page(), row, self._choice, self._said])
+        self.add_class("ck-box").add_class("ck-keepsakes")
+
+    def __repr__(self) -> str:
+        # A notebook keeps the text of what it shows: it would hold the person's goals.
+        return "<careerkit keepsakes>"
+
+    def _offer(self, _clicked: widgets.Button) -> None:
+        """Let the person pick what goes into the copy; at first nothing does."""
+        self._said.value = ""
+        goals, charts = dict(self._goals()), dict(self._charts())
+        along = {name: name.capitalize() for name in _ALONG}
+        self._picked = {name: _Pick(words) for name, words in (goals | charts | along).items()}
+        self._choice.children = [
+            *self._group("Which goals may be seen?", goals),
+            *self._group("Which charts, of these goals alone?", charts),
+            *self._group("What may go along?", along),
+            _button("Write the copy", "ck-write-copy", lambda _: self._write(self._copy)),
+        ]
+
+    def _group(self, asked: str, names: Mapping[str, str]) -> list[widgets.Widget]:
+        ticks = widgets.VBox([self._picked[name] for name in names]).add_class("ck-picks")
+        return [widgets.HTML(f"<h4>{escape(asked)}</h4>"), ticks]
+
+    def _copy(self) -> Path:
+        picked = {name for name, tick in self._picked.items() if tick.value}
+        return self._share(
+            Share(
+                goals=frozenset(picked & self._goals().keys()),
+                charts=frozenset(picked & self._charts().keys()),
+                **{name: name in picked for name in _ALONG},
+            )
+        )
+
+    def _write(self, write: Callable[[], Path]) -> None:
+        try:
+            said = f"Written: {write()}"
+        except (BadFileError, OSError) as error:
+            said = f"Not written: {error}"
+        self._said.value = f'<span role="status">{escape(said)}</span>'
+
+
+def _button(description: str, name: str, do: Callable[[widgets.Button], None]) -> widgets.Button:
+    button = widgets.Button(description=description).add_class(name)
+    button.on_click(do)
+    return button
+
+
+class _Pick(widgets.HBox):
+    """A tick beside words that are shown literally; a checkbox's own would be set as maths."""
+
+    def __init__(self, words: str) -> None:
+        self._box = widgets.Checkbox(indent=False)
+        super().__init__([self._box, widgets.HTML(escape(words))])
+        self.add_class("ck-pick")
+
+    @property
+    def value(self) -> bool:
+        return self._box.value

@@ -1,0 +1,223 @@
+"""Ask about every goal of one year, a category at a time."""
+
+from dataclasses import replace
+from html import escape
+
+import ipywidgets as widgets
+import pandas as pd
+import traitlets
+
+from careerkit.form.goal_row import Goal, GoalRow, SharedStyles
+from careerkit.form.list_editor import Edit, ListEditor
+from careerkit.form.one_at_a_time import one_at_a_time
+from careerkit.form.page import Page
+from careerkit.reflection import Rating, Reflection
+
+
+class Form(widgets.VBox):
+    """The rating form of one year, summed up in one value: ``reflection``.
+
+    It owns its year and knows no file. ``catalog`` is a frame such as ``load_catalog`` returns.
+    ``facts`` holds what is carried over from earlier years, by goal id; it is shown, and becomes
+    part of the reflection once the goal is rated. ``status`` is the line that tells where the
+    answers are. ``edit`` carries out what the person wishes for their list of goals, and then
+    calls ``show_list``; without it the list stands. A category's rows are made when it is first
+    opened.
+
+    >>> from careerkit.catalog.goals import load_catalog
+    >>> form = Form(load_catalog(), Reflection(year=2026))
+    >>> form.row("become-an-expert").rating.importance is None
+    True
+    """
+
+    reflection = traitlets.Instance(Reflection)
+    status = traitlets.Unicode()
+
+    def __init__(
+        self,
+        catalog: pd.DataFrame,
+        reflection: Reflection,
+        facts: dict[str, Rating] | None = None,
+        greeting: str = "",
+        edit: Edit | None = None,
+    ) -> None:
+        self._goals = _goals(catalog)
+        self._aside: list[Goal] = []
+        self._categories = list(dict.fromkeys(goal.category for goal in self._goals))
+        self._edit = edit
+        self._editors: dict[str, ListEditor] = {}
+        self._facts = facts or {}
+        self._rows: dict[str, GoalRow] = {}
+        self._styles = SharedStyles()
+        self._page = Page(layout=self._styles.layout)
+        self._progress = self._html("ck-progress")
+        self._saved = self._html("ck-saved")
+        self._switch = widgets.ToggleButtons(
+            options=self._categories, layout=self._styles.layout
+        ).add_class("ck-category")
+        self._panels = widgets.Stack(
+            children=[widgets.VBox(layout=self._styles.layout) for _ in self._categories],
+            layout=self._styles.layout,
+        ).add_class("ck-goals")
+        self._counting = False
+        super().__init__(layout=self._styles.layout)
+        self.reflection = reflection
+        self.children = [
+            self._page,
+            self._box("ck-header", self._heading(greeting), self._progress, self._saved),
+            self._box("ck-body", self._switch, self._panels),
+        ]
+        self.add_class("ck-form")
+        self._switch.observe(self._open, "value")
+        self._open()
+
+    def __repr__(self) -> str:
+        # A notebook keeps the text of what it shows: a form's would hold the person's answers.
+        return f"<careerkit form {self.reflection.year}>"
+
+    def row(self, goal_id: str) -> GoalRow:
+        """Return the controls of one goal, opening its category.
+
+        Raises ``KeyError`` for an id that is not in the catalog.
+        """
+        goal = next((goal for goal in self._goals if goal.id == goal_id), None)
+        if goal is None:
+            raise KeyError(goal_id)
+        self._switch.value = goal.category
+        return self._rows[goal_id]
+
+    def show_list(self, catalog: pd.DataFrame, aside: pd.DataFrame) -> None:
+        """Ask about these goals from now on; those in ``aside`` can be brought back."""
+        self._goals, self._aside = _goals(catalog), _goals(aside)
+        for place, category in enumerate(self._categories):
+            if self._panels.children[place].children:
+                self._fill(place, category)
+        self._show()
+
+    def _heading(self, greeting: str) -> widgets.HTML:
+        heading = self._html("ck-year")
+        heading.value = f"<h2>{self.reflection.year}</h2><p>{escape(greeting)}</p>"
+        return heading
+
+    @one_at_a_time
+    def _open(self, _change: object = None) -> None:
+        """Show the category that the switch stands on."""
+        if self._counting:
+            return
+        place = self._categories.index(self._switch.value)
+        if not self._panels.children[place].children:
+            self._fill(place, self._switch.value)
+        self._panels.selected_index = place
+
+    def _fill(self, place: int, category: str) -> None:
+        """Put a category's rows in its panel; a row that is there already stays as it is."""
+        goals = [goal for goal in self._goals if goal.category == category]
+        rows = [self._row_of(goal) for goal in goals]
+        under = [self._editor(category, goals)] if self._edit else []
+        self._panels.children[place].children = [*rows, *under, self._leave(place)]
+
+    def _row_of(self, goal: Goal) -> GoalRow:
+        row = self._rows.get(goal.id)
+        if row is None or row.goal != goal:
+            row = GoalRow(goal, self._rating(goal), self._styles)
+            row.observe(self._take, "rating")
+            self._rows[goal.id] = row
+        return row
+
+    def _editor(self, category: str, goals: list[Goal]) -> ListEditor:
+        if category not in self._editors:
+            self._editors[category] = ListEditor(category, self._edit, self._styles)
+        aside = [goal for goal in self._aside if goal.category == category]
+        self._editors[category].show(goals, aside)
+        return self._editors[category]
+
+    def _rating(self, goal: Goal) -> Rating:
+        """Return what was said about a goal, or what it starts from, under its words of now."""
+        fact = self._facts.get(goal.id, Rating())
+        said = self.reflection.goals.get(goal.id, Rating(detail=fact.detail, lived=fact.lived))
+        return replace(said, goal=goal.goal, category=goal.category)
+
+    def _leave(self, place: int) -> widgets.Widget:
+        """Return what stands under the last goal: the way to the next category."""
+        if place + 1 == len(self._categories):
+            return self._html("ck-end", "That was the last category.")
+        following = self._categories[place + 1]
+        button = widgets.Button(
+            description=f"Next: {following}", layout=self._styles.layout, style=self._styles.button
+        ).add_class("ck-next")
+        button.on_click(lambda _button: self._go_on(following))
+        return button
+
+    def _go_on(self, category: str) -> None:
+        self._switch.value = category
+        self._page.top += 1
+
+    def _take(self, change: dict[str, GoalRow]) -> None:
+        """Replace the reflection by one that holds what a row now says."""
+        row = change["owner"]
+        if self._rating(row.goal) != row.rating:
+            said = {**self.reflection.goals, row.goal.id: row.rating}
+            self.reflection = replace(self.reflection, goals=said)
+
+    @traitlets.observe("reflection")
+    def _show(self, _change: dict[str, Reflection] | None = None) -> None:
+        """Bring the rows made so far, the bar and the counts to what the reflection says."""
+        for row in self._rows.values():
+            row.rating = self._rating(row.goal)
+        looked_at = [goal for goal in self._goals if goal.id in self.reflection.goals]
+        priorities = sum(self.reflection.goals[goal.id].priority for goal in looked_at)
+        self._progress.value = _bar(len(looked_at), len(self._goals), priorities)
+        self._count([goal.category for goal in looked_at])
+
+    def _count(self, looked_at: list[str]) -> None:
+        """Put each category's own count in the switch, which stays where it stands."""
+        sizes = [goal.category for goal in self._goals]
+        options = [
+            (f"{name.capitalize()} {looked_at.count(name)}/{sizes.count(name)}", name)
+            for name in self._categories
+        ]
+        if options == list(self._switch.options):
+            return
+        self._counting = True
+        with self._switch.hold_sync():
+            chosen = self._switch.value
+            self._switch.options = options
+            self._switch.value = chosen
+        self._counting = False
+
+    @traitlets.observe("status")
+    def _tell(self, change: dict[str, str]) -> None:
+        self._saved.value = f'<span role="status">{escape(change["new"])}</span>'
+
+    def _html(self, name: str, text: str = "") -> widgets.HTML:
+        made = widgets.HTML(text, layout=self._styles.layout, style=self._styles.words)
+        return made.add_class(name)
+
+    def _box(self, name: str, *children: widgets.Widget) -> widgets.Box:
+        return widgets.Box(children=children, layout=self._styles.layout).add_class(name)
+
+
+class ErrorNotice(widgets.VBox):
+    """What stands in a form's place when its year can't be opened: a sentence, and no control."""
+
+    def __init__(self, year: int, sentence: str) -> None:
+        self.reflection = Reflection(year=year)
+        notice = widgets.HTML(
+            f'<div role="alert"><h2>{year} can’t be opened</h2><p>{escape(sentence)}</p>'
+            "<p>The file is left as it is. Mend it, then run this page again.</p></div>"
+        )
+        super().__init__([Page(), notice])
+        self.add_class("ck-form").add_class("ck-refusal")
+
+
+def _goals(catalog: pd.DataFrame) -> list[Goal]:
+    asked = catalog[["id", "category", "goal", "detail", "examples"]].fillna("")
+    return [Goal(*map(str, each)) for each in asked.itertuples(index=False)]
+
+
+def _bar(done: int, of: int, priorities: int) -> str:
+    chosen = f"{priorities} {'priority' if priorities == 1 else 'priorities'}"
+    return (
+        f'<progress value="{done}" max="{of}" aria-label="Goals looked at"></progress>'
+        f"<span>{done} of {of} looked at</span><span>{chosen}</span>"
+    )

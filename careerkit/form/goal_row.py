@@ -1,0 +1,196 @@
+"""Ask about one goal."""
+
+from dataclasses import dataclass, replace
+from html import escape
+
+import ipywidgets as widgets
+import traitlets
+from ipywidgets.widgets.widget_bool import CheckboxStyle
+from ipywidgets.widgets.widget_string import HTMLStyle, TextStyle
+
+from careerkit.form.one_at_a_time import one_at_a_time
+from careerkit.reflection import SCALE, Rating
+
+_NOT_RATED = 0
+"""The value of a slider's first stop; a slider can't hold ``None``, a rating does."""
+
+_STOPS = [("–", _NOT_RATED), *((str(stop), stop) for stop in SCALE)]
+
+
+@dataclass(frozen=True)
+class Goal:
+    """One goal as it is asked about: a row of the catalog."""
+
+    id: str
+    category: str
+    goal: str
+    detail: str = ""
+    examples: str = ""
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether the person added it."""
+        return self.id.startswith("own-")
+
+
+class SharedStyles:
+    """The one layout and the few styles that all controls share, for each costs a model."""
+
+    def __init__(self) -> None:
+        self.layout = widgets.Layout()
+        self.slider = widgets.SliderStyle(description_width="auto")
+        self.tick = CheckboxStyle()
+        self.text = TextStyle()
+        self.words = HTMLStyle()
+        self.button = widgets.ButtonStyle()
+
+
+class GoalRow(widgets.Box):
+    """The controls of one goal, summed up in one value: ``rating``.
+
+    The second slider asks what there is to ask: how it felt, once a goal was lived; what the
+    person expects, for a priority not lived or when they open it; nothing otherwise.
+    """
+
+    rating = traitlets.Instance(Rating)
+
+    def __init__(self, goal: Goal, rating: Rating, styles: SharedStyles) -> None:
+        self.goal = goal
+        self._felt = rating.satisfaction
+        self._curious = rating.expectation is not None
+        self._words = _with(widgets.HTML(layout=styles.layout, style=styles.words), "ck-words")
+        self._importance = _slider("Importance", "ck-importance", styles)
+        self._priority = _tick("Priority", "ck-priority", styles)
+        self._priority.tooltip = "One of this year’s priorities"
+        self._lived = _tick("I’ve lived this", "ck-lived", styles)
+        self._lived.tooltip = "Reached it, or had it, at some time"
+        self._second = _slider("", "ck-second", styles)
+        self._ask = _with(
+            widgets.Button(
+                description="How would it feel?", layout=styles.layout, style=styles.button
+            ),
+            "ck-ask",
+        )
+        self._detail = _text(widgets.Text, goal.detail, "ck-detail", styles)
+        self._note = _text(widgets.Textarea, "Add a note", "ck-note", styles)
+        super().__init__(children=self._children(), layout=styles.layout)
+        self.add_class("ck-goal").add_class(f"ck-goal-{goal.id}")
+        self.rating = rating
+        self._listen()
+
+    def _children(self) -> list[widgets.Widget]:
+        asked = [self._words, self._importance, self._priority, self._lived]
+        asked += [self._ask, self._second]
+        return [*asked, self._detail, self._note] if self.goal.detail else [*asked, self._note]
+
+    def _listen(self) -> None:
+        self._importance.observe(lambda said: self._say(importance=said["new"] or None), "value")
+        self._priority.observe(lambda said: self._say(priority=said["new"]), "value")
+        self._lived.observe(lambda said: self._say_lived(said["new"]), "value")
+        self._second.observe(lambda said: self._say_second(said["new"] or None), "value")
+        self._detail.observe(lambda said: self._say(detail=said["new"]), "value")
+        self._note.observe(lambda said: self._say(note=said["new"]), "value")
+        self._ask.on_click(self._open_second)
+
+    @one_at_a_time
+    def _say(self, **said: str | int | bool | None) -> None:
+        self.rating = replace(self.rating, **said)
+
+    @one_at_a_time
+    def _say_lived(self, lived: bool) -> None:
+        """Take or untick "lived"; unticked by mistake, it loses no satisfaction."""
+        if lived != self.rating.lived:
+            self._say(lived=lived, satisfaction=self._felt if lived else None)
+
+    @one_at_a_time
+    def _say_second(self, stop: int | None) -> None:
+        if self.rating.lived:
+            self._felt = stop
+            self._say(satisfaction=stop)
+        else:
+            self._say(expectation=stop)
+
+    @one_at_a_time
+    def _open_second(self, _button: widgets.Button) -> None:
+        self._curious = True
+        self._show_second()
+
+    @traitlets.observe("rating")
+    def _show(self, change: dict[str, Rating]) -> None:
+        """Bring the controls of what has changed to what the rating says.
+
+        The others are left alone: a gesture that has reached its control, but not the rating yet,
+        must not be taken back.
+        """
+        was = change["old"] if isinstance(change["old"], Rating) else Rating()
+        now = change["new"]
+        if was.importance != now.importance:
+            self._importance.value = now.importance or _NOT_RATED
+        if was.priority != now.priority:
+            self._priority.value = now.priority
+        if was.lived != now.lived:
+            self._lived.value = now.lived
+        if was.detail != now.detail:
+            self._detail.value = now.detail
+        if was.note != now.note:
+            self._note.value = now.note
+        if now.lived:
+            self._felt = now.satisfaction
+        self._show_second()
+        self._words.value = _words(self.goal, now.detail)
+        _mark(self._importance, "ck-unrated", now.importance is None)
+
+    def _show_second(self) -> None:
+        rating = self.rating
+        value = rating.satisfaction if rating.lived else rating.expectation
+        self._second.description = "It felt" if rating.lived else "I expect it to feel"
+        self._second.value = value or _NOT_RATED
+        asks = rating.lived or rating.priority or self._curious or value is not None
+        _mark(self, "ck-asks", asks)
+        _mark(self._second, "ck-unrated", value is None)
+
+
+def _words(goal: Goal, detail: str) -> str:
+    """Return a goal's words with its detail filled in, literal whatever they hold."""
+    filled = f' <span class="ck-filled">{escape(detail)}</span>' if detail.strip() else ""
+    examples = f'<small class="ck-examples">e.g. {escape(goal.examples)}</small>'
+    return (
+        f'<span class="ck-goal-words">{escape(goal.goal)}{":" if filled else ""}{filled}</span>'
+        f"{examples if goal.examples and not filled else ''}"
+    )
+
+
+def _slider(description: str, name: str, styles: SharedStyles) -> widgets.SelectionSlider:
+    slider = widgets.SelectionSlider(
+        options=_STOPS,
+        value=_NOT_RATED,
+        description=description,
+        continuous_update=False,
+        layout=styles.layout,
+        style=styles.slider,
+    )
+    return _with(slider, name)
+
+
+def _tick(description: str, name: str, styles: SharedStyles) -> widgets.Checkbox:
+    tick = widgets.Checkbox(
+        description=description, indent=False, layout=styles.layout, style=styles.tick
+    )
+    return _with(tick, name)
+
+
+def _text(
+    kind: type[widgets.Text], placeholder: str, name: str, styles: SharedStyles
+) -> widgets.Text | widgets.Textarea:
+    return _with(kind(placeholder=placeholder, layout=styles.layout, style=styles.text), name)
+
+
+def _with(widget: widgets.DOMWidget, name: str) -> widgets.DOMWidget:
+    return widget.add_class(name)
+
+
+def _mark(widget: widgets.DOMWidget, name: str, on: bool) -> None:
+    if on:
+        widget.add_class(name)
+    else:
+        widget.remove_class(name)

@@ -1,0 +1,100 @@
+"""Let a person change the list of goals, one category at a time."""
+
+from collections.abc import Callable
+from html import escape
+
+import ipywidgets as widgets
+import pandas as pd
+
+from careerkit.catalog.own_goals import OwnGoals, add, bring_back, remove, reword, set_aside
+from careerkit.form.goal_row import Goal, SharedStyles
+
+Change = Callable[[OwnGoals, pd.DataFrame], OwnGoals]
+"""A person's own list and the shipped catalog -> their list as they want it now."""
+
+
+Edit = Callable[[Change], bool]
+"""Carries a change out, and tells whether it could."""
+
+
+class ListEditor(widgets.VBox):
+    """What stands under a category's goals: what is missing, which words are not one's own.
+
+    Each wish is handed to ``edit``, which carries it out and then calls ``show``. The lines that
+    change a goal are made when they are asked for.
+    """
+
+    def __init__(self, category: str, edit: Edit, styles: SharedStyles) -> None:
+        self._category = category
+        self._edit = edit
+        self._styles = styles
+        self._goals: list[Goal] = []
+        self._aside: list[Goal] = []
+        self._words = widgets.Text(
+            placeholder="A goal of your own", layout=styles.layout, style=styles.text
+        ).add_class("ck-add-words")
+        self._open = widgets.ToggleButton(
+            description="Change this list", layout=styles.layout
+        ).add_class("ck-change-list")
+        self._lines = widgets.VBox(layout=styles.layout).add_class("ck-lines")
+        asked = widgets.HTML("What is missing from this list?", layout=styles.layout)
+        adding = widgets.Box([self._words, self._button("Add", "ck-add", self._add)])
+        super().__init__([asked, adding.add_class("ck-adding"), self._open, self._lines])
+        self.add_class("ck-list")
+        self._open.observe(self._show, "value")
+
+    def show(self, goals: list[Goal], aside: list[Goal]) -> None:
+        """Show these goals of the category, and those that were set aside."""
+        self._goals, self._aside = goals, aside
+        self._show()
+
+    def _show(self, _change: object = None) -> None:
+        goals, aside = (self._goals, self._aside) if self._open.value else ([], [])
+        self._lines.children = [*map(self._line, goals), *map(self._line_aside, aside)]
+
+    def _line(self, goal: Goal) -> widgets.Box:
+        words = widgets.Text(
+            goal.goal, continuous_update=False, layout=self._styles.layout, style=self._styles.text
+        )
+        words.observe(lambda change: self._reword(goal, words, change["new"]), "value")
+        aside = self._button(
+            "Not for me",
+            "ck-set-aside",
+            lambda _: self._edit(lambda own, shipped: set_aside(own, shipped, goal.id)),
+        )
+        gone = self._button(
+            "Remove", "ck-remove", lambda _: self._edit(lambda own, _: remove(own, goal.id))
+        )
+        return self._box(goal, words.add_class("ck-reword"), *([gone] if goal.is_own else [aside]))
+
+    def _line_aside(self, goal: Goal) -> widgets.Box:
+        back = self._button(
+            "Bring back",
+            "ck-bring-back",
+            lambda _: self._edit(lambda own, shipped: bring_back(own, shipped, goal.id)),
+        )
+        return self._box(goal, widgets.HTML(escape(goal.goal), layout=self._styles.layout), back)
+
+    def _reword(self, goal: Goal, field: widgets.Text, words: str) -> None:
+        if words.strip():
+            self._edit(lambda own, shipped: reword(own, shipped, goal.id, words))
+        else:
+            field.value = goal.goal
+
+    def _add(self, _button: widgets.Button) -> None:
+        words = self._words.value
+        if words.strip() and self._edit(lambda own, _: add(own, self._category, words)):
+            self._words.value = ""
+
+    def _box(self, goal: Goal, *children: widgets.Widget) -> widgets.Box:
+        box = widgets.Box(children, layout=self._styles.layout)
+        return box.add_class("ck-line").add_class(f"ck-line-{goal.id}")
+
+    def _button(
+        self, description: str, name: str, do: Callable[[widgets.Button], None]
+    ) -> widgets.Button:
+        button = widgets.Button(
+            description=description, layout=self._styles.layout, style=self._styles.button
+        )
+        button.on_click(do)
+        return button.add_class(name)

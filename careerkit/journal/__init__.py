@@ -1,0 +1,1 @@
+"""A person's reflections on disk: one YAML file a year, saved, merged, backed up and checked."""

@@ -1,0 +1,96 @@
+"""Keep copies of a year's file from before something was done to it."""
+
+import filecmp
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from careerkit.files.atomic import copy_atomically, make_folder
+
+FOLDER = "backups"
+NEWEST = 10
+MONTHS = 12
+
+_NAME = re.compile(r"([1-9][0-9]{3})-([0-9]{5})-([0-9]{8}T[0-9]{6}Z)(-unreadable)?\.yaml")
+_TIME = "%Y%m%dT%H%M%SZ"
+
+
+@dataclass(frozen=True, order=True)
+class Backup:
+    """One copy: the ``number``-th made of its year's file, whatever the clock said (``taken``)."""
+
+    year: int
+    number: int
+    taken: datetime
+    readable: bool
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """What a person calls it by: the file's name without its ending."""
+        return self.path.stem
+
+
+def list_backups(folder: Path) -> list[Backup]:
+    """Return the copies in a journal's folder, by year, the newest last."""
+    found = (_NAME.fullmatch(each.name) for each in (folder / FOLDER).glob("*.yaml"))
+    return sorted(
+        Backup(
+            int(match[1]),
+            int(match[2]),
+            datetime.strptime(match[3], _TIME).replace(tzinfo=UTC),
+            not match[4],
+            folder / FOLDER / match[0],
+        )
+        for match in found
+        if match
+    )
+
+
+def keep(path: Path, year: int, readable: bool = True) -> Path:
+    """Copy a year's file, thin out the older copies of it, and return the copy.
+
+    The last copy does if it is the same, so that trying again and again to save makes no more.
+    A copy of a file that can't be read is named so, and takes no good one's place.
+
+    Raises ``OSError`` when it can't be copied.
+    """
+    make_folder(path.parent / FOLDER)
+    copies = [each for each in list_backups(path.parent) if each.year == year]
+    last = next((each.path for each in reversed(copies) if each.readable == readable), None)
+    if last and filecmp.cmp(last, path, shallow=False):
+        return last
+    copy = path.parent / FOLDER / _name(year, copies[-1].number + 1 if copies else 1, readable)
+    copy_atomically(path, copy)
+    _thin(path.parent, year)
+    return copy
+
+
+def worth_keeping(backups: Iterable[Backup]) -> set[Backup]:
+    """Return the last 10 copies, the last of each of 12 months, the last of each year."""
+    newest_first = sorted(backups, key=lambda each: each.number, reverse=True)
+    months: dict[tuple[int, int], Backup] = {}
+    years: dict[int, Backup] = {}
+    for each in newest_first:
+        months.setdefault((each.taken.year, each.taken.month), each)
+        years.setdefault(each.taken.year, each)
+    return {*newest_first[:NEWEST], *list(months.values())[:MONTHS], *years.values()}
+
+
+def _name(year: int, number: int, readable: bool) -> str:
+    end = "" if readable else "-unreadable"
+    return f"{year}-{number:05}-{datetime.now(UTC):{_TIME}}{end}.yaml"
+
+
+def _thin(folder: Path, year: int) -> None:
+    for readable in (True, False):
+        copies = [
+            each for each in list_backups(folder) if each.year == year and each.readable == readable
+        ]
+        for each in set(copies) - worth_keeping(copies):
+            # One copy too many is no reason not to save.
+            with suppress(OSError):
+                each.path.unlink()

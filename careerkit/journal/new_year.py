@@ -1,0 +1,78 @@
+"""Begin a year from the years before it, blind to how they were rated."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from careerkit.journal.compared import COMPARED
+from careerkit.reflection import Rating, Reflection
+
+STILL_OPEN = timedelta(days=14)
+"""How long after its last save a reflection of December is taken to be unfinished in January."""
+
+
+def carry_over(earlier: Iterable[Reflection]) -> dict[str, Rating]:
+    """Return the facts that go on from year to year, by goal: whether it was lived, its detail.
+
+    Each goal's newest year counts. Judgements (importance, priority, satisfaction, expectation)
+    and notes stay behind, so that a year is rated without the last one in view.
+
+    >>> was = Reflection(year=2025).rate("get-a-raise", lived=True, satisfaction=2, importance=9)
+    >>> carry_over([was])["get-a-raise"] == Rating(lived=True)
+    True
+    """
+    facts: dict[str, Rating] = {}
+    for each in sorted(earlier, key=lambda reflection: reflection.year):
+        for goal_id, rating in each.goals.items():
+            facts[goal_id] = Rating(detail=rating.detail, lived=rating.lived)
+    return facts
+
+
+def year_to_open(today: date, newest: Reflection | None) -> int:
+    """Return the year to open: this one, or last year's when it is being rated still.
+
+    Someone who begins on 30 December and goes on in the new year goes on with the old one.
+
+    >>> from datetime import datetime
+    >>> begun = Reflection(year=2025, saved=datetime(2025, 12, 30, 22, 0))
+    >>> year_to_open(date(2026, 1, 1), begun), year_to_open(date(2026, 3, 1), begun)
+    (2025, 2026)
+    """
+    unfinished = (
+        today.month == 1
+        and newest is not None
+        and newest.year == today.year - 1
+        and newest.saved is not None
+        and today - newest.saved.date() <= STILL_OPEN
+    )
+    return newest.year if unfinished else today.year
+
+
+def greeting(said: Reflection, years: Sequence[int], today: date) -> str:
+    """Return the line that says which year is open, and what stays out of sight.
+
+    ``years`` are those that have a file, rising.
+
+    >>> greeting(Reflection(year=2026), [2023, 2024, 2025], date(2026, 11, 23))
+    'Your 4th reflection. 2025 stays out of sight while you rate.'
+    """
+    year = said.year
+    earlier = [each for each in years if each < year]
+    just_over = today.month == 1 and today.year == year + 1 and today.year not in years
+    if just_over and year in years:
+        return f"{year} is still open; «careerkit --year {today.year}» begins the new year."
+    if year < today.year:
+        return f"An earlier year: what you change here changes {year}."
+    if year > today.year:
+        return f"A year ahead of the calendar, which says {today.year}."
+    if not earlier:
+        return "Your first reflection."
+    count = f"Your {_ordinal(len(earlier) + 1)} reflection."
+    if COMPARED in said.extra:
+        return count
+    return f"{count} {earlier[-1]} stays out of sight while you rate."
+
+
+def _ordinal(number: int) -> str:
+    """Return 1st, 2nd, 3rd, 4th ... 11th ... 21st."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else ending}"

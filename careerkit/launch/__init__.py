@@ -1,0 +1,1 @@
+"""The JupyterLab that opens with the workbook already running."""

@@ -1,0 +1,1 @@
+"""Open questions made from a person's own answers."""

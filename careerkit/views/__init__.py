@@ -1,0 +1,15 @@
+"""Answer one question each about a table: with a chart, a sentence and the numbers behind them.
+
+To add a view, write a module with ``QUESTION``, ``chart``, ``sentence`` and ``numbers`` and name
+it below.
+"""
+
+from careerkit.views.view import View
+
+THIS_YEAR = ("priority_clusters", "priorities_by_size", "what_matters", "lived_goals")
+"""The views of the newest year, in the order of the workbook and the report."""
+
+OVER_THE_YEARS = ("what_moved", "category_years", "long_view", "foresight")
+"""The views that compare years, in the order of the report."""
+
+VIEWS = {name: View(name) for name in (*THIS_YEAR, *OVER_THE_YEARS)}

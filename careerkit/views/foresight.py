@@ -1,0 +1,100 @@
+"""Show what was expected of goals beside how they felt."""
+
+import altair as alt
+import pandas as pd
+
+from careerkit.views.dots import numbered
+from careerkit.views.grammar import number
+from careerkit.views.noise import MEDIUM
+from careerkit.views.numbered_plot import HEIGHT, numbered_plot
+from careerkit.views.style import LINE, MARGIN, WIDE, empty_chart, with_title
+from careerkit.views.years import all_goals, other_details, plain_detail
+
+QUESTION = "How well did I know what would feel good?"
+
+
+def chart(table: pd.DataFrame) -> alt.VConcatChart | alt.LayerChart:
+    """Draw each goal by the last expectation before it was lived, how it first felt."""
+    said = sentence(table)
+    goals = forecasts(table)
+    if goals.empty:
+        return empty_chart(QUESTION, said)
+    other = goals["detail"].eq("other").map({True: " (expected with another detail)", False: ""})
+    plot = numbered_plot(
+        goals.drop(columns="detail").assign(words=goals["words"] + other),
+        {"expectation": "I expected", "satisfaction": "it felt"},
+        headings={"expectation": "guess", "satisfaction": "felt", "year": "year"},
+        guides=[_as_expected()],
+    )
+    reading = "on the line: as expected\u2003above it: better\u2003below it: less good"
+    return with_title(plot, QUESTION, [reading, said], said)
+
+
+def sentence(table: pd.DataFrame) -> str:
+    """Count how near expectations came to what was felt."""
+    pairs = forecasts(table)
+    same = pairs[pairs["detail"] == "same"]
+    if same.empty:
+        return (
+            "A goal will appear here once you have lived it and rated how it felt, if you had "
+            "rated before how you expected it to feel."
+        )
+    off = same["satisfaction"] - same["expectation"]
+    better, worse = (off >= MEDIUM).sum(), (off <= -MEDIUM).sum()
+    return (
+        f"Of {number(len(same), 'forecast')}, {len(off) - better - worse} came within "
+        f"{MEDIUM - 1} of what was felt; {better} felt better by {MEDIUM} or more, {worse} worse"
+        f"{other_details(len(pairs) - len(same))}."
+    )
+
+
+def numbers(table: pd.DataFrame) -> pd.DataFrame:
+    """List what was expected of each goal beside how it felt, and the year it did."""
+    pairs = forecasts(table)
+    off = [f"{each:+d}" if each else "0" for each in pairs["satisfaction"] - pairs["expectation"]]
+    other = pairs["detail"].eq("other")
+    return pd.DataFrame(
+        {
+            "No.": pairs["number"],
+            "Goal": pairs["words"],
+            "Category": pairs["category"],
+            "Expected": pairs["expectation"],
+            "It felt": pairs["satisfaction"],
+            "Difference": pd.Series(off, pairs.index, "string").mask(other, "another detail"),
+            "Year": pairs["year"],
+        }
+    )
+
+
+def forecasts(table: pd.DataFrame) -> pd.DataFrame:
+    """Hold what was expected of each goal against how it felt when it was first rated so.
+
+    The expectation is the one kept in that year, or else the last one of an earlier year. Columns:
+    ``category``, ``words``, ``expectation``, ``satisfaction``, ``year`` (of the satisfaction),
+    ``detail`` (``same`` or ``other`` than when it was expected), and ``number``, ``abreast``,
+    ``across``, ``up`` as in ``summaries.lived_and_rated``.
+    """
+    columns = ["id", "year", "expectation", "satisfaction", "detail"]
+    told = table[columns].assign(detail=plain_detail(table["detail"])).sort_values("year")
+    felt = told[told["satisfaction"].notna()].drop_duplicates("id")
+    expected = told[told["expectation"].notna()].merge(
+        felt[["id", "year", "detail"]], on="id", suffixes=("", "_felt")
+    )
+    expected = expected[expected["year"] <= expected["year_felt"]]
+    expected = expected.drop_duplicates("id", keep="last")
+    same = expected["detail"].eq(expected["detail_felt"])
+    expected = expected.assign(detail=same.map({True: "same", False: "other"}))
+    pairs = all_goals(table).merge(expected[["id", "expectation", "detail"]], on="id")
+    pairs = pairs.merge(felt[["id", "year", "satisfaction"]], on="id").drop(columns="id")
+    pairs = pairs.sort_values("year", kind="stable", ignore_index=True)
+    return numbered(pairs, ["expectation", "satisfaction"])
+
+
+def _as_expected() -> alt.Chart:
+    diagonal = alt.Chart().mark_rule(color=LINE, strokeDash=[3, 3], aria=False)
+    return diagonal.encode(
+        x=alt.value(MARGIN),
+        x2=alt.value(WIDE - MARGIN),
+        y=alt.value(HEIGHT - MARGIN),
+        y2=alt.value(MARGIN),
+    )

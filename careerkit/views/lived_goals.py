@@ -1,0 +1,72 @@
+"""Show how the goals that were lived felt, beside how much they matter now."""
+
+import altair as alt
+import pandas as pd
+
+from careerkit.reflection import SCALE
+from careerkit.views.dots import numbered
+from careerkit.views.grammar import number, verb
+from careerkit.views.numbered_plot import HEIGHT, numbered_plot
+from careerkit.views.style import LINE, WIDE, empty_chart, with_title
+from careerkit.views.this_year import this_year
+
+QUESTION = "Did what I lived feel good?"
+MIDDLE = (SCALE[0] + SCALE[-1]) / 2
+
+
+def chart(table: pd.DataFrame) -> alt.VConcatChart | alt.LayerChart:
+    """Draw the lived goals by how much they matter now, how they felt, each named by number."""
+    said = sentence(table)
+    goals = lived_and_rated(table)
+    if goals.empty:
+        return empty_chart(QUESTION, said)
+    plot = numbered_plot(
+        goals,
+        {"importance": "importance now", "satisfaction": "it felt"},
+        headings={"importance": "now", "satisfaction": "felt"},
+        guides=[_middle().encode(x=alt.value(WIDE / 2)), _middle().encode(y=alt.value(HEIGHT / 2))],
+    )
+    return with_title(plot, QUESTION, [said], said)
+
+
+def sentence(table: pd.DataFrame) -> str:
+    """Count the lived goals that felt better than the middle of the scale."""
+    lived = lived_and_rated(table)
+    if lived.empty:
+        return (
+            "Each goal you have lived appears here, once you have rated how it felt "
+            "as well as how much it matters now."
+        )
+    good = lived["satisfaction"] > MIDDLE
+    start = f"{good.sum()} of {number(len(lived), 'lived goal')} felt better than the middle"
+    if good.all():
+        return f"{start} of the scale."
+    matter = (lived["importance"] > MIDDLE)[~good].sum()
+    return (
+        f"{start} of the scale; {matter} of the others {verb(matter, 'matter')} more than that now."
+    )
+
+
+def numbers(table: pd.DataFrame) -> pd.DataFrame:
+    """List the lived goals under their numbers in the chart, the best felt first."""
+    return lived_and_rated(table)[
+        ["number", "words", "category", "importance", "satisfaction"]
+    ].set_axis(["No.", "Goal", "Category", "Importance now", "It felt"], axis=1)
+
+
+def lived_and_rated(table: pd.DataFrame) -> pd.DataFrame:
+    """Return this year's lived goals whose importance is rated as well as how they felt.
+
+    Columns: ``category``, ``words``, ``importance``, ``satisfaction``, ``number`` (from 1, the
+    best felt first), ``abreast`` (how many dots of those at the same two stops share a row) and
+    ``across`` with ``up``: its spot among them, in shares of the room between stops.
+    """
+    year = this_year(table)
+    both = year["lived"].fillna(False) & year[["importance", "satisfaction"]].notna().all(axis=1)
+    kept = year.loc[both, ["category", "words", "importance", "satisfaction"]]
+    kept = kept.sort_values(["satisfaction", "importance"], ascending=False, kind="stable")
+    return numbered(kept, ["importance", "satisfaction"])
+
+
+def _middle() -> alt.Chart:
+    return alt.Chart().mark_rule(color=LINE, strokeDash=[3, 3], aria=False)

@@ -1,0 +1,250 @@
+"""Show every goal through all years."""
+
+import altair as alt
+import pandas as pd
+
+from careerkit.catalog.goals import CATEGORIES
+from careerkit.reflection import SCALE
+from careerkit.views.grammar import number
+from careerkit.views.rows import height_of, row_layout
+from careerkit.views.style import (
+    INK,
+    MUTED,
+    PAPER,
+    STOPS,
+    WIDE,
+    category_colour,
+    empty_chart,
+    pixels_down,
+    with_title,
+    wrapped_text,
+)
+from careerkit.views.this_year import categories, this_year
+from careerkit.views.years import all_goals, ratings, years
+
+QUESTION = "The long view of every goal?"
+HIGH = 8
+
+SHORT = {"not rated": "–", "not looked at": "·", "not in the catalog": ""}
+
+LEFT = 325
+LETTERS = 44
+CELL, WIDEST = 17, 36
+NARROWEST_FOR_A_NUMBER = 20
+MOST_LABELS = 8
+GUTTER = 2
+LEGEND_COLUMNS, LEGEND_CELL = 3, 26
+SHADES = [0.1, 0.65]
+"""How opaque the lowest and the highest rating are: the number stays readable on both."""
+
+KINDS = [
+    ("rated low", "rated", SCALE[0], False, False),
+    ("rated high", "rated", SCALE[-1], False, False),
+    ("looked at, not rated", "not rated", None, False, False),
+    ("not looked at", "not looked at", None, False, False),
+    ("blank: not in its catalog", "not in the catalog", None, False, False),
+    ("lived; without: not lived", "rated", 5, True, False),
+    ("another detail than before", "rated", 5, False, True),
+]
+CELL_COLUMNS = [
+    *("words", "category", "year", "state", "importance", "lived", "other"),
+    *("left", "right", "centre", "over", "under", "middle"),
+]
+SAY = (
+    "datum.words + ', ' + datum.year + ': '"
+    " + (datum.state == 'rated' ? 'importance ' + datum.importance : datum.state)"
+    " + (datum.lived ? ', lived' : '') + (datum.other ? ', with another detail than before' : '')"
+)
+
+
+def chart(table: pd.DataFrame) -> alt.VConcatChart | alt.LayerChart:
+    """Draw a row per goal and a column per year, shaded by importance, every gap by its kind."""
+    said = sentence(table)
+    known = years(table)
+    if not known:
+        return empty_chart(QUESTION, said)
+    cells = goal_years(table)
+    rows = row_layout(_under_headings(cells), LETTERS, gap=6)
+    width = min(WIDEST, (WIDE - LEFT) / len(known))
+    placed = _placed(
+        cells.merge(rows[["id", "middle"]], on="id"),
+        cells["year"].map({year: LEFT + nth * width for nth, year in enumerate(known)}),
+        width,
+    )
+    labels = placed[placed["year"].isin(known[::-1][:: -(-len(known) // MOST_LABELS)])]
+    view = alt.layer(
+        *_words(rows), *_cells(placed, numbers=width > NARROWEST_FOR_A_NUMBER), _years(labels)
+    )
+    pictures = [_legend(), view.properties(width=WIDE, height=height_of(rows))]
+    return with_title(alt.vconcat(*pictures, spacing=22), QUESTION, [said], said)
+
+
+def sentence(table: pd.DataFrame) -> str:
+    """Count the goals rated in every year, those that stayed high."""
+    known = years(table)
+    if not known:
+        return "Each goal you look at becomes a row here, each year a column."
+    cells = goal_years(table)
+    rated = cells[cells["state"] == "rated"].groupby("id")["importance"].agg(["count", "min"])
+    if len(known) == 1:
+        return f"{number(len(rated), 'goal')} rated in {known[0]}; next year a column will appear."
+    every = rated[rated["count"] == len(known)]
+    high = (every["min"] >= HIGH).sum()
+    return (
+        f"{number(len(rated), 'goal')} rated in {len(known)} years, {len(every) or 'none'} of them "
+        f"in every one; {high or 'none'} stood at {HIGH} or more throughout."
+    )
+
+
+def numbers(table: pd.DataFrame) -> pd.DataFrame:
+    """List each goal's importance in each year.
+
+    A dash is not rated, a dot not looked at, nothing not in that year's catalog; a star stands at
+    a year in which it had been lived, and ``≠`` where the detail had changed.
+    """
+    cells = goal_years(table)
+    shown = cells["importance"].astype("string").fillna(cells["state"].map(SHORT))
+    marks = cells["lived"].map({True: "*", False: ""}) + cells["other"].map({True: "≠", False: ""})
+    cells = cells.assign(shown=shown + marks, year=cells["year"].astype("string"))
+    order = cells["id"].unique()
+    wide = cells.pivot(index="id", columns="year", values="shown").reindex(order)
+    about = cells.drop_duplicates("id").set_index("id")[["words", "category"]]
+    named = about.set_axis(["Goal", "Category"], axis=1)
+    return pd.concat([named, wide], axis=1).reset_index(drop=True)
+
+
+def goal_years(table: pd.DataFrame) -> pd.DataFrame:
+    """Return a row for every year of every goal that was looked at in any.
+
+    Columns: ``id``, ``category``, ``words``, ``year``, ``importance``, ``state`` (``rated``,
+    ``not rated``, ``not looked at`` or ``not in the catalog``), ``lived``, and ``other``: whether
+    the detail is another than when it was rated last.
+
+    A year's file names the goals that something was said about. So a goal counts as not yet in
+    the catalog before its first mention when it is one of the person's own, and as no longer in
+    it after its last mention when this year's goals do not hold it.
+    """
+    said = table[table["priority"].notna()]
+    known = all_goals(table)
+    known = known[known["id"].isin(said["id"])]
+    span = said.groupby("id")["year"].agg(["min", "max"])
+    cells = known.merge(pd.DataFrame({"year": years(table)}, dtype="Int64"), how="cross")
+    cells = cells.merge(said[["id", "year", "importance", "lived"]], on=["id", "year"], how="left")
+    first, last = cells["id"].map(span["min"]), cells["id"].map(span["max"])
+    still = cells["id"].isin(this_year(table)["id"])
+    absent = (cells["id"].str.startswith("own-") & (cells["year"] < first)) | (
+        ~still & (cells["year"] > last)
+    )
+    state = pd.Series("not looked at", index=cells.index)
+    state = state.mask(absent, "not in the catalog")
+    state = state.mask(cells["lived"].notna(), "not rated").mask(
+        cells["importance"].notna(), "rated"
+    )
+    other = cells.merge(_other_details(table), on=["id", "year"], how="left")["other"]
+    return cells.assign(
+        state=state,
+        lived=cells["lived"].fillna(False).astype(bool),
+        other=other.fillna(False).astype(bool),
+    )
+
+
+def _other_details(table: pd.DataFrame) -> pd.DataFrame:
+    rated = ratings(table)
+    before = rated.groupby("id")["detail"].shift()
+    return rated.assign(other=before.notna() & before.ne(rated["detail"]))[["id", "year", "other"]]
+
+
+def _under_headings(cells: pd.DataFrame) -> pd.DataFrame:
+    goals = cells.drop_duplicates("id")[["id", "category", "words"]].assign(heading=False)
+    headings = goals.drop_duplicates("category").assign(heading=True, id="")
+    headings = headings.assign(words=headings["category"].str.capitalize())
+    order = {category: nth for nth, category in enumerate(categories(cells))}
+    return pd.concat([headings, goals]).sort_values(
+        "category", key=lambda each: each.map(order), kind="stable", ignore_index=True
+    )
+
+
+def _placed(cells: pd.DataFrame, left: pd.Series, width: float) -> pd.DataFrame:
+    right = left + width - GUTTER
+    return cells.assign(
+        left=left,
+        right=right,
+        centre=(left + right) / 2,
+        over=cells["middle"] - CELL / 2,
+        under=cells["middle"] + CELL / 2,
+    )
+
+
+def _words(rows: pd.DataFrame) -> list[alt.Chart]:
+    drawn = alt.Chart(rows[["heading", "lines", "first"]])
+    goals = drawn.transform_filter("!datum.heading")
+    headings = drawn.transform_filter("datum.heading")
+    return [
+        wrapped_text(goals).encode(x=alt.value(0)),
+        wrapped_text(headings, weight=600).encode(x=alt.value(0)),
+    ]
+
+
+def _cells(placed: pd.DataFrame, numbers: bool) -> list[alt.Chart]:
+    drawn = alt.Chart(placed[CELL_COLUMNS]).transform_calculate(say=SAY)
+    box = drawn.encode(
+        x=_pixels("left"), x2="right", y=pixels_down("over"), y2="under", description="say:N"
+    )
+    centre = drawn.encode(x=_pixels("centre"), y=pixels_down("middle"))
+    rated, shade = "datum.state == 'rated'", alt.Scale(domain=STOPS, range=SHADES)
+    number = centre.transform_filter(rated).mark_text(color=INK, aria=False)
+    looked_past = centre.transform_filter("datum.state == 'not looked at'")
+    return [
+        box.transform_filter(rated)
+        .mark_rect()
+        .encode(
+            fill=category_colour(alt.Fill),
+            fillOpacity=alt.FillOpacity("importance:Q", scale=shade, legend=None),
+        ),
+        box.transform_filter("datum.state == 'not rated'").mark_rect(
+            fill=PAPER, stroke=MUTED, strokeWidth=0.8, strokeDash=[2, 2]
+        ),
+        looked_past.mark_circle(size=6, opacity=1, color=MUTED).encode(description="say:N"),
+        *([number.encode(text="importance:Q")] if numbers else []),
+        _edge(drawn, "datum.lived", y="under", x="left", x2="right"),
+        _edge(drawn, "datum.other", x="left", y="over", y2="under"),
+    ]
+
+
+def _edge(drawn: alt.Chart, condition: str, x: str, y: str, **ends: str) -> alt.Chart:
+    line = drawn.transform_filter(condition).mark_rule(color=INK, strokeWidth=2, aria=False)
+    return line.encode(x=_pixels(x), y=pixels_down(y), **ends)
+
+
+def _pixels(place: str) -> alt.X:
+    return alt.X(f"{place}:Q", scale=None, axis=None)
+
+
+def _years(labels: pd.DataFrame) -> alt.Chart:
+    once = alt.Chart(labels.drop_duplicates("year")[["year", "centre"]])
+    text = once.mark_text(color=MUTED, baseline="bottom", aria=False)
+    return text.encode(x=_pixels("centre"), y=alt.value(0), text="year:N")
+
+
+def _legend() -> alt.LayerChart:
+    """Draw each kind of cell once, with what it means."""
+    legend = pd.DataFrame(KINDS, columns=["label", "state", "importance", "lived", "other"])
+    place = pd.Series(legend.index)
+    swatches = _placed(
+        legend.assign(
+            importance=legend["importance"].astype("Int64"),
+            category=CATEGORIES[-1],
+            words=legend["label"],
+            year="",
+            middle=CELL / 2 + place // LEGEND_COLUMNS * (CELL + 6.0),
+        ),
+        place % LEGEND_COLUMNS * (WIDE / LEGEND_COLUMNS),
+        LEGEND_CELL,
+    )
+    labels = alt.Chart(swatches[["label", "right", "middle"]]).mark_text(
+        align="left", color=MUTED, dx=7, aria=False
+    )
+    return alt.layer(
+        *_cells(swatches, numbers=True),
+        labels.encode(x=_pixels("right"), y=pixels_down("middle"), text="label:N"),
+    ).properties(width=WIDE, height=-(-len(KINDS) // LEGEND_COLUMNS) * (CELL + 6))

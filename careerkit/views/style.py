@@ -1,0 +1,152 @@
+"""Say what all charts look like."""
+
+from typing import TypeVar
+
+import altair as alt
+import pandas as pd
+
+from careerkit.catalog.goals import CATEGORIES
+from careerkit.reflection import SCALE
+from careerkit.views.rows import LINE_HEIGHT, wrapped
+
+RatingAxis = dict[str, alt.Scale | alt.Axis]
+Chart = TypeVar("Chart", alt.LayerChart, alt.VConcatChart, alt.FacetChart)
+
+INK = "#222222"
+MUTED = "#616161"
+LINE = "#9e9e9e"
+HAIRLINE = "#e0e0e0"
+PAPER = "#ffffff"
+"""What text, lines and ground are drawn in. ``chart.css`` turns each into the theme's own."""
+
+COLOURS = dict(
+    zip(
+        CATEGORIES,
+        ["#5888f8", "#b84818", "#b858c0", "#b88800", "#207068", "#7088a0", "#885838", "#888870"],
+        strict=True,
+    )
+)
+"""Each category's colour: 3:1 or more against white and #111, apart for colour-blind eyes too."""
+
+NARROW, WIDE = 430, 640
+"""How wide charts are, in pixels: beside the form, under it."""
+
+MARGIN = 16
+WORDS = 220
+"""The room at the left and right of a scale, and the room for the words beside it."""
+
+SCALE_TITLE = f"importance, {SCALE[0]} to {SCALE[-1]}"
+NAME = "upper(slice(datum.category, 0, 1)) + slice(datum.category, 1)"
+"""A category as it is shown: categories are lower-case in the data."""
+
+SAY = "datum.words + ': importance ' + datum.importance + (datum.priority ? ', priority' : '')"
+"""What a goal's dot says of itself."""
+
+STOPS = [SCALE[0], SCALE[-1]]
+
+FONT = "system-ui, Helvetica, Arial, sans-serif"
+
+CONFIG = {
+    "background": "transparent",
+    "font": FONT,
+    "view": {"stroke": None},
+    "title": {
+        "anchor": "start",
+        "frame": "bounds",
+        "fontSize": 16,
+        "fontWeight": 600,
+        "color": INK,
+        "subtitleColor": MUTED,
+        "subtitleFontSize": 12,
+        "subtitleLineHeight": 17,
+        "subtitlePadding": 6,
+        "offset": 16,
+    },
+    "axis": {
+        "labelColor": MUTED,
+        "labelFontSize": 12,
+        "labelLimit": 0,
+        "titleColor": MUTED,
+        "titleFontSize": 12,
+        "titleFontWeight": "normal",
+        "titleLimit": 0,
+        "gridColor": HAIRLINE,
+        "domain": False,
+        "ticks": False,
+    },
+    "text": {"color": INK, "fontSize": 12, "limit": 0},
+}
+
+
+CATEGORY_COLOUR = alt.Scale(domain=list(COLOURS), range=list(COLOURS.values()))
+
+
+def with_title(
+    chart: Chart, question: str, how_to_read: list[str], sentence: str, letters: int = 90
+) -> Chart:
+    """Put the question above a chart, how to read it beneath, and give it the common look."""
+    lines = [line for text in how_to_read for line in wrapped(text, letters)]
+    return chart.properties(
+        title=alt.Title(question, subtitle=lines),
+        description=f"{question} {sentence}",
+        padding={"left": 2, "right": 8, "top": 2, "bottom": 2},
+    ).configure(**CONFIG)
+
+
+def empty_chart(question: str, sentence: str) -> alt.LayerChart:
+    """Draw the empty state: the question with a sentence that says what will appear here."""
+    lines = "\n".join(wrapped(sentence, 84))
+    text = alt.Chart(pd.DataFrame({"sentence": [lines]})).mark_text(
+        align="left", baseline="top", color=MUTED, fontSize=13, lineBreak="\n", lineHeight=19
+    )
+    placed = text.encode(x=alt.value(0), y=alt.value(0), text="sentence:N")
+    return with_title(alt.layer(placed).properties(width=WIDE, height=44), question, [], sentence)
+
+
+def rating_axis(
+    start: float, end: float, title: str = "", **axis: bool | float | str
+) -> RatingAxis:
+    """Return a rating's scale and axis: the fixed domain, from one pixel to another."""
+    return {
+        "scale": alt.Scale(domain=STOPS, nice=False, zero=False, range=[start, end]),
+        "axis": alt.Axis(
+            values=list(SCALE),
+            format="d",
+            title=title,
+            labelFlush=False,
+            labelOverlap=False,
+            **axis,
+        ),
+    }
+
+
+def category_colour(channel: type[alt.Fill] | type[alt.Stroke]) -> alt.Fill | alt.Stroke:
+    """Return a channel that gives each category its colour; the words say the same."""
+    return channel("category:N", scale=CATEGORY_COLOUR, legend=None)
+
+
+def filled_when(condition: str) -> object:
+    """Fill marks that meet a condition with their category's colour, the rest with the ground."""
+    return alt.when(condition).then(category_colour(alt.Fill)).otherwise(alt.value(PAPER))
+
+
+def pixels_down(place: str) -> alt.Y:
+    """Return a column of pixels from the top, such as ``row_layout`` gives each row."""
+    return alt.Y(f"{place}:Q", scale=None, axis=None)
+
+
+def wrapped_text(rows: alt.Chart, weight: int = 400) -> alt.Chart:
+    """Write each row's wrapped words where ``row_layout`` placed them."""
+    return rows.mark_text(
+        align="left",
+        baseline="middle",
+        lineBreak="\n",
+        lineHeight=LINE_HEIGHT,
+        fontWeight=weight,
+        aria=False,
+    ).encode(y=pixels_down("first"), text="lines:N")
+
+
+def hairlines(rows: alt.Chart) -> alt.Chart:
+    """Draw a thin line under each row, from side to side."""
+    return rows.mark_rule(color=HAIRLINE, aria=False).encode(y=pixels_down("bottom"))

@@ -1,0 +1,78 @@
+"""Select and count the newest year's goals, for the views that draw them."""
+
+import pandas as pd
+
+from careerkit.catalog.goals import CATEGORIES
+from careerkit.table import complete
+
+FEWEST_FOR_A_MEDIAN = 3
+"""Under so many rated goals a median would say more than is known."""
+
+
+def this_year(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the newest year's rows, one for each goal looked at or in the catalog, in its order.
+
+    The table's columns, with ``words`` (the goal and its detail) beside them.
+    """
+    whole = complete(table)
+    newest = whole["year"].max()
+    rows = whole if pd.isna(newest) else whole[whole["year"].eq(newest)]
+    return with_words(rows).reset_index(drop=True)
+
+
+def with_words(rows: pd.DataFrame) -> pd.DataFrame:
+    """Add ``words``, what each goal is called, and fill in a missing category."""
+    # A goal that left the catalog can come from a file without a category.
+    category = rows["category"].fillna("").replace("", CATEGORIES[-1])
+    return rows.assign(category=category, words=_words(rows))
+
+
+def categories(table: pd.DataFrame) -> list[str]:
+    """Return the categories in the catalog's order, unknown ones at the end."""
+    return list(dict.fromkeys([*CATEGORIES, *table["category"].dropna()]))
+
+
+def rated_goals(table: pd.DataFrame) -> pd.DataFrame:
+    """Return this year's rated goals in the catalog's order.
+
+    Columns: ``category``, ``words``, ``importance``, ``priority`` (never missing here).
+    """
+    year = this_year(table)
+    rated = year.loc[year["importance"].notna(), ["category", "words", "importance", "priority"]]
+    return rated.assign(priority=rated["priority"].fillna(False).astype(bool)).reset_index(
+        drop=True
+    )
+
+
+def category_counts(table: pd.DataFrame) -> pd.DataFrame:
+    """Count this year's goals by category, in the catalog's order.
+
+    Columns: ``category``, ``size`` (goals in it), ``rated``, ``priorities``, ``unrated``
+    (priorities without an importance), ``median`` (of the importances; missing under 3 of them)
+    and ``by_size``: the priorities it would hold if they were spread over all goals evenly,
+    all priorities times its share of the goals, which is the mean of the hypergeometric
+    distribution.
+    """
+    year = this_year(table)
+    priority = year["priority"].fillna(False)
+    groups = year.assign(ticked=priority, open=priority & year["importance"].isna())
+    counts = groups.groupby("category").agg(
+        size=("id", "nunique"),
+        rated=("importance", "count"),
+        priorities=("ticked", "sum"),
+        unrated=("open", "sum"),
+        median=("importance", "median"),
+    )
+    counts = counts.reindex(categories(year)).rename_axis("category").reset_index()
+    whole = ["size", "rated", "priorities", "unrated"]
+    counts[whole] = counts[whole].fillna(0).astype("int64")
+    counts["median"] = counts["median"].where(counts["rated"] >= FEWEST_FOR_A_MEDIAN)
+    by_size = counts["priorities"].sum() * counts["size"] / counts["size"].sum()
+    return counts.assign(by_size=by_size)
+
+
+def _words(table: pd.DataFrame) -> pd.Series:
+    """Return what each row's goal is called: its words, with the detail after a colon."""
+    detail = table["detail"].fillna("").str.strip()
+    goal = table["goal"].where(table["goal"].fillna("").ne(""), table["id"])
+    return goal + (": " + detail).where(detail.ne(""), "")

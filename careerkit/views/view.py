@@ -1,0 +1,76 @@
+"""Stand for a view before its module, and Altair with it, is imported."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import altair as alt
+    import pandas as pd
+
+
+class View:
+    """One question about a table; called with a table, it draws the chart.
+
+    ``table`` is a frame with the columns of ``careerkit.table.COLUMNS``, one row per goal and
+    year, such as ``Journal.table`` returns. ``what_moved`` also takes ``since``, the earlier of
+    the two years it compares.
+
+    The view's module is imported when it is first needed: Altair takes half a second, and the
+    form need not wait for it.
+
+    >>> import careerkit as ck
+    >>> table = ck.example_journal().table()
+    >>> ck.what_moved.question
+    'What moved since last year?'
+    >>> ck.what_moved(table, since=2022).title.text
+    'What moved since 2022?'
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return f"<careerkit view {self.name}>"
+
+    def __call__(self, table: pd.DataFrame, **options: int) -> alt.TopLevelMixin:
+        """Return the chart; its title is the question, its subtitle ends in the sentence."""
+        return self._module.chart(table, **options)
+
+    @property
+    def question(self) -> str:
+        """The question that the view answers."""
+        return self._module.QUESTION
+
+    def sentence(self, table: pd.DataFrame, **options: int) -> str:
+        """Return what the chart shows in a sentence, or what will appear there.
+
+        It counts and names categories, but holds none of a person's words, so that it can stand
+        in any copy of the chart.
+        """
+        return self._module.sentence(table, **options)
+
+    def numbers(self, table: pd.DataFrame, **options: int) -> pd.DataFrame:
+        """Return the chart's numbers as a table to read, its columns named for a reader."""
+        return self._module.numbers(table, **options)
+
+    def numbers_html(self, table: pd.DataFrame) -> str:
+        """Return the numbers as an HTML table whose cells show their text literally."""
+        html = self.numbers(table).to_html(index=False, border=0, classes="ck-numbers", na_rep="–")
+        return html.replace(' style="text-align: right;"', "")
+
+    def svg(self, table: pd.DataFrame) -> str:
+        """Return the chart as SVG text that any page can hold; it runs no code."""
+        return _svg_module().to_svg(self(table))
+
+    @property
+    def _module(self) -> ModuleType:
+        _svg_module()
+        return import_module(f"careerkit.views.{self.name}")
+
+
+def _svg_module() -> ModuleType:
+    # Importing it makes it Altair's renderer: a chart shown by itself is then drawn offline, too.
+    return import_module("careerkit.views.svg")

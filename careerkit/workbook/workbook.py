@@ -1,0 +1,239 @@
+"""Join one year's form, the journal it is kept in and the charts that follow it."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
+
+import ipywidgets as widgets
+import pandas as pd
+
+from careerkit.catalog.goals import load_catalog
+from careerkit.catalog.own_goals import OwnGoals, catalog_with_own, goals_set_aside
+from careerkit.catalog.own_goals_file import change_own_goals, load_own_goals
+from careerkit.catalog.renames import follow, in_words_of
+from careerkit.errors import BadFileError
+from careerkit.form.chart_box import ChartBox, Shown
+from careerkit.form.comparison import Comparison
+from careerkit.form.exports import Exports
+from careerkit.form.form import ErrorNotice, Form
+from careerkit.form.letter_box import LetterBox
+from careerkit.form.list_editor import Change
+from careerkit.form.one_at_a_time import one_at_a_time
+from careerkit.form.question_box import QuestionBox
+from careerkit.journal.compared import COMPARED, mark_compared
+from careerkit.journal.journal import Journal
+from careerkit.journal.letter import letter_to_show
+from careerkit.journal.new_year import carry_over, greeting, year_to_open
+from careerkit.questions.choose import earlier_answer, questions
+from careerkit.reflection import Reflection
+from careerkit.report.calendar_file import write_reminder
+from careerkit.report.write import write_report
+from careerkit.table import complete, tidy
+from careerkit.views import VIEWS
+from careerkit.views.view import View
+from careerkit.workbook.autosave import Autosave
+
+Reshape = Callable[[pd.DataFrame], pd.DataFrame]
+"""The year's table -> the table a chart draws."""
+
+
+def open_workbook(journal: Journal | None = None, year: int | None = None) -> "Workbook":
+    """Open one year of a journal to be rated.
+
+    ``journal`` is the one at home unless given; ``year`` is ``CAREERKIT_YEAR``, else the year the
+    calendar suggests. Nothing is written before a control is moved; what a killed save left behind
+    is cleared away. A year whose file can't be
+    used opens as a notice that says where and why; that file is never written.
+
+    >>> import tempfile
+    >>> book = open_workbook(Journal(tempfile.mkdtemp()), year=2026)
+    >>> book.year, len(book.table), book.journal.years()
+    (2026, 76, [])
+    """
+    journal = journal or Journal()
+    journal.tidy_up()
+    year = year or int(os.environ.get("CAREERKIT_YEAR") or 0)
+    newest = max(journal.reflections(), key=lambda each: each.year, default=None)
+    return Workbook(journal, year or year_to_open(date.today(), newest))
+
+
+class Workbook:
+    """A year open on the screen: every gesture on ``form`` is saved, then drawn.
+
+    Each method returns one part of the page. Earlier years stay out of sight in all of them but
+    ``comparison``.
+    """
+
+    def __init__(self, journal: Journal, year: int) -> None:
+        self.journal = journal
+        self.year = year
+        self._earlier = journal.reflections(before=year)
+        self._shipped = load_catalog()
+        self._autosave: Autosave | None = None
+        self._boxes: list[tuple[ChartBox, Reshape]] = []
+        self._use({})
+        self.form = self._open()
+        self._drawn = self.table
+        self.form.observe(self._redraw, "reflection")
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """This year's table as the form stands, with a row for every goal asked about."""
+        said = tidy([self.form.reflection])
+        return complete(said[~said["id"].isin(self._aside["id"])], self.catalog)
+
+    def form_beside(self, view: View) -> widgets.Box:
+        """Return the form with a chart that grows beside it, or below it on a narrow page."""
+        columns = widgets.Box([self.form, self.chart(view)]).add_class("ck-columns")
+        return widgets.Box([columns]).add_class("ck-spread")
+
+    def chart(self, view: View) -> ChartBox:
+        """Return a chart of this year, such as ``priority_clusters``, that follows the form."""
+        return self._follow(view, lambda table: table)
+
+    def questions(self) -> QuestionBox | widgets.HTML:
+        """Return open questions, made from what was said by the time they are asked for.
+
+        They speak of this year alone until the earlier years have been opened.
+        """
+        if isinstance(self.form, ErrorNotice):
+            return self._not_open()
+        box = QuestionBox(self._answer, again=lambda: self._ask(box))
+        if self.form.reflection.answers:
+            self._ask(box)
+        self.form.observe(lambda _: self._show_answers(box), "reflection")
+        return box
+
+    def letter(self) -> LetterBox | widgets.HTML:
+        """Return room for a letter to next year's self, with last year's once this one is rated."""
+        if isinstance(self.form, ErrorNotice):
+            return self._not_open()
+        box = LetterBox(lambda letter: self._say(letter=letter))
+        self._show_letter(box)
+        self.form.observe(lambda _: self._show_letter(box), "reflection")
+        return box
+
+    def comparison(self) -> Comparison | widgets.HTML:
+        """Return the earlier years, closed until the person opens them."""
+        if isinstance(self.form, ErrorNotice):
+            return self._not_open()
+        return Comparison([each.year for each in self._earlier], self._compare)
+
+    def exports(self) -> Exports:
+        """Return the buttons that write the report, a copy to share, and a reminder."""
+        return Exports(
+            report=partial(write_report, self.journal, self.year),
+            share=partial(write_report, self.journal, self.year),
+            remind=lambda: write_reminder(self.journal.folder, date.today()),
+            goals=lambda: {
+                goal_id: each.goal
+                for goal_id, each in self.form.reflection.goals.items()
+                if goal_id not in set(self._aside["id"])
+            },
+            charts=lambda: {name: view.question for name, view in VIEWS.items()},
+        )
+
+    # A notebook that somebody edited before 0.2 still calls it so.
+    keepsakes = exports
+
+    def _open(self) -> Form | ErrorNotice:
+        years = self.journal.years()
+        try:
+            self._use(load_own_goals(self.journal.folder))
+            said = (
+                self.journal.load(self.year) if self.year in years else Reflection(year=self.year)
+            )
+        except (BadFileError, OSError) as error:
+            return ErrorNotice(self.year, str(error))
+        broken = [f"{each}." for each in self.journal.unreadable().values()]
+        hello = " ".join([greeting(said, years, date.today()), *broken])
+        now = follow(said, self.journal.renames)
+        form = Form(self.catalog, now, carry_over(self._earlier), hello, self._edit)
+        form.show_list(self.catalog, self._aside)
+        self._autosave = Autosave(self.journal, form, said)
+        return form
+
+    def _not_open(self) -> widgets.HTML:
+        """Return what stands where words would be typed that nobody could save."""
+        return widgets.HTML(f"<p>This opens when {self.year} can be opened.</p>")
+
+    @one_at_a_time
+    def _say(self, **said: object) -> None:
+        self.form.reflection = replace(self.form.reflection, **said)
+
+    @one_at_a_time
+    def _edit(self, change: Change) -> bool:
+        """Carry out what the person wishes for their list of goals, and tell whether it was."""
+        try:
+            own = change_own_goals(self.journal.folder, lambda own: change(own, self._shipped))
+        except (ValueError, OSError) as error:
+            self.form.status = f"Not changed: {error}"
+            return False
+        self._use(own)
+        self.form.show_list(self.catalog, self._aside)
+        self._say(goals=in_words_of(self.form.reflection, self.catalog).goals)
+        self._redraw()
+        return True
+
+    def _use(self, own: OwnGoals) -> None:
+        """Ask about the shipped goals and the person's own from now on."""
+        self.catalog = catalog_with_own(self._shipped, own)
+        self._aside = goals_set_aside(self._shipped, own)
+
+    @one_at_a_time
+    def _ask(self, box: QuestionBox) -> None:
+        said = self.form.reflection
+        seen = [*self._earlier, said] if COMPARED in said.extra else [said]
+        box.ask(questions(seen, self.year, self.catalog))
+        self._show_answers(box)
+
+    @one_at_a_time
+    def _answer(self, question_id: str, answer: str) -> None:
+        others = {
+            name: said for name, said in self.form.reflection.answers.items() if name != question_id
+        }
+        self._say(answers={**others, question_id: answer} if answer.strip() else others)
+
+    def _show_answers(self, box: QuestionBox) -> None:
+        years = [*self._earlier, self.form.reflection]
+        box.show(
+            self.form.reflection.answers,
+            lambda question_id: earlier_answer(years, self.year, question_id),
+        )
+
+    def _show_letter(self, box: LetterBox) -> None:
+        years = [*self._earlier, self.form.reflection]
+        box.show(self.form.reflection.letter, letter_to_show(years, self.year, self.catalog))
+
+    @one_at_a_time
+    def _compare(self) -> list[widgets.Widget]:
+        """Open the earlier years, and mark from now on what is changed."""
+        if COMPARED not in self.form.reflection.extra and self._autosave:
+            self._autosave.first = self.form.reflection
+            self.form.reflection = mark_compared(self.form.reflection, datetime.now().astimezone())
+        names = ("what_moved", "foresight", "category_years", "long_view")
+        return [self._follow(VIEWS[name], self._with_earlier) for name in names]
+
+    def _with_earlier(self, table: pd.DataFrame) -> pd.DataFrame:
+        years = pd.concat([tidy(self._earlier), table], ignore_index=True)
+        return complete(years, self.catalog)
+
+    def _follow(self, view: View, reshape: Reshape) -> ChartBox:
+        box = ChartBox(partial(_shown, view), reshape(self._drawn))
+        self._boxes.append((box, reshape))
+        return box
+
+    @one_at_a_time
+    def _redraw(self, _change: object = None) -> None:
+        table = self.table
+        if not table.equals(self._drawn):
+            self._drawn = table
+            for box, reshape in self._boxes:
+                box.draw(reshape(table))
+
+
+def _shown(view: View, table: pd.DataFrame) -> Shown:
+    """Return a view's chart as inline SVG with its numbers as an HTML table."""
+    return view.svg(table), view.numbers_html(table)

@@ -1,0 +1,256 @@
+"""What a catalog holds, and what is said of one that can't be used."""
+
+import re
+import time
+import tracemalloc
+from pathlib import Path
+
+import pytest
+from support.hostile import put
+
+from careerkit.catalog.goals import CATEGORIES, COLUMNS, load_catalog
+from careerkit.errors import BadFileError
+
+HEADER = "id,category,goal,detail,examples,bullet"
+GOAL = "give-a-talk,communication and community,Give a talk,About what?,a meetup,54"
+
+BLANKS = {
+    "do-research",
+    "make-a-first",
+    "follow-curiosity",
+    "great-scale",
+    "sharpen-a-skill",
+    "reach-a-title",
+    "chosen-field",
+    "paid-for-a-project",
+    "something-else",
+    "company-milestone",
+    "my-way-of-working",
+    "better-a-system",
+    "teach-a-workshop",
+    "change-minds",
+    "earn-an-amount",
+}
+"""The goals whose bullet in the post leaves a blank: X, specific, some, something."""
+
+PAIRS = {3, 27, 33, 37, 50, 55, 58, 66}
+"""The post's goals that join two things with a slash."""
+
+BROKEN = {
+    "a column is missing": (
+        "id,category,goal,detail,examples\n",
+        'my.csv, line 1: no column "bullet"; the first line must name '
+        "id, category, goal, detail, examples, bullet",
+    ),
+    "a column stands twice": (
+        f"{HEADER},goal\n",
+        'my.csv, line 1: column "goal" stands there twice; keep one',
+    ),
+    "semicolons": (
+        HEADER.replace(",", ";"),
+        "my.csv, line 1: the columns are parted by semicolons; part them by commas",
+    ),
+    "tabs": (
+        HEADER.replace(",", "\t"),
+        "my.csv, line 1: the columns are parted by tabs; part them by commas",
+    ),
+    "an id stands twice": (
+        f"{HEADER}\n{GOAL}\n\n{GOAL}\n",
+        'my.csv, line 4: id "give-a-talk" stands on line 2 already; ids must differ',
+    ),
+    "an id is empty": (
+        f"{HEADER}\n  ,job,Get a raise,,,\n",
+        "my.csv, line 2: the id is empty; give each goal an id of its own, such as give-a-talk",
+    ),
+    "an id holds a blank": (
+        f"{HEADER}\nget a raise,job,Get a raise,,,\n",
+        'my.csv, line 2: id "get a raise" is not of letters, digits and hyphens alone; '
+        "give it such an id",
+    ),
+    "a category is misspelt": (
+        f"{HEADER}\n{GOAL}\nget-a-raise,jobs,Get a raise,,,\n",
+        'my.csv, line 3: category "jobs" is not one of "technical", "job", "entrepreneurship", '
+        '"product", "people and leadership", "communication and community", '
+        '"work environment", "other"',
+    ),
+    "a goal has no words": (
+        f"{HEADER}\nget-a-raise,job, ,,,\n",
+        'my.csv, line 2: goal "get-a-raise" has no words; write what the goal is',
+    ),
+    "a field too many": (
+        f"{HEADER}\nget-a-raise,job,Get a raise, a big one,,,24\n",
+        "my.csv, line 2: 7 fields where the first line names 6; "
+        "put words that hold a comma in double quotes",
+    ),
+    "a field too few": (
+        f"{HEADER}\nget-a-raise,job,Get a raise\n",
+        "my.csv, line 2: 3 fields where the first line names 6; "
+        "put words that hold a comma in double quotes",
+    ),
+    "a quote is not closed": (
+        f'{HEADER}\n{GOAL}\nget-a-raise,job,"Get a raise,,,\n',
+        "my.csv, line 3: not a line of a CSV file (unexpected end of data); "
+        "close every quote that is opened",
+    ),
+    "words stand behind a quote": (
+        f'{HEADER}\nget-a-raise,job,"Get" a raise,,,\n',
+        "my.csv, line 2: not a line of a CSV file (',' expected after '\"'); "
+        "close every quote that is opened",
+    ),
+    "a bullet is no number": (
+        f"{HEADER}\nget-a-raise,job,Get a raise,,,²\n",
+        'my.csv, line 2: bullet "²" is not a number; give the number in the post, or nothing',
+    ),
+    "a bullet of 5,000 digits": (
+        f"{HEADER}\nget-a-raise,job,Get a raise,,,{'9' * 5000}\n",
+        f'my.csv, line 2: bullet "{"9" * 40}" is not a number; '
+        "give the number in the post, or nothing",
+    ),
+    "Latin-1": (
+        f"{HEADER}\n{GOAL}\nzürich,job,Work in Zürich,,,\n".encode("latin-1"),
+        "my.csv, line 3: not UTF-8 text; save the file as UTF-8",
+    ),
+    "UTF-16": (
+        f"{HEADER}\n{GOAL}\n".encode("utf-16"),
+        "my.csv, line 1: not UTF-8 text; save the file as UTF-8",
+    ),
+    "UTF-16 without a mark": (
+        f"{HEADER}\n{GOAL}\n".encode("utf-16-le"),
+        'my.csv, line 1: no column "id", "category", "goal", "detail", "examples", "bullet"; '
+        "the first line must name id, category, goal, detail, examples, bullet",
+    ),
+    "no goals": (
+        f"{HEADER}\n\n,,,,,\n",
+        "my.csv: there are no goals in it; give at least one line of one",
+    ),
+    "nothing at all": (
+        "",
+        "my.csv: there are no goals in it; give at least one line of one",
+    ),
+    "a hundred thousand goals": (
+        f"{HEADER}\n" + "".join(f"a{number},job,x,,,\n" for number in range(100_000)),
+        "my.csv, line 2002: over 2000 goals, more than anybody rates; take some out",
+    ),
+    "an endless quote": (
+        f'{HEADER}\n{GOAL}\nget-a-raise,job,"' + "Get a raise\n" * 100_000,
+        "my.csv, line 3: not a line of a CSV file (field larger than field limit (131072)); "
+        "close every quote that is opened",
+    ),
+    "NUL": (
+        f"{HEADER}\nget\0a-raise,job,Get a raise,,,\n",
+        'my.csv, line 2: id "get\0a-raise" is not of letters, digits and hyphens alone; '
+        "give it such an id",
+    ),
+    "a photograph": (
+        b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(256)) * 4000,
+        "my.csv, line 1: not UTF-8 text; save the file as UTF-8",
+    ),
+    "100 MB": (
+        100_000_000,
+        "my.csv: over 2 MB, more than anybody wrote; see what became of it",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def goals():
+    return load_catalog()
+
+
+def write(folder: Path, content: str | bytes | int) -> Path:
+    path = folder / "my.csv"
+    put(path, content.encode() if isinstance(content, str) else content)
+    return path
+
+
+def test_the_catalog_holds_76_goals_of_the_posts_68(goals):
+    assert len(goals) == 76
+    assert goals["bullet"].drop_duplicates().tolist() == list(range(1, 69))
+
+
+def test_only_the_joined_goals_of_the_post_are_two(goals):
+    counts = goals["bullet"].value_counts()
+    assert set(counts[counts > 1].index) == PAIRS
+    assert counts.max() == 2
+
+
+def test_categories_have_the_posts_order_and_sizes(goals):
+    assert dict(goals.groupby("category", sort=False).size()) == dict(
+        zip(CATEGORIES, (17, 19, 6, 7, 8, 10, 8, 1), strict=True)
+    )
+
+
+def test_a_goals_words_fit_on_a_row(goals):
+    assert goals["goal"].str.len().between(1, 90).all()
+    assert not goals["goal"].duplicated().any()
+    assert not goals["goal"].str.contains("/").any()
+
+
+def test_ids_are_lower_case_words_joined_by_hyphens(goals):
+    assert [each for each in goals["id"] if not re.fullmatch(r"[a-z]+(-[a-z]+)*", each)] == []
+
+
+def test_an_id_once_given_stays(goals):
+    given = (Path(__file__).parent / "goal-ids.txt").read_text().split()
+    assert set(given) - set(goals["id"]) == set()
+
+
+def test_each_goal_that_leaves_a_blank_asks_for_it(goals):
+    assert set(goals["id"]) >= BLANKS
+    asking = goals[goals["id"].isin(BLANKS)]
+    assert asking["detail"].str.endswith("?").all()
+    assert goals["detail"].str.fullmatch(r"|.+\?").all()
+
+
+def test_columns_are_text_and_bullets_numbers(goals):
+    kinds = {name: str(kind) for name, kind in goals.dtypes.items()}
+    assert kinds == dict.fromkeys(COLUMNS, "string") | {"bullet": "Int64"}
+
+
+@pytest.mark.parametrize(("content", "sentence"), BROKEN.values(), ids=BROKEN)
+def test_a_bad_catalog_is_refused_with_file_line_and_remedy(tmp_path, content, sentence):
+    with pytest.raises(BadFileError) as refusal:
+        load_catalog(write(tmp_path, content))
+    assert str(refusal.value) == sentence
+
+
+@pytest.mark.parametrize("content", [content for content, _ in BROKEN.values()], ids=BROKEN)
+def test_a_bad_catalog_is_answered_at_once_and_in_little_memory(tmp_path, content):
+    path = write(tmp_path, content)
+    tracemalloc.start()
+    before = time.perf_counter()
+    with pytest.raises(BadFileError):
+        load_catalog(path)
+    assert time.perf_counter() - before < 1
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 100_000_000
+
+
+def test_a_catalog_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(BadFileError, match=r"^my\.csv: can't be read \(no such file"):
+        load_catalog(tmp_path / "my.csv")
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_column(tmp_path):
+    path = write(tmp_path, b"\xef\xbb\xbf" + f"{HEADER}\r\n{GOAL}\r\n".encode())
+    assert load_catalog(path)["id"].tolist() == ["give-a-talk"]
+
+
+@pytest.mark.parametrize("goal_id", ["NA", "001", "null", "1e5", "True", "nan"])
+def test_an_id_that_looks_like_something_else_stays_text(tmp_path, goal_id):
+    path = write(tmp_path, f"{HEADER}\n{goal_id},job,Get a raise,NA,,\n")
+    assert load_catalog(path)[["id", "detail"]].values.tolist() == [[goal_id, "NA"]]
+
+
+def test_a_line_is_counted_as_an_editor_counts_it(tmp_path):
+    two_lines = 'get-a-raise,job,"Get\na raise",,,24'
+    with pytest.raises(BadFileError, match="line 4: 1 fields"):
+        load_catalog(write(tmp_path, f"{HEADER}\n{two_lines}\nbroken\n"))
+
+
+def test_columns_may_stand_in_any_order_among_others(tmp_path):
+    path = write(tmp_path, "goal,mine,id,category,examples,detail,bullet\nGo,x,go,job,,,\n")
+    frame = load_catalog(path)
+    assert list(frame.columns) == list(COLUMNS)
+    assert frame[["id", "goal"]].values.tolist() == [["go", "Go"]]

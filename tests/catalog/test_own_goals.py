@@ -1,0 +1,225 @@
+import csv
+import io
+import stat
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careerkit.catalog.goals import CATEGORIES, load_catalog
+from careerkit.catalog.own_goals import (
+    OwnGoal,
+    add,
+    bring_back,
+    catalog_with_own,
+    goals_set_aside,
+    remove,
+    reword,
+    set_aside,
+)
+from careerkit.catalog.own_goals_file import change_own_goals, dumps, load_own_goals
+from careerkit.errors import BadFileError
+from careerkit.journal.journal import Journal
+from careerkit.reflection import Reflection
+
+SHIPPED = load_catalog()
+
+words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(
+    lambda text: text.split()
+)
+formulas = st.sampled_from(["=", "+", "-", "@", "'=", "''-", "\uff1d"])
+goals = st.builds(
+    OwnGoal,
+    category=st.sampled_from(CATEGORIES),
+    goal=words | st.tuples(formulas, words).map("".join),
+    detail=st.just("") | words,
+    examples=st.just("") | words,
+    bullet=st.none() | st.integers(1, 68),
+    aside=st.booleans(),
+)
+lists = st.lists(goals, max_size=5).map(lambda each: {goal.id: goal for goal in each})
+
+
+@pytest.fixture
+def bakery():
+    return add({}, "job", "Open a bakery")
+
+
+def words_of(catalog, goal_id):
+    return catalog.set_index("id").loc[goal_id, "goal"]
+
+
+def test_nothing_of_ones_own_leaves_the_catalog_as_it_is():
+    assert catalog_with_own(SHIPPED, {}).equals(SHIPPED)
+
+
+def test_an_added_goal_stands_last_in_its_category(bakery):
+    catalog = catalog_with_own(SHIPPED, bakery)
+    assert len(catalog) == 77
+    assert catalog.dtypes.equals(SHIPPED.dtypes)
+    assert catalog[catalog["category"] == "job"]["goal"].iloc[-1] == "Open a bakery"
+    assert catalog["category"].unique().tolist() == list(CATEGORIES)
+
+
+def test_an_added_goal_gets_an_id_of_its_own(bakery):
+    (goal_id,) = bakery
+    assert goal_id.startswith("own-")
+    assert goal_id not in set(SHIPPED["id"])
+
+
+def test_an_id_is_not_given_again_after_its_goal_was_removed(bakery):
+    (goal_id,) = bakery
+    ids = {goal_id} | {each for _ in range(1000) for each in add({}, "job", "Open a bakery")}
+    assert remove(bakery, goal_id) == {}
+    assert len(ids) == 1001
+
+
+def test_a_reworded_goal_keeps_its_id_its_place_and_its_questions():
+    catalog = catalog_with_own(SHIPPED, reword({}, SHIPPED, "give-a-talk", "Speak at our meetup"))
+    changed = catalog.compare(SHIPPED, keep_shape=False)
+    assert changed.to_dict("list") == {
+        ("goal", "self"): ["Speak at our meetup"],
+        ("goal", "other"): ["Stand on a stage and give a talk"],
+    }
+
+
+def test_a_reworded_goal_can_have_its_shipped_words_back():
+    own = reword({}, SHIPPED, "give-a-talk", "Speak at our meetup")
+    assert remove(own, "give-a-talk") == {}
+    assert reword(own, SHIPPED, "give-a-talk", "Stand on a stage and give a talk") == {}
+
+
+def test_an_added_goal_can_be_reworded(bakery):
+    (goal_id,) = bakery
+    own = reword(bakery, SHIPPED, goal_id, "Open a bakery by the sea")
+    assert words_of(catalog_with_own(SHIPPED, own), goal_id) == "Open a bakery by the sea"
+
+
+def test_a_goal_set_aside_leaves_the_catalog_until_it_is_brought_back(bakery):
+    (goal_id,) = bakery
+    own = set_aside(set_aside(bakery, SHIPPED, "get-a-raise"), SHIPPED, goal_id)
+    assert not {"get-a-raise", goal_id} & set(catalog_with_own(SHIPPED, own)["id"])
+    assert goals_set_aside(SHIPPED, own)["id"].tolist() == ["get-a-raise", goal_id]
+    own = bring_back(bring_back(own, SHIPPED, "get-a-raise"), SHIPPED, goal_id)
+    assert own == bakery
+
+
+def test_a_reworded_goal_set_aside_comes_back_in_its_own_words():
+    own = reword({}, SHIPPED, "give-a-talk", "Speak at our meetup")
+    there_and_back = bring_back(set_aside(own, SHIPPED, "give-a-talk"), SHIPPED, "give-a-talk")
+    assert there_and_back == own
+
+
+def test_changing_a_list_leaves_the_old_one_as_it_was(bakery):
+    before = dict(bakery)
+    set_aside(add(bakery, "other", "Sleep well"), SHIPPED, "get-a-raise")
+    assert bakery == before
+
+
+@pytest.mark.parametrize(
+    ("category", "goal", "sentence"),
+    [
+        ("job", " \n", "the goal has no words; write what the goal is"),
+        ("jobs", "Bake", 'category "jobs" is not one of technical, job'),
+        ("job", "\ud83d", "the words hold half a character"),
+    ],
+)
+def test_a_goal_that_no_list_can_hold_is_refused(category, goal, sentence):
+    with pytest.raises(ValueError, match=sentence):
+        add({}, category, goal)
+
+
+def test_a_goal_that_stands_in_no_list_cannot_be_set_aside():
+    with pytest.raises(ValueError, match='no goal has the id "nowhere"'):
+        set_aside({}, SHIPPED, "nowhere")
+
+
+@given(lists)
+def test_a_list_comes_back_from_its_file_as_it_was(tmp_path_factory, own):
+    folder = tmp_path_factory.mktemp("home")
+    change_own_goals(folder, lambda _: own)
+    assert load_own_goals(folder) == own
+
+
+@given(lists)
+def test_no_cell_of_the_file_is_a_formula_to_a_spreadsheet(own):
+    rows = csv.reader(io.StringIO(dumps(own).removeprefix("\ufeff")))
+    assert not [cell for row in rows for cell in row if cell[:1] in {*"=+-@\t\r\uff1d"}]
+
+
+def test_the_file_is_the_owners_alone_and_a_line_per_goal(tmp_path):
+    home = tmp_path / "new" / "home"
+    change_own_goals(home, lambda own: set_aside(own, SHIPPED, "get-a-raise"))
+    path = home / "goals.csv"
+    assert path.read_text(encoding="utf-8-sig") == (
+        "id,category,goal,detail,examples,bullet,aside\n"
+        "get-a-raise,job,Be paid more for the work I do,,,24,yes\n"
+    )
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(home.stat().st_mode) == 0o700
+
+
+def test_a_change_that_changes_nothing_makes_no_file(tmp_path):
+    change_own_goals(tmp_path, lambda own: own)
+    assert not (tmp_path / "goals.csv").exists()
+
+
+def test_a_goal_added_by_hand_meanwhile_is_kept(tmp_path):
+    (tmp_path / "goals.csv").write_text(
+        "id,category,goal,detail,examples,bullet\nown-sleep,other,Sleep well,,,\n"
+    )
+    own = change_own_goals(tmp_path, lambda own: add(own, "job", "Open a bakery"))
+    assert [each.goal for each in own.values()] == ["Sleep well", "Open a bakery"]
+    assert load_own_goals(tmp_path) == own
+
+
+def test_removing_a_goal_removes_no_past_answer(tmp_path, bakery):
+    (goal_id,) = bakery
+    journal = Journal(tmp_path)
+    saved = journal.save(
+        Reflection(year=2025).rate(goal_id, goal="Open a bakery", category="job", importance=9)
+    )
+    change_own_goals(tmp_path, lambda _: bakery)
+    change_own_goals(tmp_path, lambda own: remove(own, goal_id))
+    assert load_own_goals(tmp_path) == {}
+    assert journal.load(2025) == saved
+    assert journal.table()["goal"].tolist() == ["Open a bakery"]
+
+
+HEADER = "id,category,goal,detail,examples,bullet,aside\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (HEADER + "own-a,jobs,Bake,,,,\n", 'goals.csv, line 2: category "jobs" is not one of'),
+        (HEADER + "own-a,job,,,,,\n", 'goals.csv, line 2: goal "own-a" has no words'),
+        (
+            HEADER + "own-a,job,Bake,,,,\nown-a,job,Brew,,,,\n",
+            'line 3: id "own-a" stands on line 2 already',
+        ),
+        (
+            HEADER + "own-a,job,Bake,,,,perhaps\n",
+            'line 2: aside is "perhaps"; put "yes" or nothing',
+        ),
+        (HEADER + "own-a,job,Bake,,,1e3,\n", 'line 2: bullet "1e3" is not a number'),
+        (HEADER + "own-a,job,Bake, now,,,,\n", "line 2: 8 fields where the first line names 7"),
+        (
+            HEADER.replace("aside", "colour") + "own-a,job,Bake,,,,red\n",
+            'line 1: column "colour" has no meaning here; take it out',
+        ),
+        ("id;category;goal\n", "line 1: the columns are parted by semicolons"),
+        ("id,category\n", 'line 1: no column "goal"'),
+    ],
+)
+def test_a_broken_file_is_refused_with_its_line_and_never_overwritten(tmp_path, text, sentence):
+    path = tmp_path / "goals.csv"
+    path.write_text(text)
+    with pytest.raises(BadFileError, match=sentence):
+        change_own_goals(tmp_path, lambda own: add(own, "job", "Open a bakery"))
+    assert path.read_text() == text
+
+
+def test_a_list_without_a_single_goal_is_a_list(tmp_path):
+    (tmp_path / "goals.csv").write_text(HEADER)
+    assert load_own_goals(tmp_path) == {}

@@ -1,0 +1,74 @@
+"""Facts about goals whose ids changed."""
+
+import pytest
+
+import careerkit as ck
+from careerkit.catalog.renames import follow, load_renames
+from careerkit.errors import BadFileError
+from careerkit.files.package_data import package_path
+from careerkit.reflection import Rating, Reflection
+
+
+def catalog(folder, *lines):
+    path = folder / "list.csv"
+    path.write_text("\n".join(["id,category,goal,detail,examples,bullet,formerly", *lines]) + "\n")
+    return path
+
+
+@pytest.fixture
+def renamed(tmp_path):
+    text = package_path("data/goals.csv").read_text(encoding="utf-8").splitlines()
+    formerly = {"id": "formerly", "get-a-raise": "more-money; pay"}
+    lines = [f"{each},{formerly.get(each.partition(',')[0], '')}" for each in text]
+    path = tmp_path / "goals.csv"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def test_the_shipped_catalog_has_no_id_that_two_goals_had():
+    load_renames()
+
+
+def test_earlier_ids_lead_to_the_id_of_now(tmp_path):
+    path = catalog(tmp_path, "give-a-talk,job,Give a talk,,,,give-talk; talk", "rest,job,Rest,,,,")
+
+    assert load_renames(path) == {"give-talk": "give-a-talk", "talk": "give-a-talk"}
+
+
+@pytest.mark.parametrize("formerly", ["rest", "talk"])
+def test_an_earlier_id_that_is_anothers_is_refused_with_its_line(tmp_path, formerly):
+    lines = ["give-a-talk,job,Give a talk,,,,talk", "rest,job,Rest,,,,", f"go,job,Go,,,,{formerly}"]
+    path = catalog(tmp_path, *lines)
+
+    with pytest.raises(BadFileError, match=rf'list.csv, line 4: formerly names "{formerly}"'):
+        load_renames(path)
+
+
+def test_what_was_said_under_the_new_id_stands():
+    both = Reflection(year=2025).rate("talk", importance=1).rate("give-a-talk", importance=9)
+
+    assert follow(both, {"talk": "give-a-talk"}).goals == {"give-a-talk": Rating(importance=9)}
+
+
+def test_a_renamed_goal_is_one_goal_in_the_table(tmp_path, renamed):
+    journal = ck.Journal(tmp_path / "answers", catalog=renamed)
+    journal.save(Reflection(year=2024).rate("pay", goal="More pay", importance=3))
+    journal.save(Reflection(year=2025).rate("get-a-raise", goal="Get a raise", importance=8))
+
+    table = journal.table()
+    assert table[["year", "id", "goal"]].to_numpy().tolist() == [
+        [2024, "get-a-raise", "More pay"],
+        [2025, "get-a-raise", "Get a raise"],
+    ]
+
+
+def test_a_renamed_goal_is_rated_on_and_kept_under_its_new_id_alone(tmp_path, renamed):
+    journal = ck.Journal(tmp_path / "answers", catalog=renamed)
+    journal.save(Reflection(year=2026).rate("pay", importance=3, note="canary"))
+    row = ck.open_workbook(journal, year=2026).form.row("get-a-raise")
+    assert row.rating.importance == 3
+
+    next(each for each in row.children if "ck-importance" in each._dom_classes).value = 5
+    kept = journal.load(2026).goals
+    assert list(kept) == ["get-a-raise"]
+    assert (kept["get-a-raise"].importance, kept["get-a-raise"].note) == (5, "canary")

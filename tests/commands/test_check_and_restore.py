@@ -1,0 +1,71 @@
+"""`careerkit check` and `careerkit restore`, as they answer in a terminal."""
+
+import pytest
+
+from careerkit.commands import check, restore
+from careerkit.commands.parser import UsageError
+from careerkit.errors import BadFileError
+from careerkit.journal.journal import Journal
+from careerkit.reflection import Reflection
+
+SAID = Reflection(year=2026).rate("give-a-talk", importance=3)
+
+
+@pytest.fixture
+def journal(tmp_path, monkeypatch):
+    """The journal that the commands find by themselves, with a year and one backup of it."""
+    monkeypatch.setenv("CAREERKIT_HOME", str(tmp_path / "home"))
+    Journal().save(SAID)
+    Journal().save(SAID.rate("get-a-raise"))
+    return Journal()
+
+
+def test_a_check_of_good_files_ends_with_0(journal, capsys):
+    (backup,) = journal.backups()
+    assert check.main([]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "2026.yaml: 2 goals",
+        f"{backup.path.name}: 1 goal",
+        f"{journal.folder}: each of 2 files can be used.",
+    ]
+
+
+def test_a_check_that_finds_a_bad_file_ends_with_1(journal, capsys):
+    journal.path(2026).write_text("format: 1\nyear: 2026\ngoals: none\n")
+    assert check.main([]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith("2026.yaml, line 3: goals must be a list")
+    assert said[-1] == f"{journal.folder}: 1 of 2 files can't be used; nothing was changed."
+
+
+def test_a_check_of_nothing_says_so(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("CAREERKIT_HOME", str(tmp_path))
+    assert check.main(["--home", str(tmp_path / "none")]) == 0
+    assert capsys.readouterr().out == f"{tmp_path / 'none'}: nothing is kept there yet.\n"
+    assert not (tmp_path / "none").exists()
+
+
+def test_restore_lists_puts_back_and_can_be_undone(journal, capsys):
+    (backup,) = journal.backups()
+    assert restore.main([]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith(f"{backup.name}  ")
+    assert line.endswith("  1 goal")
+    assert restore.main([backup.name]) == 0
+    assert Journal().load(2026) == SAID
+    undo = capsys.readouterr().out.rpartition("kept as ")[2].strip(".\n")
+    assert restore.main([undo]) == 0
+    assert Journal().load(2026) == SAID.rate("get-a-raise")
+
+
+def test_restore_without_backups_says_so(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("CAREERKIT_HOME", str(tmp_path))
+    assert restore.main([]) == 0
+    assert capsys.readouterr().out == f"{tmp_path}: there are no backups yet.\n"
+
+
+def test_what_is_no_backup_is_refused(journal):
+    with pytest.raises(BadFileError, match="there is no backup"):
+        restore.main(["2026"])
+    with pytest.raises(UsageError):
+        restore.main(["--all"])

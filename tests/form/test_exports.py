@@ -1,0 +1,65 @@
+"""Facts about what a person can keep, as they pick it."""
+
+from pathlib import Path
+
+import pytest
+from support.parts import part, parts
+
+from careerkit.errors import NotSavedError
+from careerkit.form.exports import Exports
+from careerkit.report.share import Share
+
+
+@pytest.fixture
+def shared():
+    return []
+
+
+@pytest.fixture
+def box(shared):
+    def fail():
+        raise NotSavedError("careerkit.ics can't be written (no space left); make room")
+
+    return Exports(
+        report=lambda: Path("reports/2026.html"),
+        share=lambda share: shared.append(share) or Path("reports/2026-shared.html"),
+        remind=fail,
+        goals=lambda: {"get-a-raise": "Get $a$ <raise>", "go-freelance": "Go freelance"},
+        charts=lambda: {"what_matters": "What matters most?"},
+    )
+
+
+def test_a_written_file_is_named(box):
+    part(box, "ck-report").click()
+
+    assert "Written: reports/2026.html" in part(box, "ck-wrote").value
+
+
+def test_what_cannot_be_written_is_told_in_its_sentence(box):
+    part(box, "ck-remind").click()
+
+    assert "Not written: careerkit.ics can&#x27;t be written" in part(box, "ck-wrote").value
+
+
+def test_a_copy_holds_nothing_unless_it_is_picked(box, shared):
+    part(box, "ck-share").click()
+    part(box, "ck-write-copy").click()
+
+    assert shared == [Share(goals=frozenset())]
+
+
+def test_a_copy_holds_what_is_picked(box, shared):
+    part(box, "ck-share").click()
+    goal, _, chart, notes, *_ = parts(box, "ck-pick")
+    for each in (goal, chart, notes):
+        each.children[0].value = True
+    part(box, "ck-write-copy").click()
+
+    charts = frozenset({"what_matters"})
+    assert shared == [Share(goals=frozenset({"get-a-raise"}), charts=charts, notes=True)]
+
+
+def test_words_are_shown_literally(box):
+    part(box, "ck-share").click()
+
+    assert parts(box, "ck-pick")[0].children[1].value == "Get $a$ &lt;raise&gt;"

@@ -1,0 +1,235 @@
+"""Facts about the form: what it asks, what it sums up, what it leaves alone."""
+
+import pandas as pd
+import pytest
+from support.parts import part, parts
+
+from careerkit.form.form import Form
+from careerkit.reflection import Rating, Reflection
+
+CATALOG = pd.DataFrame(
+    {
+        "id": ["give-a-talk", "write-a-book", "get-a-raise"],
+        "category": ["communication and community"] * 2 + ["job"],
+        "goal": ["Give a talk", "Write a book", "Get a raise"],
+        "detail": ["About what?", "", ""],
+        "examples": ["at a meetup", "", ""],
+    }
+)
+BLANK = Rating(goal="Give a talk", category="communication and community")
+
+
+@pytest.fixture
+def form():
+    return Form(CATALOG, Reflection(year=2026))
+
+
+@pytest.fixture
+def talk(form):
+    return part(form, "ck-goal-give-a-talk")
+
+
+def test_opening_a_form_says_nothing(form):
+    assert form.reflection == Reflection(year=2026)
+
+
+def test_a_category_is_made_when_it_is_first_opened(form):
+    assert len(parts(form, "ck-goal")) == 2
+
+    part(form, "ck-category").value = "job"
+
+    assert len(parts(form, "ck-goal")) == 3
+    assert part(form, "ck-goals").selected_index == 1
+
+
+def test_a_slider_starts_on_not_rated(talk):
+    slider = part(talk, "ck-importance")
+
+    assert slider.options[slider.index] == ("–", 0)
+    assert "ck-unrated" in slider._dom_classes
+    assert [label for label, _ in slider.options] == ["–", *map(str, range(1, 11))]
+
+
+def test_gestures_sum_up_in_one_reflection(form, talk):
+    part(talk, "ck-importance").value = 8
+    part(talk, "ck-priority").value = True
+    part(talk, "ck-second").value = 9
+    part(talk, "ck-detail").value = "databases"
+    part(talk, "ck-note").value = "Once, in front of six people."
+
+    assert form.reflection == Reflection(
+        year=2026,
+        goals={
+            "give-a-talk": Rating(
+                goal="Give a talk",
+                category="communication and community",
+                detail="databases",
+                importance=8,
+                priority=True,
+                expectation=9,
+                note="Once, in front of six people.",
+            )
+        },
+    )
+
+
+def test_a_slider_moved_back_is_not_rated_again(form, talk):
+    part(talk, "ck-importance").value = 8
+    part(talk, "ck-importance").value = 0
+
+    assert form.reflection.goals["give-a-talk"].importance is None
+    assert "ck-unrated" in part(talk, "ck-importance")._dom_classes
+
+
+def test_the_second_slider_asks_nothing_at_first(talk):
+    assert "ck-asks" not in talk._dom_classes
+
+
+def test_the_second_slider_asks_what_a_priority_is_expected_to_feel_like(form, talk):
+    part(talk, "ck-priority").value = True
+    second = part(talk, "ck-second")
+    second.value = 7
+
+    assert (second.description, "ck-asks" in talk._dom_classes) == ("I expect it to feel", True)
+    assert form.reflection.goals["give-a-talk"].expectation == 7
+
+
+def test_an_expectation_stays_in_sight_when_its_priority_goes(talk):
+    part(talk, "ck-priority").value = True
+    part(talk, "ck-second").value = 7
+    part(talk, "ck-priority").value = False
+
+    assert "ck-asks" in talk._dom_classes
+
+
+def test_the_second_slider_opens_on_purpose(form, talk):
+    part(talk, "ck-ask").click()
+
+    assert "ck-asks" in talk._dom_classes
+    assert form.reflection.goals == {}
+
+
+def test_a_goal_come_to_be_lived_keeps_its_forecast(form, talk):
+    part(talk, "ck-priority").value = True
+    second = part(talk, "ck-second")
+    second.value = 7
+    part(talk, "ck-lived").value = True
+
+    assert (second.description, second.value) == ("It felt", 0)
+    second.value = 3
+    said = form.reflection.goals["give-a-talk"]
+    assert (said.expectation, said.satisfaction) == (7, 3)
+
+
+def test_lived_unticked_by_mistake_loses_no_satisfaction(form, talk):
+    part(talk, "ck-lived").value = True
+    part(talk, "ck-second").value = 3
+
+    part(talk, "ck-lived").value = False
+    assert form.reflection.goals["give-a-talk"].satisfaction is None
+
+    part(talk, "ck-lived").value = True
+    assert form.reflection.goals["give-a-talk"].satisfaction == 3
+
+
+def test_a_reflection_reopened_shows_exactly_what_was_said():
+    said = {
+        "detail": "databases",
+        "importance": 8,
+        "lived": True,
+        "satisfaction": 4,
+        "note": "Cold room.",
+    }
+    form = Form(CATALOG, Reflection(year=2026).rate("give-a-talk", **said))
+    talk = part(form, "ck-goal-give-a-talk")
+
+    shown = [part(talk, f"ck-{name}").value for name in ("importance", "priority", "lived")]
+    assert shown == [8, False, True]
+    assert part(talk, "ck-second").value == 4
+    assert part(talk, "ck-detail").value == "databases"
+    assert part(talk, "ck-note").value == "Cold room."
+
+
+def test_a_reflection_from_elsewhere_moves_the_controls(form, talk):
+    form.reflection = form.reflection.rate("give-a-talk", importance=2, lived=True, satisfaction=5)
+
+    assert part(talk, "ck-importance").value == 2
+    assert part(talk, "ck-second").value == 5
+    assert form.reflection.goals["give-a-talk"].satisfaction == 5
+
+
+def test_facts_carried_over_are_shown_but_not_yet_said():
+    form = Form(
+        CATALOG,
+        Reflection(year=2026),
+        facts={"give-a-talk": Rating(detail="databases", lived=True, satisfaction=9, importance=9)},
+    )
+    talk = part(form, "ck-goal-give-a-talk")
+
+    assert part(talk, "ck-detail").value == "databases"
+    assert part(talk, "ck-lived").value is True
+    assert part(talk, "ck-importance").value == 0
+    assert part(talk, "ck-second").value == 0
+    assert form.reflection.goals == {}
+
+
+def test_goals_looked_at_are_counted_whole_and_by_category(form, talk):
+    part(talk, "ck-importance").value = 8
+    part(talk, "ck-priority").value = True
+
+    assert "1 of 3 looked at" in part(form, "ck-progress").value
+    assert "1 priority" in part(form, "ck-progress").value
+    labels = [label for label, _ in part(form, "ck-category").options]
+    assert labels == ["Communication and community 1/2", "Job 0/1"]
+
+
+def test_counting_leaves_the_open_category_open(form):
+    part(form, "ck-category").value = "job"
+    part(form.row("get-a-raise"), "ck-importance").value = 3
+
+    assert part(form, "ck-category").value == "job"
+    assert part(form, "ck-goals").selected_index == 1
+
+
+def test_the_next_button_opens_the_next_category(form):
+    part(form, "ck-next").click()
+
+    assert part(form, "ck-category").value == "job"
+
+
+@pytest.mark.parametrize("words", ["<img src=x onerror=alert(1)>", "</script>", "$90k to $120k"])
+def test_words_are_shown_literally(words):
+    catalog = CATALOG.assign(goal=words)
+    form = Form(catalog, Reflection(year=2026).rate("give-a-talk", detail=words))
+    shown = part(part(form, "ck-goal-give-a-talk"), "ck-words").value
+
+    assert shown.count(words.replace("<", "&lt;").replace(">", "&gt;")) == 2
+
+
+def test_a_form_shown_as_text_gives_nothing_away(form, talk):
+    part(talk, "ck-note").value = "canary"
+
+    assert "canary" not in repr(form)
+    assert "canary" not in str(form._repr_mimebundle_())
+
+
+def test_controls_share_their_layout():
+    Form(CATALOG, Reflection(year=2026))  # what every form needs whatever its size
+    small, large = (_models(Form(CATALOG.head(size), Reflection(year=2026))) for size in (1, 2))
+
+    assert large - small <= 9
+
+
+def _models(form):
+    seen = set()
+
+    def visit(widget):
+        seen.add(widget.model_id)
+        for each in getattr(widget, "children", []):
+            visit(each)
+        for name in ("layout", "style"):
+            if hasattr(widget, name):
+                seen.add(getattr(widget, name).model_id)
+
+    visit(form)
+    return len(seen)

@@ -1,0 +1,120 @@
+import pytest
+
+from careerkit.catalog.goals import load_catalog
+from careerkit.catalog.own_goals import catalog_with_own, goals_set_aside
+from careerkit.catalog.own_goals_file import load_own_goals
+from careerkit.files.package_data import package_path
+from careerkit.journal.journal import Journal
+from careerkit.journal.letter import letter_to_show
+from careerkit.questions.choose import answers, earlier_answer, questions
+
+FOLDER = package_path("data/example-journal")
+JOURNAL = Journal(FOLDER)
+YEARS = [JOURNAL.load(year) for year in JOURNAL.years()]
+TABLE = JOURNAL.table()
+OWN = load_own_goals(FOLDER)
+CATALOG = catalog_with_own(load_catalog(), OWN)
+
+
+def by_year(column, goal_id):
+    goal = TABLE[TABLE["id"] == goal_id].set_index("year")[column]
+    return goal.reindex(JOURNAL.years())
+
+
+def moved(first=2022, last=2025):
+    importance = TABLE.pivot(index="id", columns="year", values="importance")
+    return (importance[last] - importance[first]).dropna()
+
+
+def test_it_holds_four_years():
+    assert JOURNAL.years() == [2022, 2023, 2024, 2025]
+
+
+def test_goals_rise_fall_and_stay():
+    assert (moved() >= 4).sum() >= 3
+    assert (moved() <= -4).sum() >= 3
+    assert (moved().abs() <= 2).sum() >= 20
+
+
+def test_one_category_grows():
+    people = TABLE[TABLE["category"] == "people and leadership"]
+    medians = people.groupby("year")["importance"].median()
+    assert medians.is_monotonic_increasing
+    assert medians[2025] - medians[2022] >= 3
+    assert people.groupby("year")["priority"].sum().tolist() == [0, 1, 2, 4]
+
+
+def test_goals_come_to_be_lived_with_a_forecast_and_without_one():
+    lived = TABLE[TABLE["lived"]].groupby("id")["year"].min()
+    came = lived[lived > 2022].index
+    forecast = TABLE[TABLE["expectation"].notna()].groupby("id")["year"].min()
+    with_forecast = [goal_id for goal_id in came if forecast.get(goal_id, 9999) <= lived[goal_id]]
+    assert len(with_forecast) >= 10
+    assert {"lead-an-incident", "shared-values"} <= set(came) - set(with_forecast)
+
+
+def test_a_forecast_stands_beside_what_was_felt_in_one_year():
+    both = TABLE["satisfaction"].notna() & TABLE["expectation"].notna()
+    assert TABLE.loc[both & TABLE["year"].eq(2025), "id"].tolist() == ["build-from-scratch"]
+
+
+def test_forecasts_miss_to_both_sides():
+    assert (
+        by_year("satisfaction", "give-a-talk")[2023] - by_year("expectation", "give-a-talk")[2022]
+        >= 4
+    )
+    assert (
+        by_year("satisfaction", "reach-a-title")[2023]
+        - by_year("expectation", "reach-a-title")[2022]
+        <= -4
+    )
+
+
+def test_details_change():
+    assert by_year("detail", "earn-an-amount").nunique() == 2
+    assert by_year("detail", "great-scale").nunique() == 2
+
+
+def test_a_goal_is_added_one_is_gone_one_is_reworded_two_are_set_aside():
+    added, gone = "own-5d0a71c2e8", "own-b94e07f13a"
+    assert by_year("importance", added).notna().tolist() == [False, False, True, True]
+    assert by_year("importance", gone).notna().tolist() == [True, True, False, False]
+    assert added in set(CATALOG["id"])
+    assert gone not in OWN
+    assert by_year("goal", "be-who-i-missed").nunique() == 2
+    aside = goals_set_aside(load_catalog(), OWN)["id"].tolist()
+    assert aside == ["become-a-baker", "raise-venture-capital"]
+
+
+def test_every_kind_of_missing_occurs():
+    asked = set(zip(TABLE["year"], TABLE["id"], strict=True))
+    assert (2023, "make-a-first") not in asked
+    assert not {goal_id for _, goal_id in asked} & {"company-milestone", "fund-my-research"}
+    assert by_year("importance", "be-who-i-missed").isna().tolist() == [True, False, False, False]
+    unrated_priority = TABLE[TABLE["priority"] & TABLE["importance"].isna()]
+    assert unrated_priority["id"].tolist() == ["better-a-system"]
+    assert (TABLE["lived"] & TABLE["satisfaction"].isna()).any()
+    assert (TABLE["importance"] == 1).any()
+
+
+@pytest.mark.parametrize("reflection", YEARS, ids=lambda each: str(each.year))
+def test_every_year_has_notes_answers_and_a_letter(reflection):
+    assert sum(bool(each.note) for each in reflection.goals.values()) >= 3
+    assert reflection.letter
+    said = answers(YEARS, reflection.year, CATALOG)
+    assert len(said) >= 3
+    asked = questions(YEARS, reflection.year, CATALOG)
+    assert len(asked) == 7
+    assert {each.id for each, _ in said} <= {each.id for each in asked}
+
+
+def test_answers_and_letters_of_earlier_years_come_back():
+    year, answer = earlier_answer(YEARS, 2025, "what-keeps-it-waiting/write-a-book")
+    assert (year, answer[:10]) == (2024, "What keeps")
+    assert letter_to_show(YEARS, 2025, CATALOG) == (2024, YEARS[2].letter)
+
+
+def test_all_ratings_are_about_goals_of_the_catalog_or_own_ones():
+    others = set(TABLE["id"]) - set(load_catalog()["id"])
+    assert others == {"own-5d0a71c2e8", "own-b94e07f13a"}
+    assert set(TABLE["category"]) == set(load_catalog()["category"])

@@ -1,0 +1,80 @@
+"""How what two screens said in one year is joined, and what of it is lost."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from careerkit.journal.merge import merge, otherwise, overruled
+from careerkit.reflection import SCALE, Rating, Reflection
+
+# A machine that is busy is slow, not wrong.
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+FIELDS = st.fixed_dictionaries(
+    {},
+    optional={
+        "importance": st.sampled_from([None, *SCALE]),
+        "priority": st.booleans(),
+        "note": st.sampled_from(["", "one", "two"]),
+    },
+)
+RATINGS = st.dictionaries(st.sampled_from(["a", "b", "c"]), FIELDS.map(lambda each: Rating(**each)))
+ANSWERS = st.dictionaries(st.sampled_from(["x", "y"]), st.sampled_from(["yes", "no"]))
+REFLECTIONS = st.builds(
+    Reflection,
+    year=st.just(2026),
+    goals=RATINGS,
+    answers=ANSWERS,
+    letter=st.sampled_from(["", "Dear me"]),
+)
+
+
+@CALM
+@given(base=REFLECTIONS, mine=REFLECTIONS)
+def test_joining_with_what_did_not_change_gives_mine(base, mine):
+    assert merge(base, mine, base) == mine
+
+
+@CALM
+@given(base=REFLECTIONS, theirs=REFLECTIONS)
+def test_joining_when_nothing_was_said_here_gives_theirs(base, theirs):
+    assert merge(base, base, theirs) == theirs
+
+
+@CALM
+@given(base=REFLECTIONS, mine=REFLECTIONS, theirs=REFLECTIONS)
+def test_where_one_alone_changed_a_thing_the_change_stands(base, mine, theirs):
+    joined = merge(base, mine, theirs)
+    for part in ("goals", "answers"):
+        old, new, other, both = (getattr(each, part) for each in (base, mine, theirs, joined))
+        for name in {*old, *new, *other}:
+            changed = new if old.get(name) != new.get(name) else other
+            assert both.get(name) == changed.get(name)
+
+
+@CALM
+@given(base=REFLECTIONS, mine=REFLECTIONS, theirs=REFLECTIONS)
+def test_what_is_overruled_is_just_what_the_joined_no_longer_holds(base, mine, theirs):
+    joined, lost = merge(base, mine, theirs), overruled(base, mine, theirs)
+    said_there = otherwise(base, theirs)
+    assert lost.goals == {
+        name: rating
+        for name, rating in said_there.goals.items()
+        if joined.goals.get(name) != rating
+    }
+    assert lost.answers == {
+        name: answer
+        for name, answer in said_there.answers.items()
+        if joined.answers.get(name) != answer
+    }
+
+
+def test_two_who_say_the_same_overrule_nobody():
+    base = Reflection(year=2026)
+    same = base.rate("go", importance=5)
+    assert overruled(base, same, same) == base
+
+
+def test_a_changed_goal_keeps_its_place():
+    base = Reflection(year=2026).rate("a").rate("b").rate("c")
+    joined = merge(base, base.rate("a", note="so").rate("d"), base.rate("e"))
+    assert list(joined.goals) == ["a", "b", "c", "e", "d"]

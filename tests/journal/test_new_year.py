@@ -1,0 +1,136 @@
+"""Facts about how a year begins."""
+
+from datetime import date, datetime
+
+import pytest
+
+import careerkit as ck
+from careerkit.journal.compared import mark_compared
+from careerkit.journal.new_year import carry_over, greeting, year_to_open
+from careerkit.reflection import Rating, Reflection
+
+NOVEMBER = date(2026, 11, 23)
+
+
+def test_facts_go_on_and_judgements_stay_behind():
+    was = Reflection(year=2025).rate(
+        "give-a-talk",
+        detail="databases",
+        lived=True,
+        importance=9,
+        priority=True,
+        satisfaction=3,
+        expectation=8,
+        note="canary",
+    )
+
+    assert carry_over([was]) == {"give-a-talk": Rating(detail="databases", lived=True)}
+
+
+def test_the_newest_year_that_speaks_of_a_goal_counts_in_whatever_order_they_come():
+    first = Reflection(year=2023).rate("give-a-talk", lived=True).rate("go-freelance", lived=True)
+    second = Reflection(year=2024).rate("give-a-talk", detail="chess")
+
+    expected = {"give-a-talk": Rating(detail="chess"), "go-freelance": Rating(lived=True)}
+    assert carry_over([first, second]) == carry_over([second, first]) == expected
+
+
+@pytest.mark.parametrize(
+    ("today", "saved", "year"),
+    [
+        (date(2025, 12, 31), datetime(2025, 12, 30), 2025),
+        (date(2026, 1, 1), datetime(2025, 12, 30), 2025),
+        (date(2026, 1, 13), datetime(2025, 12, 30), 2025),
+        (date(2026, 1, 14), datetime(2025, 12, 30), 2026),
+        (date(2026, 1, 1), datetime(2025, 11, 2), 2026),
+        (date(2027, 1, 1), datetime(2025, 12, 30), 2027),
+        (date(2026, 11, 23), datetime(2026, 11, 22), 2026),
+    ],
+)
+def test_a_reflection_of_december_stays_open_for_a_fortnight(today, saved, year):
+    assert year_to_open(today, Reflection(year=2025, saved=saved)) == year
+
+
+def test_without_a_journal_the_calendar_names_the_year():
+    assert year_to_open(date(2026, 1, 1), None) == 2026
+
+
+@pytest.mark.parametrize(
+    ("year", "years", "today", "said"),
+    [
+        (2026, [], NOVEMBER, "Your first reflection."),
+        (2026, [2026], NOVEMBER, "Your first reflection."),
+        (
+            2026,
+            [2024, 2026],
+            NOVEMBER,
+            "Your 2nd reflection. 2024 stays out of sight while you rate.",
+        ),
+        (2024, [2024, 2025], NOVEMBER, "An earlier year: what you change here changes 2024."),
+        (2027, [2026], NOVEMBER, "A year ahead of the calendar, which says 2026."),
+        (
+            2025,
+            [2025, 2026],
+            date(2026, 1, 1),
+            "An earlier year: what you change here changes 2025.",
+        ),
+        (
+            2025,
+            [2025],
+            date(2026, 1, 1),
+            "2025 is still open; «careerkit --year 2026» begins the new year.",
+        ),
+    ],
+)
+def test_the_header_says_which_year_is_open(year, years, today, said):
+    assert greeting(Reflection(year=year), years, today) == said
+
+
+def test_once_compared_the_header_hides_nothing():
+    said = mark_compared(Reflection(year=2026), datetime(2026, 11, 23))
+
+    assert greeting(said, [2025, 2026], NOVEMBER) == "Your 2nd reflection."
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(1, "2nd"), (2, "3rd"), (10, "11th"), (11, "12th"), (20, "21st")]
+)
+def test_reflections_are_counted_as_people_count(number, said):
+    assert f"Your {said} reflection" in greeting(
+        Reflection(year=2026), range(2026 - number, 2026), NOVEMBER
+    )
+
+
+def test_a_new_year_shows_nothing_of_the_last(tmp_path):
+    journal = ck.Journal(tmp_path)
+    journal.save(
+        Reflection(year=2025).rate(
+            "get-a-raise",
+            goal="Get a raise",
+            lived=True,
+            satisfaction=3,
+            importance=9,
+            note="canary",
+        )
+    )
+    book = ck.open_workbook(journal, year=2026)
+    row = book.form.row("get-a-raise")
+
+    assert row.rating == Rating(goal="Be paid more for the work I do", category="job", lived=True)
+    assert book.form.reflection.goals == {}
+    assert book.table["importance"].isna().all()
+    assert journal.years() == [2025]
+
+
+def test_two_years_open_at_once_write_their_own_files(tmp_path):
+    journal = ck.Journal(tmp_path)
+    old, new = (ck.open_workbook(journal, year=year) for year in (2025, 2026))
+    old.form.row("get-a-raise").rating = Rating(
+        goal="Be paid more for the work I do", category="job", importance=2
+    )
+    new.form.row("get-a-raise").rating = Rating(
+        goal="Be paid more for the work I do", category="job", importance=9
+    )
+
+    said = {year: journal.load(year).goals["get-a-raise"].importance for year in (2025, 2026)}
+    assert said == {2025: 2, 2026: 9}

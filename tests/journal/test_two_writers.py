@@ -1,0 +1,96 @@
+"""Two workbooks on one year: nothing of either is lost, and each learns of the other."""
+
+import pytest
+from support.savers import GOALS, keep_rating
+
+from careerkit.journal.journal import Journal
+from careerkit.reflection import Rating, Reflection
+
+
+@pytest.mark.parametrize("times", [100, pytest.param(500, marks=pytest.mark.slow)])
+def test_two_who_rate_different_goals_at_once_lose_nothing(tmp_path, processes, times):
+    half = len(GOALS) // 2
+    both = [
+        processes.Process(target=keep_rating, args=(tmp_path, goals, times))
+        for goals in (GOALS[:half], GOALS[half:])
+    ]
+    for each in both:
+        each.start()
+    for each in both:
+        each.join()
+    said = {
+        goal_id: "".join(f" {number}" for number in range(times) if number % half == place)
+        for goals in (GOALS[:half], GOALS[half:])
+        for place, goal_id in enumerate(goals)
+    }
+    found = {goal_id: rating.note for goal_id, rating in Journal(tmp_path).load(2026).goals.items()}
+    assert found == said
+
+
+@pytest.fixture
+def start():
+    return Reflection(year=2026).rate("give-a-talk", goal="Give a talk", note="so")
+
+
+@pytest.fixture
+def screens(tmp_path, start):
+    """Two workbooks that opened the same year."""
+    Journal(tmp_path).save(start)
+    return Journal(tmp_path), Journal(tmp_path)
+
+
+def test_of_two_who_change_one_goal_the_later_stands_and_the_earlier_is_kept(screens, start):
+    first, second = screens
+    first.save(start.rate("give-a-talk", importance=3), base=start)
+    joined = second.save(start.rate("give-a-talk", importance=9), base=start)
+    assert joined.goals["give-a-talk"].importance == 9
+    kept = second.backups()[-1]
+    assert second.last_save.backup == kept.path
+    first.restore(kept.name)
+    assert first.load(2026).goals["give-a-talk"].importance == 3
+
+
+def test_who_overrules_is_told_so(screens, start):
+    first, second = screens
+    first.save(start.rate("give-a-talk", importance=3), base=start)
+    assert first.last_save.news == ""
+    second.save(start.rate("give-a-talk", importance=9), base=start)
+    assert second.last_save.news == (
+        "Changed elsewhere, too: “Give a talk”; yours stands, the other is kept "
+        f"in backups/{second.last_save.backup.name}."
+    )
+
+
+def test_who_was_overruled_is_told_so_with_the_next_save(screens, start):
+    first, second = screens
+    mine = first.save(start.rate("give-a-talk", importance=3), base=start)
+    second.save(start.rate("give-a-talk", importance=9), base=start)
+    joined = first.save(mine.rate("get-a-raise"), base=mine)
+    assert joined.goals["give-a-talk"].importance == 9
+    assert first.last_save.news == "Changed elsewhere, and shown here now: “Give a talk”."
+
+
+def test_a_hands_edit_while_open_is_joined_and_its_remarks_are_kept(screens, start, tmp_path):
+    journal, _ = screens
+    kept = journal.save(start.rate("get-a-raise", importance=5), base=start)
+    path = tmp_path / "2026.yaml"
+    by_hand = path.read_text().replace("note: so", "note: by hand # I'm proud of this")
+    path.write_text(by_hand)
+    joined = journal.save(kept.rate("get-a-raise", importance=6), base=kept)
+    assert joined.goals["give-a-talk"] == Rating(goal="Give a talk", note="by hand")
+    assert joined.goals["get-a-raise"].importance == 6
+    assert journal.last_save.backup.read_text() == by_hand
+
+
+def test_a_hands_edit_that_broke_the_file_is_never_overwritten(screens, start, tmp_path):
+    journal, _ = screens
+    kept = journal.save(start.rate("get-a-raise", importance=5), base=start)
+    path = tmp_path / "2026.yaml"
+    broken = path.read_text().replace("importance: 5", "importance: fifteen")
+    path.write_text(broken)
+    mine = kept.rate("get-a-raise", importance=6)
+    with pytest.raises(ValueError, match=r"line 13: .*importance is 'fifteen'"):
+        journal.save(mine, base=kept)
+    assert path.read_text() == broken
+    path.write_text(broken.replace("fifteen", "7"))
+    assert journal.save(mine, base=kept).goals["get-a-raise"].importance == 6

@@ -1,0 +1,227 @@
+"""A year's file: what is written comes back, what is cut or changed is noticed."""
+
+import random
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from careerkit.errors import BadFileError
+from careerkit.files.text import read_text
+from careerkit.journal.year_file import FORMAT, dumps, loads, read_only
+from careerkit.reflection import SCALE, Rating, Reflection
+
+# A machine that is busy is slow, not wrong.
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+FORMATS = Path(__file__).parent / "formats"
+
+HOUR = timezone(timedelta(hours=1))
+SAID = Reflection(
+    year=2026,
+    begun=datetime(2026, 11, 21, 18, 30, tzinfo=HOUR),
+    saved=datetime(2026, 11, 23, 9, 15, 42, tzinfo=HOUR),
+    goals={
+        "great-scale": Rating(
+            goal="Work on a system of impressive scale or complexity",
+            category="technical",
+            detail="1M requests a second",
+            importance=8,
+            priority=True,
+            expectation=9,
+        ),
+        "give-a-talk": Rating(
+            goal="Give a talk",
+            category="communication and community",
+            importance=4,
+            lived=True,
+            satisfaction=10,
+            expectation=5,
+            note="I was sick with nerves for a week.\nThen I wasn't. 🎉",
+            extra={"mood": ["calm", 3, 2.5, False, None]},
+        ),
+        "own-1f2e3d4c5b": Rating(goal='Say "no": kindly', category="other", priority=True),
+    },
+    answers={"felt-better-than-it-matters": "No - it was the people: all of them."},
+    letter="Dear me,\n\nwas it worth it?  שלום\n",
+    extra={"later": {"a key": "of some careerkit to come"}},
+)
+
+WORDS = st.text(st.characters(exclude_categories=["Cs"]))
+TRICKY = st.sampled_from(
+    [
+        *("no", "1e3", "~", "null", "#", "<<", "'", '"', "&a", "*a", "!a", "\\U0001F600", "\\"),
+        *("{", "[", "|", ">", "%", "---", "...", "=", "?", ":", "-", "@", "`", "a: b", "\n# end"),
+        *("a\x85b", "\u2028", "\u2029", " \n", "\t", "\r\n", "\ufeff", "\x00", "\x7f", "\ufffe"),
+        *("\u061c\u202eright to left", "👩\u200d👧", "\n\n  a\n", "x\n ", "---\n...", "\xa0"),
+    ]
+)
+TEXT = st.one_of(WORDS, st.lists(TRICKY | WORDS, max_size=6).map("".join))
+STOPS = st.none() | st.sampled_from(SCALE)
+LEAVES = st.none() | st.booleans() | st.integers(-(10**30), 10**30) | TEXT
+PLAIN = st.recursive(
+    LEAVES, lambda each: st.lists(each, max_size=3) | st.dictionaries(TEXT, each, max_size=3)
+)
+UNKNOWN = st.dictionaries(TEXT.map("x-{}".format), PLAIN, max_size=2)
+RATINGS = st.builds(
+    Rating,
+    goal=TEXT,
+    category=TEXT,
+    detail=TEXT,
+    importance=STOPS,
+    priority=st.booleans(),
+    lived=st.just(True),
+    satisfaction=STOPS,
+    expectation=STOPS,
+    note=TEXT,
+    extra=UNKNOWN,
+)
+TIMES = st.none() | st.datetimes(
+    min_value=datetime(1000, 1, 1), timezones=st.none() | st.timezones(), allow_imaginary=False
+)
+REFLECTIONS = st.builds(
+    Reflection,
+    year=st.integers(1000, 9999),
+    begun=TIMES,
+    saved=TIMES,
+    goals=st.dictionaries(TEXT, RATINGS, max_size=3),
+    answers=st.dictionaries(TEXT, TEXT, max_size=3),
+    letter=TEXT,
+    extra=UNKNOWN,
+)
+
+
+def valid_or_refused(content, path):
+    """Return what a file of these bytes says, or ``None`` where it is refused in a sentence."""
+    path.write_bytes(content)
+    try:
+        return loads(read_text(path), path.name)
+    except BadFileError:
+        return None
+
+
+def test_a_file_reads_as_it_always_did():
+    assert dumps(SAID) == (FORMATS / f"{FORMAT}.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", sorted(FORMATS.iterdir()), ids=lambda path: path.stem)
+def test_a_file_of_every_format_there_ever_was_is_read(path):
+    assert loads(read_text(path), path.name) == SAID
+
+
+def test_every_format_has_a_file_that_shows_it():
+    assert {int(path.stem) for path in FORMATS.iterdir()} == set(range(1, FORMAT + 1))
+
+
+@settings(CALM, max_examples=300)
+@given(REFLECTIONS)
+@example(Reflection(year=2026, letter="a" * 10_000))
+@example(Reflection(year=2026, letter="so\n" * 3_333))
+def test_what_was_said_comes_back_equal(said):
+    text = dumps(said)
+    assert loads(text, "2026.yaml") == said
+    assert dumps(loads(text, "2026.yaml")) == text
+
+
+@CALM
+@given(TEXT)
+def test_any_note_and_answer_comes_back_through_a_file(tmp_path_factory, text):
+    path = tmp_path_factory.getbasetemp() / "2026.yaml"
+    said = Reflection(year=2026, answers={"why": text}).rate("go", note=text)
+    path.write_text(dumps(said), "utf-8", newline="\n")
+    assert loads(read_text(path), path.name) == said
+
+
+@pytest.mark.parametrize("words", ["🎉", "עברית", "日本語", "çédille", "“quoted”", "🎉\n👩‍👩‍👧 so"])
+def test_words_stand_in_the_file_as_they_were_typed(words):
+    text = dumps(Reflection(year=2026).rate("go", note=words))
+    assert [line for line in words.split("\n") if line not in text] == []
+
+
+def test_a_file_cut_at_any_byte_is_noticed_or_nothing_is_missing(tmp_path):
+    content = dumps(SAID).encode()
+    read = {
+        cut: valid_or_refused(content[:cut], tmp_path / "2026.yaml") for cut in range(len(content))
+    }
+    assert {cut: said for cut, said in read.items() if said not in (None, SAID)} == {}
+    assert [cut for cut, said in read.items() if said == SAID] == [len(content) - 1]
+
+
+@pytest.mark.parametrize("times", [1_000, pytest.param(10_000, marks=pytest.mark.slow)])
+def test_a_changed_file_is_refused_in_a_sentence_or_valid(tmp_path, times):
+    chance = random.Random(times)
+    content = dumps(SAID).encode()
+    path = tmp_path / "2026.yaml"
+    read = [valid_or_refused(mutated(content, chance), path) for _ in range(times)]
+    # Else the changes were too mild, or too wild, to show anything.
+    assert 0.1 < read.count(None) / times < 0.9
+    for said in filter(None, read):
+        assert loads(dumps(said), path.name) == said
+
+
+def mutated(content, chance):
+    """Return the bytes with one to three of them changed, doubled, moved or taken out."""
+    content = bytearray(content)
+    for _ in range(chance.randint(1, 3)):
+        here, there = sorted(chance.choices(range(len(content) + 1), k=2))
+        there = min(there, here + chance.choice([1, 1, 4, 40]))
+        piece = bytes(content[here:there])
+        marks = [b":", b"\n", b" ", b"#", b"'", b'"', b"-", b"&", b"!", b"[", b"{", b"\0", b"\xff"]
+        content[here:there] = chance.choice([b"", piece * 2, piece[::-1], chance.choice(marks)])
+    return bytes(content)
+
+
+def test_a_hand_may_write_it_in_its_own_way():
+    text = """
+format: 1
+year: 2026
+goals:
+    go: {importance: 3, priority: yes, lived: On, satisfaction: , note: no, detail: 017}
+letter: >
+    folded
+    words
+"""
+    assert loads(text, "2026.yaml") == Reflection(
+        year=2026,
+        goals={"go": Rating(importance=3, priority=True, lived=True, note="no", detail="017")},
+        letter="folded words\n",
+    )
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\n\n\n", "  \n"])
+def test_an_editor_may_end_lines_in_its_own_way(end):
+    text = dumps(Reflection(year=2026).rate("go", note="so")).replace("\n", end)
+    assert loads(text, "2026.yaml") == Reflection(year=2026).rate("go", note="so")
+
+
+def test_an_editor_may_mark_the_file_as_utf_8(tmp_path):
+    path = tmp_path / "2026.yaml"
+    assert valid_or_refused(dumps(SAID).encode("utf-8-sig"), path) == SAID
+    assert valid_or_refused(dumps(SAID).encode("utf-8-sig")[:-10], path) is None
+
+
+def test_a_later_format_is_read_to_be_looked_at():
+    text = dumps(SAID).replace("format: 1", "format: 2").replace("mood:", "weather:")
+    later = loads(text, "2026.yaml")
+    assert later.goals["great-scale"] == SAID.goals["great-scale"]
+    assert read_only(later) == (
+        "written by a later careerkit (format 2; this one reads up to 1); "
+        "bring careerkit up to date to change it"
+    )
+    assert read_only(SAID) == ""
+    assert dumps(later) != dumps(SAID)
+
+
+@pytest.mark.parametrize("year", [1000, 2026, 9999])
+def test_what_was_not_said_is_not_in_the_file(year):
+    body = dumps(Reflection(year=year).rate("go")).split("short.\n")[1]
+    assert body == f"format: 1\nyear: {year}\ngoals:\n  go: {{}}\n# end\n"
+
+
+@CALM
+@given(st.text("\ud800\udbff\udc00\udfff", min_size=1))
+def test_half_a_character_never_comes_as_far_as_a_file(text):
+    with pytest.raises(ValueError, match="half a character"):
+        Rating(note=text)

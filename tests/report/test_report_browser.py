@@ -1,0 +1,162 @@
+import re
+from contextlib import contextmanager
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from careerkit.catalog.goals import load_catalog
+from careerkit.catalog.own_goals import catalog_with_own
+from careerkit.catalog.own_goals_file import load_own_goals
+from careerkit.files.package_data import package_path
+from careerkit.journal.journal import Journal
+from careerkit.reflection import Rating, Reflection
+from careerkit.report.page import report_html
+from careerkit.views import VIEWS
+
+EXAMPLE = Journal(package_path("data/example-journal"))
+CATALOG = catalog_with_own(load_catalog(), load_own_goals(EXAMPLE.folder))
+
+A4, LETTER = (658, 978), (680, 912)
+"""What the margins leave of a sheet, in CSS pixels."""
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory):
+    path = tmp_path_factory.mktemp("report") / "2025.html"
+    path.write_text(report_html(EXAMPLE.reflections(), 2025, CATALOG), encoding="utf-8")
+    return path.as_uri()
+
+
+@pytest.fixture
+def opened(browser):
+    """Open a page as the options say, counting what it asks for and what it complains of."""
+
+    @contextmanager
+    def open_page(address, **options):
+        context = browser.new_context(**options)
+        page = context.new_page()
+        page.asked, page.complaints = [], []
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.on("console", lambda said: page.complaints.append(said.text))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.on("dialog", lambda dialog: (page.complaints.append("dialog"), dialog.dismiss()))
+        page.goto(address)
+        yield page
+        context.close()
+
+    return open_page
+
+
+def test_without_scripts_and_network_every_chart_is_visible_and_nothing_is_asked_for(
+    opened, report
+):
+    with opened(report, java_script_enabled=False, offline=True) as page:
+        pictures = page.locator("svg[role=img]")
+        assert pictures.count() == len(VIEWS)
+        for each in pictures.all():
+            assert each.is_visible()
+            assert each.bounding_box()["width"] > 300
+            assert each.locator("[class*=role-mark] *").count() > 10
+        assert page.asked == [report]
+        assert page.complaints == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1100])
+def test_axe_finds_nothing_to_mend(opened, report, scheme, width):
+    size = {"width": width, "height": 900}
+    with opened(report, color_scheme=scheme, viewport=size) as page:
+        found = Axe().run(page).response
+        assert [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found["violations"]] == []
+        assert len(found["passes"]) > 20
+
+
+@pytest.mark.parametrize("width", [320, 390, 700, 1100])
+def test_the_page_never_scrolls_sideways(opened, report, width):
+    with opened(report, viewport={"width": width, "height": 900}) as page:
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_the_page_follows_light_and_dark(opened, report):
+    grounds = []
+    for scheme in ("light", "dark"):
+        with opened(report, color_scheme=scheme) as page:
+            grounds.append(page.evaluate("getComputedStyle(document.documentElement).background"))
+    light, dark = (sum(map(int, re.findall(r"\d+", each)[:3])) for each in grounds)
+    assert light > 700
+    assert dark < 100
+
+
+@pytest.mark.parametrize("paper", [A4, LETTER], ids=["A4", "Letter"])
+def test_on_paper_it_is_black_on_white_and_no_picture_is_larger_than_a_page(opened, report, paper):
+    width, height = paper
+    size = {"width": width, "height": height}
+    with opened(report, color_scheme="dark", viewport=size) as page:
+        page.emulate_media(media="print", color_scheme="dark")
+        ground, ink = page.evaluate(
+            "(({backgroundColor, color}) => [backgroundColor, color])"
+            "(getComputedStyle(document.documentElement))"
+        )
+        assert ground == "rgb(255, 255, 255)"
+        assert max(map(int, re.findall(r"\d+", ink))) < 50
+        assert page.locator("figure:not(.long) svg").count() >= 5
+        for each in page.locator("figure:not(.long) svg").all():
+            box = each.bounding_box()
+            assert box["width"] <= width
+            assert box["height"] <= height
+        breaks = page.evaluate(
+            "[...document.querySelectorAll('tr, figure, .answer, .priorities li')]"
+            ".map(each => getComputedStyle(each).breakInside)"
+        )
+        assert set(breaks) == {"avoid"}
+
+
+def test_a_picture_too_long_for_paper_gives_way_to_its_table(opened, report):
+    with opened(report) as page:
+        assert page.locator("#long_view.long svg").is_visible()
+        assert not page.locator("#long_view .on-paper").is_visible()
+        page.emulate_media(media="print")
+        assert not page.locator("#long_view svg").is_visible()
+        assert page.locator("#long_view .on-paper").is_visible()
+        assert page.locator("#long_view-numbers table").is_visible()
+
+
+def test_words_that_look_like_code_run_nothing(opened, tmp_path):
+    nasty = (
+        "<img src=x onerror=alert(1)></script><script>alert(2)</script>"
+        "<svg onload=alert(3)></svg><a href='javascript:alert(4)'>$x$</a>"
+    )
+    rating = Rating(
+        goal=nasty,
+        category=nasty,
+        detail=nasty,
+        note=nasty,
+        importance=9,
+        priority=True,
+        lived=True,
+        satisfaction=3,
+        expectation=9,
+    )
+    this = Reflection(
+        year=2026,
+        goals={"own-x": rating},
+        answers={"what-was-not-there/own-x": nasty, nasty: nasty},
+        letter=nasty,
+    )
+    path = tmp_path / "nasty.html"
+    path.write_text(report_html([this], 2026), encoding="utf-8")
+    with opened(path.as_uri()) as page:
+        assert page.get_by_text(nasty, exact=False).count() >= 6
+        assert page.locator("script, img, [onload], [onerror], a[href^=javascript]").count() == 0
+        assert page.asked == [path.as_uri()]
+        assert page.complaints == []
+
+
+def test_the_policy_stops_a_script_that_somebody_wrote_into_the_file(opened, report, tmp_path):
+    path = tmp_path / "tampered.html"
+    with opened(report) as page:
+        tampered = page.content().replace("</main>", "<script>document.title='run'</script></main>")
+    path.write_text(tampered, encoding="utf-8")
+    with opened(path.as_uri()) as page:
+        assert page.title() == "Career reflection 2025"
+        assert "Content Security Policy" in " ".join(page.complaints)

@@ -1,0 +1,44 @@
+"""Read each file named, in a process of its own; print what was said, how long it took, how much.
+
+It is a program: `python read_alone.py FILE ...` prints a line of JSON a file. Nothing of pandas
+is in it, so that the memory is the reader's.
+"""
+
+import json
+import os
+import resource
+import sys
+import time
+from pathlib import Path
+
+from careerkit.errors import BadFileError
+from careerkit.files.text import read_text
+from careerkit.journal.year_file import loads
+
+
+def read(path: Path) -> str:
+    try:
+        loads(read_text(path), path.name)
+    except BadFileError as error:
+        return str(error)
+    return ""
+
+
+def alone(path: Path) -> None:
+    before = time.perf_counter()
+    said = read(path)
+    seconds = time.perf_counter() - before
+    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"said": said, "seconds": seconds, "megabytes": megabytes}), flush=True)
+
+
+def main(names: list[str]) -> None:
+    for name in names:
+        if not (child := os.fork()):
+            alone(Path(name))
+            os._exit(0)
+        os.waitpid(child, 0)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

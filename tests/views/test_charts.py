@@ -1,0 +1,313 @@
+"""What holds for every chart."""
+
+import json
+import re
+from functools import cache
+
+import pandas as pd
+import pytest
+
+import careerkit as ck
+from careerkit.catalog.goals import CATEGORIES, load_catalog
+from careerkit.table import COLUMNS
+from careerkit.views import VIEWS, style
+from careerkit.views.long_view import SHADES
+
+GOALS = load_catalog()
+NAMES = VIEWS
+RATINGS = {"importance", "satisfaction", "expectation", "median", "before", "after"}
+
+
+def reflection(count=76, year=2026, turn=7):
+    """A year in which so many goals are rated, two of three lived, each fifth a priority."""
+    said = GOALS.head(count)
+    number = pd.Series(range(count))
+    lived = number % 3 > 0
+    frame = pd.DataFrame(
+        {
+            "year": year,
+            "id": said["id"],
+            "category": said["category"],
+            "goal": said["goal"],
+            "detail": "",
+            "importance": number * turn % 10 + 1,
+            "priority": number % 5 == 0,
+            "lived": lived,
+            "satisfaction": (number * 3 % 10 + 1).where(lived),
+            "expectation": number * 9 % 10 + 1,
+        },
+        columns=list(COLUMNS),
+    )
+    return frame.astype(COLUMNS)
+
+
+EMPTY = reflection(0)
+FEW = reflection(4)
+FULL = pd.concat([reflection(70, year=2025, turn=4), reflection()], ignore_index=True)
+
+
+def spec(name, table=None):
+    return _full(name) if table is None else VIEWS[name](table).to_dict()
+
+
+@cache
+def _full(name):
+    return VIEWS[name](FULL).to_dict()
+
+
+def parts(value):
+    """Every dict in a spec, from the outside in."""
+    if isinstance(value, dict):
+        yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for each in value:
+            yield from parts(each)
+
+
+def without_data(drawn):
+    return {key: value for key, value in drawn.items() if key != "datasets"}
+
+
+def channels(name):
+    """Every channel of a chart that draws a column."""
+    return [each for each in parts(without_data(spec(name))) if "field" in each]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_rating_always_stands_on_the_whole_scale(name):
+    on_scale = [each for each in channels(name) if each["field"] in RATINGS and "scale" in each]
+    assert all(each["scale"]["domain"] == [1, 10] for each in on_scale)
+    assert on_scale or name in ("priorities_by_size", "long_view")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_column_is_drawn_under_a_named_type(name):
+    assert channels(name)
+    # The second end of a mark takes the first one's type.
+    secondary = {"x2", "y2"}
+    encodings = [each["encoding"] for each in parts(spec(name)) if "encoding" in each]
+    for encoding in encodings:
+        for channel, value in encoding.items():
+            assert channel in secondary or "field" not in value or "type" in value
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_chart_holds_only_the_columns_that_it_draws(name):
+    whole = spec(name, FULL.assign(note="a canary", image="http://canary"))
+    assert "canary" not in json.dumps(whole)
+    text = json.dumps(without_data(whole))
+    for rows in whole["datasets"].values():
+        for column in {key for row in rows for key in row}:
+            assert re.search(rf'"field": "{column}"|datum\.{column}\b|"{column}"\]', text), column
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_column_is_called_image(name):
+    assert "image" not in {key for rows in spec(name)["datasets"].values() for key in rows[0]}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_chart_asks_its_question_and_describes_itself(name):
+    drawn = spec(name)
+    assert drawn["title"]["text"].endswith("?")
+    assert drawn["description"].startswith(drawn["title"]["text"])
+    assert VIEWS[name].sentence(FULL) in drawn["description"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_empty_chart_says_what_will_appear_in_it(name):
+    sentence = VIEWS[name].sentence(EMPTY)
+    shown = json.dumps(spec(name, EMPTY)).replace("\\n", " ").replace('", "', " ")
+    assert sentence.split(";")[0] in json.loads(f'"{shown.replace(chr(34), chr(39))}"')
+    assert "appear" in sentence or "becomes" in sentence or "stands here" in sentence
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("table", [EMPTY, FEW, FULL], ids=["empty", "few", "full"])
+def test_a_chart_has_its_numbers_as_a_text_table(name, table):
+    numbers = VIEWS[name].numbers(table)
+    assert all(re.match(r"[A-Z]|\d{4}$", column) for column in numbers.columns)
+    assert len(numbers) or table is not FULL
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_chart_leaves_its_table_alone(name):
+    table = FULL.copy(deep=True)
+    spec(name, table)
+    pd.testing.assert_frame_equal(table, FULL)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_same_answers_draw_the_same_chart(name):
+    assert spec(name) == spec(name, FULL.copy())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_chart_gives_orders(name):
+    words = json.dumps(spec(name)).lower()
+    assert not re.search(r"\b(should|must|need to|try|focus|drop|invest|red|green)\b", words)
+
+
+@pytest.mark.parametrize("name", ["priority_clusters", "priorities_by_size", "category_years"])
+def test_categories_stand_in_the_order_of_the_catalog(name):
+    orders = [each["sort"] for each in channels(name) if each.get("sort")]
+    assert orders
+    for order in orders:
+        assert [each.partition(",")[0].lower() for each in order] == list(CATEGORIES)
+
+
+def test_a_cluster_shows_how_many_of_its_goals_are_rated():
+    rows = [row for rows in spec("priority_clusters", FEW)["datasets"].values() for row in rows]
+    assert [row["rated"] for row in rows if "rated" in row] == [
+        "4 of 17",
+        *("0 of 19", "0 of 6", "0 of 7", "0 of 8", "0 of 10", "0 of 8", "0 of 1"),
+    ]
+
+
+def test_priorities_are_filled_and_other_goals_are_rings():
+    fills = [
+        each["fill"]
+        for each in parts(spec("priority_clusters"))
+        if "condition" in each.get("fill", {})
+    ]
+    assert [fill["condition"]["test"] for fill in fills] == ["datum.priority"]
+    assert fills[0]["value"] == style.PAPER
+
+
+def test_a_text_table_gives_the_ratings_of_each_category():
+    numbers = ck.priority_clusters.numbers(FEW).set_index("Category")
+    assert numbers.loc["Technical"].tolist() == [17, 4, "3.5", "8 5 2 1*", 0]
+    assert numbers.loc["Job"].tolist() == [19, 0, "–", "–", 0]
+
+
+def test_a_text_table_gives_both_counts():
+    numbers = ck.priorities_by_size.numbers(FEW).set_index("Category")
+    assert numbers.loc["Technical"].tolist() == [17, 1, "0.2"]
+    assert numbers.loc["Other"].tolist() == [1, 0, "0.0"]
+
+
+def test_sentences_are_made_from_the_answers():
+    assert ck.priority_clusters.sentence(FEW) == (
+        "4 of 76 goals rated, 1 priority; most in technical."
+    )
+    assert ck.what_matters.sentence(FEW) == ("One of 4 rated goals stands highest, at 8.")
+    assert ck.lived_goals.sentence(FEW) == (
+        "1 of 2 lived goals felt better than the middle of the scale; "
+        "1 of the others matters more than that now."
+    )
+
+
+def test_words_are_wrapped_and_never_cut():
+    long = "Help " + "everybody around me " * 4 + "to grow"
+    table = FEW.assign(goal=long).astype(COLUMNS)
+    for name in ("what_matters", "lived_goals", "foresight", "long_view"):
+        rows = [row for rows in spec(name, table)["datasets"].values() for row in rows]
+        assert {row["lines"].replace("\n", " ") for row in rows if "lines" in row} >= {long}
+
+
+def test_a_text_table_shows_words_literally():
+    table = FEW.assign(goal="<script>1</script> & $x$").astype(COLUMNS)
+    html = ck.what_matters.numbers_html(table)
+    assert "&lt;script&gt;1&lt;/script&gt; &amp; $x$" in html
+    assert "<script" not in html
+    assert "style=" not in html
+
+
+# Machado, Oliveira and Fernandes 2009, severity 1, on linear light.
+EYES = {
+    "all cones": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "no long cones": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "no medium cones": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "no short cones": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
+
+
+def light(colour):
+    """The linear light of a colour such as #5888f8."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    return [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+
+
+def times(matrix, vector):
+    return [sum(a * b for a, b in zip(row, vector, strict=True)) for row in matrix]
+
+
+def luminance(colour):
+    return sum(a * b for a, b in zip((0.2126, 0.7152, 0.0722), light(colour), strict=True))
+
+
+def contrast(one, other):
+    low, high = sorted(luminance(each) + 0.05 for each in (one, other))
+    return high / low
+
+
+def lab(linear):
+    xyz = times(
+        (
+            (0.4124564, 0.3575761, 0.1804375),
+            (0.2126729, 0.7151522, 0.0721750),
+            (0.0193339, 0.1191920, 0.9503041),
+        ),
+        [min(max(part, 0), 1) for part in linear],
+    )
+    white = (0.95047, 1, 1.08883)
+    x, y, z = (
+        (part / full) ** (1 / 3) if part / full > 0.008856 else 7.787 * part / full + 16 / 116
+        for part, full in zip(xyz, white, strict=True)
+    )
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+@pytest.mark.parametrize("ground", ["#ffffff", "#111111"])
+@pytest.mark.parametrize("category", CATEGORIES)
+def test_a_categorys_colour_stands_out_from_light_and_dark(category, ground):
+    assert contrast(style.COLOURS[category], ground) >= 3
+
+
+@pytest.mark.parametrize("ink", [style.INK, style.MUTED])
+def test_text_is_readable_on_the_ground(ink):
+    assert contrast(ink, style.PAPER) >= 4.5
+
+
+def over(colour, ground, opacity):
+    """What a see-through colour looks like on a ground."""
+    mixed = [
+        round(
+            opacity * int(colour[place : place + 2], 16)
+            + (1 - opacity) * int(ground[place : place + 2], 16)
+        )
+        for place in (1, 3, 5)
+    ]
+    return "#" + "".join(f"{part:02x}" for part in mixed)
+
+
+@pytest.mark.parametrize(("ground", "ink"), [("#ffffff", "#212121"), ("#111111", "#e0e0e0")])
+@pytest.mark.parametrize("category", CATEGORIES)
+def test_a_number_is_readable_on_the_lowest_and_the_highest_shade(category, ground, ink):
+    for opacity in SHADES:
+        assert contrast(over(style.COLOURS[category], ground, opacity), ink) >= 4.5
+
+
+@pytest.mark.parametrize("eye", EYES)
+def test_colours_of_categories_differ_to_every_eye(eye):
+    seen = [lab(times(EYES[eye], light(colour))) for colour in style.COLOURS.values()]
+    apart = [
+        sum((a - b) ** 2 for a, b in zip(one, other, strict=True)) ** 0.5
+        for place, one in enumerate(seen)
+        for other in seen[:place]
+    ]
+    # A difference of 2.3 is just noticed (Mahy, Van Eycken and Oosterlinck 1994).
+    assert min(apart) > 15

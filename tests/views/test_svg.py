@@ -1,0 +1,200 @@
+"""Charts as SVG text in a page."""
+
+import re
+import socket
+from functools import cache
+from importlib.resources import files
+from xml.etree import ElementTree
+
+import altair as alt
+import pytest
+from test_charts import EMPTY, FEW, FULL
+
+import careerkit as ck
+from careerkit.table import COLUMNS
+from careerkit.views import VIEWS, style
+from careerkit.views.svg import stylesheet, to_svg
+
+HOSTILE = [
+    "<img src=x onerror=document.title='ran'>",
+    "</title></svg><script>document.title='ran'</script>",
+    "$90k$ to $120k$",
+    '&lt;b&gt; "quoted" \'twice\' id="x" url(#x)',
+    "a\x00b\x0bc",
+    "اختبار 🎈 試験",
+]
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def dots(words="Give a talk"):
+    data = alt.Data(values=[{"goal": words, "importance": 8}])
+    return alt.Chart(data).mark_point().encode(x="importance:Q", description="goal:N")
+
+
+TABLES = {"empty": EMPTY, "few": FEW, "full": FULL}
+
+
+@cache
+def drawn_with(name, size="full"):
+    return to_svg(VIEWS[name](TABLES[size]))
+
+
+def titles(drawn):
+    return [each.text for each in ElementTree.fromstring(drawn).iter(f"{SVG}title")]
+
+
+def test_a_dot_says_what_it_stands_for():
+    assert titles(to_svg(dots())) == ["Give a talk"]
+
+
+def test_every_rated_goal_has_its_words_in_the_picture():
+    said = titles(ck.priority_clusters.svg(FEW))
+    assert "Be useful within days on a team or a stack that is new to me: importance 8" in said
+    assert len([each for each in said if not each.startswith("median")]) == 4
+
+
+def test_a_priority_says_so():
+    said = titles(ck.priority_clusters.svg(FEW))
+    assert [each[-25:] for each in said if "priority" in each] == [
+        "it: importance 1, priority"[-25:]
+    ]
+
+
+@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("size", TABLES)
+def test_a_picture_is_one_image_with_a_name(name, size):
+    root = ElementTree.fromstring(drawn_with(name, size))
+    assert root.get("role") == "img"
+    assert root.get("aria-label").strip()
+    inner = [each.attrib for each in root.iter() if each is not root]
+    assert not [key for keys in inner for key in keys if key == "role" or key.startswith("aria")]
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_picture_holds_no_code_and_no_address(name):
+    drawn = drawn_with(name)
+    root = ElementTree.fromstring(drawn)
+    assert {each.tag for each in root.iter()} <= {
+        SVG + tag for tag in ("svg", "g", "path", "line", "rect", "text", "tspan", "title")
+    }
+    assert set(re.findall(r"https?://[^\"<]*", drawn)) <= {"http://www.w3.org/2000/svg"}
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_words_stay_words_in_a_page(words, page):
+    page.set_content(f"<body>{to_svg(dots(words))}</body>")
+    shown = page.locator("svg title").text_content()
+    assert shown == words.replace("\x00", "\ufffd").replace("\x0b", "\ufffd")
+    assert page.locator("script, img").count() == 0
+    assert page.title() == ""
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_words_stay_words_in_every_chart(words, page):
+    table = FULL.assign(goal=words).astype(COLUMNS)
+    for name in VIEWS:
+        page.set_content(f"<body>{to_svg(VIEWS[name](table))}</body>")
+        assert page.locator("script, img").count() == 0
+        assert page.title() == ""
+
+
+def test_a_picture_is_drawn_without_the_network():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.setblocking(False)
+        chart = alt.Chart(f"http://127.0.0.1:{server.getsockname()[1]}/data.json").mark_point()
+        with pytest.raises(ValueError, match="not allowed"):
+            to_svg(chart.encode(x="importance:Q"))
+        with pytest.raises(BlockingIOError):
+            server.accept()
+
+
+def test_a_link_is_dropped():
+    linked = dots().encode(href=alt.value("http://example.org"))
+    assert "example.org" not in to_svg(linked)
+
+
+def test_two_pictures_on_a_page_keep_their_gradients_apart():
+    drawn = [to_svg(dots(words).encode(color="importance:Q")) for words in ("one", "two")]
+    ids = [re.findall(r' id="([^"]+)"', each) for each in drawn]
+    assert [len(each) for each in ids] == [1, 1]
+    assert ids[0] != ids[1]
+    assert all(f"url(#{own[0]})" in each for own, each in zip(ids, drawn, strict=True))
+
+
+def test_the_same_chart_gives_the_same_picture():
+    assert ck.priority_clusters.svg(FULL) == to_svg(ck.priority_clusters(FULL))
+
+
+def test_the_style_sheet_knows_every_ink():
+    sheet = files("careerkit.views").joinpath("chart.css").read_text(encoding="utf-8")
+    inks = {style.INK, style.MUTED, style.LINE, style.HAIRLINE, style.PAPER}
+    drawn = "".join(drawn_with(name) for name in VIEWS)
+    for use in re.findall(r'(?:fill|stroke)="#[0-9a-f]+"', drawn):
+        if use.split('"')[1] in inks:
+            assert f"[{use}]" in sheet
+
+
+THEMES = {
+    "light": ("#ffffff", "rgba(0, 0, 0, 0.87)", "rgba(0, 0, 0, 0.54)"),
+    "dark": ("#111111", "rgba(255, 255, 255, 0.87)", "rgba(255, 255, 255, 0.54)"),
+}
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_words_take_the_colours_of_the_theme(theme, page):
+    ground, ink, muted = THEMES[theme]
+    page.set_content(
+        f"<style>body {{--jp-layout-color0: {ground}; --jp-ui-font-color1: {ink};"
+        f"--jp-ui-font-color2: {muted}}} {stylesheet()}</style>"
+        f'<body><div class="ck-chart">{drawn_with("what_matters")}</div></body>'
+    )
+    colours = page.eval_on_selector_all(
+        "svg text", "every => every.map(each => getComputedStyle(each).fill)"
+    )
+    assert set(colours) == {ink, muted}
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_no_word_leaves_its_picture(name, page):
+    page.set_content(
+        f'<style>{stylesheet()}</style><body><div class="ck-chart">{drawn_with(name)}</div></body>'
+    )
+    outside = page.evaluate(
+        """() => {
+            const whole = document.querySelector("svg").getBoundingClientRect();
+            return [...document.querySelectorAll("svg text")].filter(text => {
+                const box = text.getBoundingClientRect();
+                return box.left < whole.left - 1 || box.right > whole.right + 1
+                    || box.top < whole.top - 1 || box.bottom > whole.bottom + 1;
+            }).map(text => text.textContent);
+        }"""
+    )
+    assert outside == []
+
+
+def test_a_wide_picture_keeps_its_words_readable_on_a_narrow_page(page):
+    page.set_viewport_size({"width": 320, "height": 600})
+    page.set_content(
+        f"<style>{stylesheet()}</style>"
+        f'<body><div class="ck-chart">{drawn_with("what_matters")}</div></body>'
+    )
+    sizes = page.eval_on_selector_all(
+        "svg text",
+        "every => every.map(each => parseFloat(getComputedStyle(each).fontSize) * each.getCTM().a)",
+    )
+    assert min(sizes) > 8
+
+
+def test_the_cluster_chart_keeps_its_size_while_a_person_rates():
+    sizes = {
+        re.search(r'width="\d+" height="\d+"', drawn_with("priority_clusters", size))[0]
+        for size in TABLES
+    }
+    assert len(sizes) == 1
+
+
+def test_a_notebook_shows_a_chart_by_its_picture():
+    shown = ck.priority_clusters(FEW)._repr_mimebundle_()
+    assert list(shown) == ["text/html"]
+    assert "<svg" in shown["text/html"]
+    assert "<script" not in shown["text/html"]

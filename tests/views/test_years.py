@@ -1,0 +1,315 @@
+"""What the years' charts, tables and sentences are made of."""
+
+from statistics import NormalDist
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import careerkit as ck
+from careerkit.catalog.goals import load_catalog
+from careerkit.table import COLUMNS
+from careerkit.views import VIEWS
+from careerkit.views.category_years import category_lines, category_medians
+from careerkit.views.foresight import forecasts
+from careerkit.views.long_view import goal_years
+from careerkit.views.what_moved import moves
+
+GOALS = load_catalog()
+
+
+def row(year, goal, **said):
+    known = GOALS[GOALS["id"] == goal]
+    named = {
+        "category": known["category"].iloc[0] if len(known) else "other",
+        "goal": known["goal"].iloc[0] if len(known) else f"The words of {goal}",
+        "detail": "",
+    }
+    return {"year": year, "id": goal, "priority": False, "lived": False} | named | said
+
+
+def table_of(*rows):
+    return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+
+
+# Worked out on paper: three years, ten goals.
+PAPER = table_of(
+    row(2024, "become-an-expert", importance=3),
+    row(2025, "become-an-expert", importance=5),
+    row(2026, "become-an-expert", importance=9),
+    row(2024, "land-anywhere", importance=8),
+    row(2025, "land-anywhere", importance=8),
+    row(2026, "land-anywhere", importance=6),
+    row(2024, "do-research", importance=5),
+    row(2025, "do-research"),
+    row(2026, "do-research", importance=5),
+    row(2024, "great-scale", importance=7, detail="1k"),
+    row(2025, "great-scale", importance=7, detail="1k"),
+    row(2026, "great-scale", importance=2, detail="1M"),
+    row(2024, "get-a-raise", importance=9),
+    row(2025, "get-a-raise", importance=6),
+    row(2026, "get-a-raise", importance=3),
+    row(2024, "give-a-talk", expectation=8),
+    row(2026, "give-a-talk", lived=True, satisfaction=5, importance=4),
+    row(2024, "go-freelance", expectation=4),
+    row(2025, "go-freelance", expectation=6),
+    row(2026, "go-freelance", lived=True, satisfaction=7, expectation=6),
+    row(2024, "first-job", lived=True, satisfaction=9),
+    row(2026, "own-sail", importance=7),
+    row(2024, "left-the-catalog", importance=2),
+)
+EXPERT = "Know one subject so deeply that people come to me with it"
+LAND = "Be useful within days on a team or a stack that is new to me"
+SCALE = "Work on a system of impressive scale or complexity: 1M"
+ONE_YEAR = PAPER[PAPER["year"] == 2024]
+
+
+def test_moves_since_last_year_are_as_on_paper():
+    moved = moves(PAPER, since=2025)
+    assert moved[["words", "before", "after", "change", "detail", "moved"]].to_numpy().tolist() == [
+        [EXPERT, 5, 9, 4, "same", "strong"],
+        [LAND, 8, 6, -2, "same", "hardly"],
+        ["Be paid more for the work I do", 6, 3, -3, "same", "medium"],
+        [SCALE, 7, 2, -5, "other", "strong"],
+    ]
+
+
+def test_moves_since_the_first_year_are_as_on_paper():
+    moved = moves(PAPER, since=2024).set_index("words")
+    assert moved["change"].to_dict() == {
+        EXPERT: 6,
+        "Do research on questions that have no answer yet": 0,
+        LAND: -2,
+        SCALE: -5,
+        "Be paid more for the work I do": -6,
+    }
+
+
+def test_without_a_year_the_last_one_before_is_compared():
+    assert moves(PAPER).equals(moves(PAPER, since=2025))
+
+
+def test_medians_are_as_on_paper():
+    medians = category_medians(PAPER).set_index(["category", "year"])
+    technical, job = medians.loc["technical"], medians.loc["job"]
+    assert technical["rated"].to_dict() == {2024: 4, 2025: 3, 2026: 4}
+    assert technical["median"].to_dict() == {2024: 6, 2025: 7, 2026: 5.5}
+    assert job["rated"].to_dict() == {2024: 1, 2025: 1, 2026: 1}
+    assert job["median"].isna().all()
+
+
+def test_a_line_ends_where_a_year_is_missing_or_the_detail_changed():
+    lines = category_lines(PAPER)
+    pieces = lines.groupby(["words", "line"])["year"].apply(list)
+    assert pieces[EXPERT].tolist() == [[2024, 2025, 2026]]
+    assert pieces["Do research on questions that have no answer yet"].tolist() == [[2024], [2026]]
+    assert pieces[SCALE].tolist() == [[2024, 2025], [2026]]
+
+
+def test_every_kind_of_missing_is_told_apart():
+    states = goal_years(PAPER).pivot(index="id", columns="year", values="state")
+    assert states.loc["become-an-expert"].tolist() == ["rated", "rated", "rated"]
+    assert states.loc["do-research"].tolist() == ["rated", "not rated", "rated"]
+    assert states.loc["give-a-talk"].tolist() == ["not rated", "not looked at", "rated"]
+    assert states.loc["own-sail"].tolist() == ["not in the catalog", "not in the catalog", "rated"]
+    assert states.loc["left-the-catalog"].tolist() == [
+        "rated",
+        "not in the catalog",
+        "not in the catalog",
+    ]
+    assert "build-tools" not in states.index
+
+
+def test_lived_and_changed_details_are_marked_in_their_year():
+    cells = goal_years(PAPER)
+    lived = cells[cells["lived"]]
+    assert sorted(zip(lived["id"], lived["year"], strict=True)) == [
+        ("first-job", 2024),
+        ("give-a-talk", 2026),
+        ("go-freelance", 2026),
+    ]
+    other = cells[cells["other"]]
+    assert list(zip(other["id"], other["year"], strict=True)) == [("great-scale", 2026)]
+
+
+def test_forecasts_are_as_on_paper():
+    pairs = forecasts(PAPER)
+    assert pairs[["words", "expectation", "satisfaction", "year"]].to_numpy().tolist() == [
+        ["Go freelance", 6, 7, 2026],
+        ["Stand on a stage and give a talk", 8, 5, 2026],
+    ]
+
+
+def test_a_forecast_is_the_last_one_before_the_goal_was_lived():
+    pairs = forecasts(
+        table_of(
+            row(2022, "give-a-talk", expectation=2),
+            row(2023, "give-a-talk", expectation=9),
+            row(2024, "give-a-talk", lived=True, satisfaction=4),
+            row(2025, "give-a-talk", lived=True, satisfaction=10, expectation=1),
+        )
+    )
+    columns = ["expectation", "satisfaction", "year"]
+    assert pairs[columns].to_numpy().tolist() == [[9, 4, 2024]]
+
+
+def test_a_forecast_kept_in_the_year_it_was_lived_counts():
+    kept = row(2024, "give-a-talk", lived=True, satisfaction=4, expectation=7)
+    pairs = forecasts(table_of(row(2023, "give-a-talk", expectation=2), kept))
+    assert pairs["expectation"].tolist() == [7]
+
+
+def test_a_forecast_of_another_detail_is_marked_and_not_counted():
+    table = table_of(
+        row(2023, "give-a-talk", expectation=9, detail="Python"),
+        row(2024, "give-a-talk", lived=True, satisfaction=4, detail="Rust"),
+    )
+    assert forecasts(table)["detail"].tolist() == ["other"]
+    assert "appear here" in ck.foresight.sentence(table)
+    assert ck.foresight.numbers(table)["Difference"].tolist() == ["another detail"]
+
+
+def test_what_was_felt_before_anything_was_expected_is_no_forecast():
+    table = table_of(
+        row(2023, "give-a-talk", lived=True, satisfaction=4),
+        row(2024, "give-a-talk", expectation=9),
+    )
+    assert forecasts(table).empty
+
+
+def test_sentences_are_as_on_paper():
+    assert ck.what_moved.sentence(PAPER, since=2025) == (
+        "Since 2025, 1 goal rose by 4 or more, 0 fell; 1 moved by 3, 1 hardly moved "
+        "(1 with another detail is not counted)."
+    )
+    assert ck.category_years.sentence(PAPER) == (
+        "Of the medians of 2024 and 2026, technical fell most, from 6 to 5.5."
+    )
+    assert ck.long_view.sentence(PAPER) == (
+        "8 goals rated in 3 years, 4 of them in every one; none stood at 8 or more throughout."
+    )
+    assert ck.foresight.sentence(PAPER) == (
+        "Of 2 forecasts, 1 came within 2 of what was felt; 0 felt better by 3 or more, 1 worse."
+    )
+
+
+def test_text_tables_are_as_on_paper():
+    assert ck.what_moved.numbers(PAPER).set_index("Goal")["Change"].to_dict() == {
+        EXPERT: "+4",
+        LAND: "-2",
+        "Be paid more for the work I do": "-3",
+        SCALE: "another detail",
+    }
+    medians = ck.category_years.numbers(PAPER).set_index("Category")
+    assert medians.loc["Technical"].tolist() == ["6 (4)", "7 (3)", "5.5 (4)"]
+    assert medians.loc["Job"].tolist() == ["– (1)", "– (1)", "– (1)"]
+    view = ck.long_view.numbers(PAPER).set_index("Goal")[["2024", "2025", "2026"]]
+    assert view.loc[SCALE].tolist() == ["7", "7", "2≠"]
+    assert view.loc["Stand on a stage and give a talk"].tolist() == ["–", "·", "4*"]
+    assert view.loc["The words of own-sail"].tolist() == ["", "", "7"]
+
+
+@pytest.mark.parametrize("name", ["what_moved", "category_years", "long_view"])
+def test_after_one_year_a_chart_says_what_will_be_there_next_year(name):
+    assert "ext year" in VIEWS[name].sentence(ONE_YEAR)
+
+
+def test_a_year_without_a_reflection_is_named():
+    assert "no reflection of 2019" in ck.what_moved.sentence(PAPER, since=2019)
+    assert "no reflection of 2019" in ck.what_moved(PAPER, since=2019).to_json()
+
+
+def test_a_year_is_not_compared_with_itself():
+    assert moves(PAPER, since=2026).empty
+    assert "Next year" in ck.what_moved(PAPER, since=2026).to_json()
+
+
+def test_noise_is_said_to_be_noise():
+    said = " ".join(ck.what_moved(PAPER).to_dict()["title"]["subtitle"])
+    assert "18 % of goals would move by 3 or more and 6 % by 4 or more" in said
+    assert "3 goals rated in both years" in said
+
+
+def test_noise_is_as_large_as_it_is_said_to_be():
+    # Two normal ratings, SD 2.4, correlated .7, rounded: their difference passes 2.5, or 3.5.
+    spread = 2.4 * (2 * (1 - 0.7)) ** 0.5
+    beyond = [2 * (1 - NormalDist(0, spread).cdf(limit)) for limit in (2.5, 3.5)]
+    assert [round(100 * each) for each in beyond] == [18, 6]
+
+
+def test_the_legend_names_every_kind_of_missing():
+    drawn = ck.long_view(PAPER).to_json()
+    for kind in ("not looked at", "not rated", "not in its catalog", "not lived", "rated low"):
+        assert kind in drawn
+
+
+ratings = st.fixed_dictionaries(
+    {
+        "importance": st.none() | st.integers(1, 10),
+        "expectation": st.none() | st.integers(1, 10),
+        "detail": st.sampled_from(["", "a", "b"]),
+    }
+)
+reflections = st.dictionaries(st.sampled_from(GOALS["id"].tolist()), ratings, max_size=12)
+journals = st.dictionaries(st.integers(2020, 2026), reflections, min_size=1, max_size=3)
+
+
+def spoken(journal):
+    rows = [row(year, goal, **said) for year in journal for goal, said in journal[year].items()]
+    return table_of(*rows)
+
+
+@settings(max_examples=30, deadline=None)
+@given(reflections, reflections)
+def test_comparing_is_antisymmetric(one, other):
+    there = moves(spoken({2025: one, 2026: other}), since=2025)
+    back = moves(spoken({2025: other, 2026: one}), since=2025)
+
+    def changes(moves, sign):
+        # The words hold this year's detail: goals are told apart by what stands before it.
+        goals = [words.partition(":")[0] for words in moves["words"]]
+        return sorted(zip(goals, sign * moves["change"], moves["detail"], strict=True))
+
+    if len(one) and len(other):
+        assert changes(there, 1) == changes(back, -1)
+
+
+@settings(max_examples=30, deadline=None)
+@given(journals)
+def test_nothing_is_invented_for_missing(journal):
+    table = spoken(journal)
+    rated = table[table["importance"].notna()]
+    cells = goal_years(table)
+    assert (cells["state"] == "rated").sum() == len(rated) == len(category_lines(table))
+    assert cells["importance"].notna().sum() == len(rated)
+    assert category_medians(table)["rated"].sum() == len(rated)
+    assert forecasts(table).empty
+
+
+@settings(max_examples=30, deadline=None)
+@given(journals, st.randoms())
+def test_the_order_of_the_files_does_not_matter(journal, random):
+    table = spoken(journal)
+    order = list(range(len(table)))
+    random.shuffle(order)
+    mixed = table.iloc[order].reset_index(drop=True)
+    for summary in (moves, category_lines, category_medians, goal_years, forecasts):
+        pd.testing.assert_frame_equal(summary(mixed), summary(table))
+
+
+@pytest.mark.parametrize("count", [2, 4, 30])
+@pytest.mark.parametrize("name", ["what_moved", "category_years", "long_view", "foresight"])
+def test_every_chart_stands_any_number_of_years(name, count):
+    years = range(2027 - count, 2027)
+    table = table_of(
+        *[
+            row(year, goal, importance=(place * year) % 10 + 1, expectation=place % 10 + 1)
+            for year in years
+            for place, goal in enumerate(GOALS["id"])
+        ],
+        row(2026, "own-sail", lived=True, expectation=3, satisfaction=9),
+    )
+    drawn = VIEWS[name](table).to_dict()
+    assert drawn["description"]
+    assert max(len(rows) for rows in drawn["datasets"].values()) <= 77 * count + 8 * count

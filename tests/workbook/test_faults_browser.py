@@ -1,0 +1,131 @@
+"""Facts about ends that nobody planned: what was answered up to a second before is kept."""
+
+import json
+import signal
+import time
+import urllib.request
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from support.screen import Screen
+
+import careerkit as ck
+
+GOALS = list(ck.load_catalog().query("category == 'technical'")["id"])
+PACE = 150
+"""Milliseconds between two gestures: faster than a person goes through a list."""
+
+
+@pytest.fixture(scope="module")
+def running(start, tmp_path_factory):
+    """One running workbook for the ends that a server outlives; each test has goals of its own."""
+    launched = start(tmp_path_factory.mktemp("faults"))
+    yield launched
+    launched.stop()
+
+
+@pytest.fixture
+def screen(running, page):
+    return Screen(page, ck.Journal(running.home)).open(running.url)
+
+
+def tick_along(screen, goals):
+    """Tick these goals' priorities one after the other; return when each was ticked."""
+    ticked = {}
+    for goal_id in goals:
+        screen.page.wait_for_timeout(PACE)
+        ticked[goal_id] = time.monotonic()
+        screen.tick(goal_id, "priority")
+    return ticked
+
+
+def lost(screen, ticked):
+    """Return the ticked goals that the newest year's file does not hold."""
+    kept = {goal_id: screen.said(goal_id) for goal_id in ticked}
+    return {goal_id for goal_id, said in kept.items() if said is None or not said.priority}
+
+
+def of_the_last_second(ticked, end):
+    return {goal_id for goal_id, when in ticked.items() if when > end - 1}
+
+
+def shown(screen, goals):
+    """Return the goals whose priority is ticked on the page."""
+    boxes = {each: screen.goal(each).locator(".ck-priority input") for each in goals}
+    return {goal_id for goal_id, box in boxes.items() if box.is_checked()}
+
+
+def restart_kernel(running):
+    base = urlsplit(running.url)
+    token = parse_qs(base.query)["token"][0]
+
+    def ask(path, method):
+        request = urllib.request.Request(f"http://{base.netloc}/api/kernels{path}", method=method)
+        request.add_header("Authorization", f"token {token}")
+        return json.load(urllib.request.urlopen(request, timeout=60))
+
+    (kernel,) = ask("", "GET")
+    ask(f"/{kernel['id']}/restart", "POST")
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "SIGTERM"])
+def test_a_stop_in_mid_reflection_loses_no_more_than_the_last_second(launch, page, how):
+    launched = launch()
+    screen = Screen(page, ck.Journal(launched.home)).open(launched.url)
+    ticked = tick_along(screen, GOALS)
+    end = time.monotonic()
+    assert launched.stop(how) == 0
+
+    allowed = of_the_last_second(ticked, end)
+    assert len(allowed) < len(GOALS) / 2
+    assert lost(screen, ticked) <= allowed
+
+
+def test_a_page_reloaded_right_after_a_gesture_shows_and_keeps_it(screen):
+    goals = GOALS[:4]
+    ticked = tick_along(screen, goals)
+    screen.page.reload()
+    screen.goal(goals[0]).wait_for(timeout=60_000)
+
+    assert shown(screen, goals) == set(goals)
+    screen.wait(lambda: not lost(screen, ticked), "a gesture never came to the file")
+
+
+def test_a_kernel_restarted_in_mid_reflection_loses_no_more_than_the_last_second(screen, running):
+    goals = GOALS[4:-2]
+    ticked = tick_along(screen, goals)
+    end = time.monotonic()
+    restart_kernel(running)
+    screen.page.reload()
+    screen.goal(goals[0]).wait_for(timeout=90_000)
+
+    gone = lost(screen, ticked)
+    assert len(of_the_last_second(ticked, end)) < len(goals) / 2
+    assert gone <= of_the_last_second(ticked, end)
+    assert shown(screen, goals) == set(goals) - gone
+
+    # The form is live again, and still knows what it knew.
+    screen.press(goals[0], "importance", "ArrowRight", 3)
+    screen.wait(lambda: screen.said(goals[0]).importance == 3, "the form was dead")
+    assert screen.said(goals[0]).priority
+
+
+def test_a_page_closed_in_mid_drag_keeps_everything_before_the_drag(screen):
+    before, dragged = GOALS[-2:]
+    screen.press(before, "importance", "ArrowRight", 5)
+    handle = screen.handle(dragged, "importance")
+    handle.scroll_into_view_if_needed()
+    box = handle.bounding_box()
+    mouse = screen.page.mouse
+    mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    mouse.down()
+    mouse.move(box["x"] + 100, box["y"] + box["height"] / 2, steps=5)
+    moved = screen.stop_of(dragged, "importance")
+    screen.page.close()
+
+    assert moved > 0
+    until = time.monotonic() + 5
+    while screen.said(before) is None or screen.said(before).importance != 5:
+        assert time.monotonic() < until, "what was said before the drag is lost"
+        time.sleep(0.05)
+    assert screen.said(dragged) is None

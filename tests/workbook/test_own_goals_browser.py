@@ -1,0 +1,72 @@
+"""Facts about a list of one's own that only a browser can show."""
+
+from datetime import date
+
+from support.screen import Screen
+
+import careerkit as ck
+
+
+def test_a_list_made_ones_own_goes_all_the_way_to_the_report(launch, page):
+    launched = launch()
+    screen = Screen(page, ck.Journal(launched.home)).open(launched.url)
+    screen.category("Other")
+    screen.goal("keep-the-love").wait_for()
+
+    # What is missing is added, and is a goal like any other at once.
+    adding = page.locator(".ck-list:visible")
+    adding.locator(".ck-add-words input").fill("Open a bakery & call it «Stack»")
+    adding.get_by_role("button", name="Add").click()
+    own = page.locator("[class*='ck-goal-own-']")
+    own.wait_for()
+    goal_id = next(
+        each.removeprefix("ck-goal-")
+        for each in own.get_attribute("class").split()
+        if each.startswith("ck-goal-own-")
+    )
+    screen.press(goal_id, "importance", "ArrowRight", 9)
+    screen.wait(lambda: screen.said(goal_id), "the goal of one's own was not saved")
+    button = page.locator(".ck-category button", has_text="Other")
+    screen.wait(lambda: "1/2" in button.inner_text(), "the goal of one's own is not counted")
+
+    # A shipped goal in other words, and one set aside and brought back.
+    screen.category("Job")
+    screen.goal("get-a-raise").wait_for()
+    changing = page.locator(".ck-list:visible")
+    changing.get_by_role("button", name="Change this list").click()
+    words = changing.locator(".ck-line-get-a-raise input")
+    words.fill("Earn what I am worth")
+    words.press("Enter")
+    screen.wait(
+        lambda: "Earn what" in screen.goal("get-a-raise").locator(".ck-words").inner_text(),
+        "the goal kept its words",
+    )
+    screen.press("get-a-raise", "importance", "ArrowRight", 8)
+    changing.locator(".ck-line-first-job").get_by_role("button", name="Not for me").click()
+    screen.wait(lambda: screen.goal("first-job").count() == 0, "the goal was not set aside")
+    changing.locator(".ck-line-first-job").get_by_role("button", name="Bring back").click()
+    screen.wait(lambda: screen.goal("first-job").count() == 1, "the goal was not brought back")
+
+    # Both are in the charts and in the report.
+    titles = page.locator(".ck-picture title")
+    for said in ("Open a bakery & call it «Stack»", "Earn what I am worth"):
+        screen.wait(lambda said=said: titles.filter(has_text=said).count(), f"no chart has {said}")
+    page.locator(".ck-report").click()
+    screen.wait(lambda: "Written" in page.locator(".ck-wrote").inner_text(), "no report")
+    report = (launched.home / "reports" / f"{date.today().year}.html").read_text("utf-8")
+    assert "Open a bakery &amp; call it «Stack»" in report
+    assert "Earn what I am worth" in report
+
+    # The copy to share holds what is picked, and nothing else.
+    page.locator(".ck-share").click()
+    page.locator(".ck-pick", has_text="Earn what I am worth").locator("input").check()
+    page.get_by_role("button", name="Write the copy").click()
+    copy = launched.home / "reports" / f"{date.today().year}-shared.html"
+    screen.wait(copy.exists, "no copy was written")
+    assert "Earn what I am worth" in copy.read_text("utf-8")
+    assert "bakery" not in copy.read_text("utf-8")
+
+    page.locator(".ck-remind").click()
+    screen.wait((launched.home / "careerkit.ics").exists, "no reminder was written")
+    assert page.foreign == []
+    assert page.complaints == []

@@ -1,0 +1,247 @@
+"""Facts about the workbook that only a browser can show, seen through the real command."""
+
+import re
+import socket
+import subprocess
+import sys
+import time
+
+import pytest
+from support.screen import Screen
+
+import careerkit as ck
+from careerkit.files.package_data import package_path
+
+HOSTILE = "<img src=x onerror=alert(1)> </script> $90k to $120k"
+
+
+@pytest.fixture(scope="module")
+def running(start, tmp_path_factory):
+    """One running workbook for the tests that need no other."""
+    launched = start(tmp_path_factory.mktemp("workbook"))
+    yield launched
+    launched.stop()
+
+
+@pytest.fixture
+def screen(running, page):
+    return Screen(page, ck.Journal(running.home)).open(running.url)
+
+
+def test_a_whole_reflection_comes_back_after_the_server_was_stopped(launch, page):
+    launched = launch()
+    screen = Screen(page, ck.Journal(launched.home)).open(launched.url)
+    assert screen.journal.years() == []
+
+    seen = 0
+    buttons = page.locator(".ck-category button")
+    for place in range(buttons.count()):
+        buttons.nth(place).click()
+        rows = page.locator(".ck-goal:visible")
+        rows.first.wait_for()
+        size = int(re.search(r"/(\d+)", buttons.nth(place).inner_text())[1])
+        screen.wait(lambda rows=rows, size=size: rows.count() == size, "a category lacks goals")
+        seen += size
+    assert (buttons.count(), seen) == (8, 76)
+
+    buttons.first.click()
+    picture = page.locator(".ck-columns .ck-picture svg")
+    picture.wait_for(timeout=60_000)
+    before = picture.inner_html()
+
+    # By mouse: a click at the track's end, and on the words of a tick.
+    track = screen.goal("become-an-expert").locator(".ck-importance .noUi-target")
+    box = track.bounding_box()
+    track.click(position={"x": box["width"] - 1, "y": box["height"] / 2})
+    screen.wait(lambda: screen.stop_of("become-an-expert", "importance") == 10, "no click")
+    screen.goal("become-an-expert").get_by_text("Priority", exact=True).click()
+    screen.asks("become-an-expert", "I expect it to feel")
+    screen.press("become-an-expert", "second", "ArrowRight", 7)
+    screen.goal("become-an-expert").locator(".ck-detail input").fill("databases")
+
+    # By keyboard alone.
+    screen.press("land-anywhere", "importance", "ArrowRight", 3)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    ticked = screen.goal("land-anywhere").locator(".ck-lived input")
+    screen.wait(ticked.is_checked, "the space bar ticked nothing")
+    screen.asks("land-anywhere", "It felt")
+    screen.press("land-anywhere", "second", "ArrowRight", 2)
+    screen.goal("land-anywhere").locator(".ck-note textarea").fill("Twice.\nNever again.")
+
+    expert = ck.Rating(
+        goal="Know one subject so deeply that people come to me with it",
+        category="technical",
+        detail="databases",
+        importance=10,
+        priority=True,
+        expectation=7,
+    )
+    landed = ck.Rating(
+        goal="Be useful within days on a team or a stack that is new to me",
+        category="technical",
+        importance=3,
+        lived=True,
+        satisfaction=2,
+        note="Twice.\nNever again.",
+    )
+    screen.wait(
+        lambda: screen.said("land-anywhere") == landed, lambda: str(screen.said("land-anywhere"))
+    )
+    assert screen.said("become-an-expert") == expert
+    assert len(screen.journal.load(screen.journal.years()[0]).goals) == 2
+    screen.wait(lambda: picture.inner_html() != before, "the chart never changed")
+    assert "2 of 76 looked at" in page.locator(".ck-progress").inner_text()
+    assert page.locator(".ck-saved").inner_text().startswith("Saved ")
+
+    page.reload()
+    screen.goal("land-anywhere").wait_for(timeout=60_000)
+    assert screen.stop_of("land-anywhere", "importance") == 3
+
+    screen.close()
+    assert launched.stop() == 0
+    again = launch(home=launched.home)
+    screen.open(again.url)
+    assert screen.stop_of("become-an-expert", "importance") == 10
+    assert screen.stop_of("become-an-expert", "second") == 7
+    assert screen.stop_of("land-anywhere", "second") == 2
+    assert screen.goal("land-anywhere").locator(".ck-lived input").is_checked()
+    note = screen.goal("land-anywhere").locator(".ck-note textarea")
+    assert note.input_value() == "Twice.\nNever again."
+    assert "databases" in screen.goal("become-an-expert").locator(".ck-words").inner_text()
+    assert screen.said("become-an-expert") == expert
+    assert page.foreign == []
+    assert page.complaints == []
+
+
+def test_labs_keyboard_commands_rest_while_a_control_has_focus(screen):
+    cells = screen.page.locator(".jp-Cell").count()
+    for field in (".ck-importance .noUi-handle", ".ck-priority input", ".ck-note textarea"):
+        screen.goal("land-anywhere").locator(field).focus()
+        for key in ("x", "a", "b", "d", "d", "y", "m", "z", "Shift+Enter"):
+            screen.page.keyboard.press(key)
+
+    screen.page.wait_for_timeout(500)
+    assert screen.page.locator(".jp-Cell").count() == cells
+    assert screen.goal("land-anywhere").is_visible()
+
+
+def test_every_control_has_a_name_that_tells_its_goal(screen):
+    words = screen.goal("land-anywhere").locator(".ck-goal-words").inner_text()
+    controls = screen.goal("land-anywhere").locator("[role=slider], input, textarea")
+    names = controls.evaluate_all("all => all.map(each => each.getAttribute('aria-label') ?? '')")
+
+    assert len(names) == 5
+    assert [name for name in names if words not in name] == []
+
+
+def test_a_page_at_rest_is_left_alone(screen):
+    touched = screen.page.locator(".ck-form").first.evaluate(
+        """async form => {
+            let touched = 0;
+            const watcher = new MutationObserver(all => { touched += all.length; });
+            await new Promise(done => setTimeout(done, 1500));
+            watcher.observe(form, { subtree: true, attributes: true, childList: true });
+            await new Promise(done => setTimeout(done, 1000));
+            watcher.disconnect();
+            return touched;
+        }"""
+    )
+    assert touched == 0
+
+
+def test_a_slider_says_when_it_is_not_rated(screen):
+    handle = screen.handle("big-codebases", "importance")
+    assert handle.get_attribute("aria-valuetext") == "not rated"
+
+    screen.press("big-codebases", "importance", "ArrowRight", 4)
+    screen.wait(lambda: handle.get_attribute("aria-valuetext") == "4 of 10", "no word of the stop")
+
+
+def test_rows_keep_their_place_when_a_second_slider_asks(screen):
+    below = screen.goal("make-a-first")
+    before = below.bounding_box()
+    screen.tick("do-research", "priority")
+    screen.goal("do-research").locator(".ck-second").wait_for(state="visible")
+
+    assert below.bounding_box() == before
+
+
+def test_words_are_shown_literally_and_nothing_runs(screen):
+    asked = []
+    screen.page.on("dialog", lambda dialog: asked.append(dialog.message) or dialog.dismiss())
+    screen.goal("become-an-expert").locator(".ck-detail input").fill(HOSTILE)
+    screen.goal("become-an-expert").locator(".ck-note textarea").fill(HOSTILE)
+    screen.press("become-an-expert", "importance", "ArrowRight", 9)
+    words = screen.goal("become-an-expert").locator(".ck-words")
+    screen.wait(lambda: HOSTILE in words.inner_text(), "the words are not what was typed")
+    titles = screen.page.locator(".ck-picture title", has_text="$90k to $120k")
+    screen.wait(lambda: titles.count() > 0, "no chart names the goal")
+
+    assert HOSTILE in titles.first.text_content()
+    assert screen.page.locator(".ck-form img, .ck-picture img").count() == 0
+    assert asked == []
+    assert screen.page.complaints == []
+
+
+@pytest.mark.parametrize("width", [700, 1400, 1900])
+def test_nothing_is_cut_off_or_scrolls_sideways(screen, width):
+    page = screen.page
+    page.set_viewport_size({"width": width, "height": 1000})
+    page.locator(".ck-picture svg").first.wait_for(timeout=60_000)
+
+    wider = page.locator(".ck-form *:not(input), .ck-columns, .jp-OutputArea").evaluate_all(
+        "all => all.filter(each => each.checkVisibility() && each.clientWidth > 0"
+        " && each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX !="
+        " 'visible').map(each => each.className || each.tagName)"
+    )
+    assert wider == []
+    assert screen.goal("become-an-expert").is_visible()
+
+
+def test_plain_jupyter_lab_shows_the_same_after_run_all(tmp_path, surroundings, page):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    notebook = tmp_path / "workbook.ipynb"
+    notebook.write_bytes(package_path("notebooks/workbook.ipynb").read_bytes())
+    answers = tmp_path / "answers"
+    lab = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "jupyter", "lab", str(notebook), "--no-browser"),
+            *("--allow-root", f"--port={port}", "--IdentityProvider.token=plain"),
+        ],
+        env={**surroundings(tmp_path), "CAREERKIT_HOME": str(answers)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        _until_it_listens(port)
+        page.goto(f"http://127.0.0.1:{port}/lab/tree/workbook.ipynb?token=plain")
+        page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=90_000)
+        page.get_by_text(re.compile(r"Python 3.*\| Idle")).first.wait_for(timeout=90_000)
+        page.wait_for_timeout(1000)
+        page.locator(".lm-MenuBar-itemLabel", has_text="Run").click()
+        page.locator(".lm-Menu-itemLabel", has_text=re.compile("^Run All Cells$")).click()
+        screen = Screen(page, ck.Journal(answers))
+        screen.goal("land-anywhere").wait_for(timeout=90_000)
+        assert not answers.exists()
+
+        screen.press("land-anywhere", "importance", "ArrowRight", 3)
+        screen.wait(lambda: answers.exists() and screen.said("land-anywhere"), "nothing was saved")
+        page.locator(".ck-picture svg").first.wait_for(timeout=60_000)
+        assert screen.said("land-anywhere").importance in (1, 2, 3)
+    finally:
+        lab.terminate()
+        lab.wait()
+
+
+def _until_it_listens(port):
+    for _ in range(600):
+        try:
+            socket.create_connection(("127.0.0.1", port)).close()
+            return
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail("jupyter lab never listened")
