@@ -1,7 +1,8 @@
 """Answer one question each about a table: with a chart, a sentence and the numbers behind them.
 
 To add a view, write a module with ``QUESTION``, ``chart``, ``sentence`` and ``numbers`` and name
-it below.
+it below. One that is drawn at each key also has ``svg``, which draws without Altair what ``chart``
+builds with it.
 """
 
 from careerkit.views.view import View

@@ -70,9 +70,9 @@ def forecasts(table: pd.DataFrame) -> pd.DataFrame:
     """Hold what was expected of each goal against how it felt when it was first rated so.
 
     The expectation is the one kept in that year, or else the last one of an earlier year. Columns:
-    ``category``, ``words``, ``expectation``, ``satisfaction``, ``year`` (of the satisfaction),
-    ``detail`` (``same`` or ``other`` than when it was expected), and ``number``, ``abreast``,
-    ``across``, ``up`` as in ``summaries.lived_and_rated``.
+    ``id``, ``category``, ``words``, ``expectation``, ``satisfaction``, ``year`` (of the
+    satisfaction), ``detail`` (``same`` or ``other`` than when it was expected), and ``number``,
+    ``abreast``, ``across``, ``up`` as ``dots.numbered`` gives them.
     """
     columns = ["id", "year", "expectation", "satisfaction", "detail"]
     told = table[columns].assign(detail=plain_detail(table["detail"])).sort_values("year")
@@ -85,7 +85,7 @@ def forecasts(table: pd.DataFrame) -> pd.DataFrame:
     same = expected["detail"].eq(expected["detail_felt"])
     expected = expected.assign(detail=same.map({True: "same", False: "other"}))
     pairs = all_goals(table).merge(expected[["id", "expectation", "detail"]], on="id")
-    pairs = pairs.merge(felt[["id", "year", "satisfaction"]], on="id").drop(columns="id")
+    pairs = pairs.merge(felt[["id", "year", "satisfaction"]], on="id")
     pairs = pairs.sort_values("year", kind="stable", ignore_index=True)
     return numbered(pairs, ["expectation", "satisfaction"])
 

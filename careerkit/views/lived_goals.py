@@ -57,13 +57,13 @@ def numbers(table: pd.DataFrame) -> pd.DataFrame:
 def lived_and_rated(table: pd.DataFrame) -> pd.DataFrame:
     """Return this year's lived goals whose importance is rated as well as how they felt.
 
-    Columns: ``category``, ``words``, ``importance``, ``satisfaction``, ``number`` (from 1, the
-    best felt first), ``abreast`` (how many dots of those at the same two stops share a row) and
-    ``across`` with ``up``: its spot among them, in shares of the room between stops.
+    Columns: ``id``, ``category``, ``words``, ``importance``, ``satisfaction``, and
+    ``number`` (from 1, the best felt first), ``abreast``, ``across``, ``up`` as ``dots.numbered``
+    gives them.
     """
     year = this_year(table)
     both = year["lived"].fillna(False) & year[["importance", "satisfaction"]].notna().all(axis=1)
-    kept = year.loc[both, ["category", "words", "importance", "satisfaction"]]
+    kept = year.loc[both, ["id", "category", "words", "importance", "satisfaction"]]
     kept = kept.sort_values(["satisfaction", "importance"], ascending=False, kind="stable")
     return numbered(kept, ["importance", "satisfaction"])
 

@@ -7,6 +7,7 @@ from careerkit.reflection import SCALE
 from careerkit.views.dots import BLOCK
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.style import (
+    GOAL,
     INK,
     MARGIN,
     MUTED,
@@ -36,15 +37,15 @@ def numbered_plot(
 ) -> alt.VConcatChart:
     """Draw goals by two ratings, ``column: title``, x first, with their names beneath.
 
-    ``goals`` has the columns ``number``, ``words``, ``category``, ``across``, ``up`` (spots in
-    shares of the room between two stops) with the two ratings. ``headings`` names the columns
-    that stand behind the names; ``guides`` lie under the dots.
+    ``goals`` has the columns ``id``, ``number``, ``words``, ``category``, ``across``, ``up``
+    (spots in shares of the room between two stops) with the two ratings. ``headings`` names the
+    columns that stand behind the names; ``guides`` lie under the dots.
     """
     (x, x_title), (y, y_title) = ratings.items()
     say = f"datum.words + ': {x_title} ' + datum.{x} + ', {y_title} ' + datum.{y}"
     dots = (
         alt.Chart(goals)
-        .transform_calculate(say=say)
+        .transform_calculate(say=say + GOAL)
         .encode(
             x=alt.X(f"{x}:Q", **rating_axis(MARGIN, WIDE - MARGIN, x_title)),
             y=alt.Y(f"{y}:Q", **rating_axis(HEIGHT - MARGIN, MARGIN, y_title, **LYING_ON_TOP)),

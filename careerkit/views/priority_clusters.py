@@ -1,11 +1,15 @@
 """Show where this year's priorities cluster, by category."""
 
+from functools import cache
+
 import altair as alt
 import pandas as pd
 
 from careerkit.views.dots import in_stacks, with_offsets
 from careerkit.views.grammar import listed, number
+from careerkit.views.rows import wrapped
 from careerkit.views.style import (
+    GOAL,
     HAIRLINE,
     INK,
     LINE,
@@ -20,7 +24,8 @@ from careerkit.views.style import (
     rating_axis,
     with_title,
 )
-from careerkit.views.this_year import category_counts, rated_goals
+from careerkit.views.svg import Template, records
+from careerkit.views.this_year import categories, category_counts, rated_goals, this_year
 
 QUESTION = "Where do my priorities cluster?"
 DOT = 8.5
@@ -28,6 +33,7 @@ STRIP = 4 * DOT
 STEP = STRIP + 26
 BASELINE = STEP / 2 - 10
 HEADING = -STEP / 2 + 8
+LETTERS = 60
 
 
 def chart(table: pd.DataFrame) -> alt.LayerChart:
@@ -35,25 +41,31 @@ def chart(table: pd.DataFrame) -> alt.LayerChart:
 
     The tick under a strip is the median, from 3 rated goals up.
     """
-    counts = category_counts(table)
-    said = sentence(table)
-    # A second line would come and go while a person rates, and the rows would jump.
-    in_short = said.partition(";")[0].rstrip(".")
-    y = alt.Y("category:N", sort=counts["category"].tolist(), axis=None)
-    return with_title(
-        alt.layer(*_strips(counts, y), _dots(goal_dots(table), y)).properties(
-            width=NARROW, height=alt.Step(STEP)
-        ),
-        QUESTION,
-        ["● priority\u2003○ other rated goal\u2003| median of 3 or more", in_short],
-        said,
-        letters=60,
+    year = this_year(table)
+    counts = category_counts(year)
+    said = _sentence(counts)
+    return with_title(_strips_and_dots(tuple(categories(year))), QUESTION, [], said).properties(
+        title=alt.Title(QUESTION, subtitle=_subtitle(said)),
+        datasets={name: records(frame) for name, frame in _data(year, counts).items()},
+    )
+
+
+def svg(table: pd.DataFrame) -> str:
+    """Draw the chart as SVG; it stands beside the form and follows each key."""
+    year = this_year(table)
+    counts = category_counts(year)
+    said = _sentence(counts)
+    return _template(tuple(categories(year))).svg(
+        _data(year, counts), subtitle=_subtitle(said), description=f"{QUESTION} {said}"
     )
 
 
 def sentence(table: pd.DataFrame) -> str:
     """Say how many goals are rated, which categories hold the priorities."""
-    counts = category_counts(table)
+    return _sentence(category_counts(table))
+
+
+def _sentence(counts: pd.DataFrame) -> str:
     rated, size = counts["rated"].sum(), counts["size"].sum()
     if not rated:
         return "Each goal you rate becomes a dot here; your priorities are filled."
@@ -99,9 +111,37 @@ def goal_dots(table: pd.DataFrame) -> pd.DataFrame:
     return with_offsets(rated_goals(table), ["category", "importance"], in_stacks)
 
 
-def _strips(counts: pd.DataFrame, y: alt.Y) -> list[alt.Chart]:
+@cache
+def _template(names: tuple[str, ...]) -> Template:
+    return Template(with_title(_strips_and_dots(names), QUESTION, [], ""))
+
+
+@cache
+def _strips_and_dots(names: tuple[str, ...]) -> alt.LayerChart:
+    y = alt.Y("category:N", sort=list(names), axis=None)
+    layers = alt.layer(*_strips(y), _dots(y))
+    return layers.properties(width=NARROW, height=alt.Step(STEP))
+
+
+def _data(year: pd.DataFrame, counts: pd.DataFrame) -> dict[str, pd.DataFrame]:
     rated = counts["rated"].astype(str) + " of " + counts["size"].astype(str)
-    rows = alt.Chart(counts[["category", "median"]].assign(rated=rated)).encode(y=y)
+    return {
+        "strips": counts[["category", "median"]].assign(rated=rated),
+        "dots": goal_dots(year),
+    }
+
+
+def _subtitle(said: str) -> list[str]:
+    # A second line would come and go while a person rates, and the rows would jump.
+    in_short = said.partition(";")[0].rstrip(".")
+    return [
+        *wrapped("● priority\u2003○ other rated goal\u2003| median of 3 or more", LETTERS),
+        *wrapped(in_short, LETTERS),
+    ]
+
+
+def _strips(y: alt.Y) -> list[alt.Chart]:
+    rows = alt.Chart(alt.NamedData("strips")).encode(y=y)
     left, right = {"x": alt.value(0)}, {"x": alt.value(NARROW)}
     heading = {"yOffset": HEADING, "aria": False}
     lines = {"orient": "vertical", "color": HAIRLINE, "thickness": 1, "aria": False}
@@ -126,10 +166,10 @@ def _strips(counts: pd.DataFrame, y: alt.Y) -> list[alt.Chart]:
     ]
 
 
-def _dots(dots: pd.DataFrame, y: alt.Y) -> alt.Chart:
+def _dots(y: alt.Y) -> alt.Chart:
     return (
-        alt.Chart(dots)
-        .transform_calculate(say=SAY)
+        alt.Chart(alt.NamedData("dots"))
+        .transform_calculate(say=SAY + GOAL)
         .mark_circle(
             size=44,
             opacity=1,

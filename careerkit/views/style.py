@@ -8,6 +8,7 @@ import pandas as pd
 from careerkit.catalog.goals import CATEGORIES
 from careerkit.reflection import SCALE
 from careerkit.views.rows import LINE_HEIGHT, wrapped
+from careerkit.views.svg import SEPARATOR
 
 RatingAxis = dict[str, alt.Scale | alt.Axis]
 Chart = TypeVar("Chart", alt.LayerChart, alt.VConcatChart, alt.FacetChart)
@@ -41,6 +42,9 @@ NAME = "upper(slice(datum.category, 0, 1)) + slice(datum.category, 1)"
 
 SAY = "datum.words + ': importance ' + datum.importance + (datum.priority ? ', priority' : '')"
 """What a goal's dot says of itself."""
+
+GOAL = f" + '{SEPARATOR}' + datum.id"
+"""Ends what a mark says with the id of its goal, which ``svg.py`` takes out again."""
 
 STOPS = [SCALE[0], SCALE[-1]]
 

@@ -14,10 +14,14 @@ def this_year(table: pd.DataFrame) -> pd.DataFrame:
 
     The table's columns, with ``words`` (the goal and its detail) beside them.
     """
+    if table.attrs.get(_THIS_YEAR):
+        return table
     whole = complete(table)
     newest = whole["year"].max()
     rows = whole if pd.isna(newest) else whole[whole["year"].eq(newest)]
-    return with_words(rows).reset_index(drop=True)
+    rows = with_words(rows).reset_index(drop=True)
+    rows.attrs[_THIS_YEAR] = True
+    return rows
 
 
 def with_words(rows: pd.DataFrame) -> pd.DataFrame:
@@ -35,10 +39,11 @@ def categories(table: pd.DataFrame) -> list[str]:
 def rated_goals(table: pd.DataFrame) -> pd.DataFrame:
     """Return this year's rated goals in the catalog's order.
 
-    Columns: ``category``, ``words``, ``importance``, ``priority`` (never missing here).
+    Columns: ``id``, ``category``, ``words``, ``importance``, ``priority`` (never missing here).
     """
     year = this_year(table)
-    rated = year.loc[year["importance"].notna(), ["category", "words", "importance", "priority"]]
+    columns = ["id", "category", "words", "importance", "priority"]
+    rated = year.loc[year["importance"].notna(), columns]
     return rated.assign(priority=rated["priority"].fillna(False).astype(bool)).reset_index(
         drop=True
     )
@@ -69,6 +74,9 @@ def category_counts(table: pd.DataFrame) -> pd.DataFrame:
     counts["median"] = counts["median"].where(counts["rated"] >= FEWEST_FOR_A_MEDIAN)
     by_size = counts["priorities"].sum() * counts["size"] / counts["size"].sum()
     return counts.assign(by_size=by_size)
+
+
+_THIS_YEAR = "this year"
 
 
 def _words(table: pd.DataFrame) -> pd.Series:

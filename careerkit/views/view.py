@@ -63,7 +63,8 @@ class View:
 
     def svg(self, table: pd.DataFrame) -> str:
         """Return the chart as SVG text that any page can hold; it runs no code."""
-        return _svg_module().to_svg(self(table))
+        draw = getattr(self._module, "svg", None)
+        return draw(table) if draw else _svg_module().to_svg(self(table))
 
     @property
     def _module(self) -> ModuleType:

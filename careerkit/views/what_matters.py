@@ -6,6 +6,7 @@ import pandas as pd
 from careerkit.views.grammar import number
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.style import (
+    GOAL,
     MARGIN,
     MUTED,
     SAY,
@@ -90,7 +91,7 @@ def most_important(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _named_dots(goals: pd.DataFrame) -> list[alt.Chart]:
-    rows = alt.Chart(goals).transform_calculate(say=SAY)
+    rows = alt.Chart(goals).transform_calculate(say=SAY + GOAL)
     importance = alt.X("importance:Q", **rating_axis(WORDS + 110, WIDE - MARGIN, SCALE_TITLE))
     dots = rows.encode(x=importance, y=pixels_down("middle"))
     right = "datum.importance < 6"
