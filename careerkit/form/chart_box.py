@@ -1,4 +1,4 @@
-"""Show one chart, drawn anew as its table changes."""
+"""Show one chart, drawn again as its table changes."""
 
 import asyncio
 from collections.abc import Callable
@@ -10,61 +10,118 @@ import pandas as pd
 
 from careerkit.form.one_at_a_time import one_at_a_time
 
-Shown = tuple[str, str]
-"""A picture with its numbers, both as HTML."""
+Draw = Callable[[pd.DataFrame], str]
+"""A table -> a picture, or its numbers, as HTML."""
 
-_ONE_AT_A_TIME = ThreadPoolExecutor(1, thread_name_prefix="charts")
+SOON, LATER = 0.15, 3.0
+"""Seconds without a change after which a chart on the screen is drawn, and one that is not."""
+
+_THREAD = ThreadPoolExecutor(1, thread_name_prefix="charts")
 
 
 class ChartBox(widgets.VBox):
-    """A chart with its numbers beneath, as a widget.
+    """A chart with its numbers beneath, folded away, as a widget.
 
-    ``show`` makes both from a table. Where an event loop runs, as in a notebook, it works on a
-    thread of its own, so that sliders answer meanwhile; only the newest table is drawn.
+    ``name`` tells the chart from others on the page; ``picture`` and ``numbers`` draw a table.
+    Numbers are drawn after the picture, and only while they are unfolded. Where no event loop
+    runs, as in a script, everything is drawn at once.
     """
 
-    def __init__(self, show: Callable[[pd.DataFrame], Shown], table: pd.DataFrame) -> None:
-        self._show = show
-        self._waiting: pd.DataFrame | None = None
+    def __init__(self, name: str, picture: Draw, numbers: Draw) -> None:
+        self.name = f"ck-chart-{name}"
+        self._draw_picture, self._draw_numbers = picture, numbers
+        self._table: Callable[[], pd.DataFrame] | None = None
+        self._old_picture = self._old_numbers = False
+        self._in_view = False
         self._drawing: asyncio.Task[None] | None = None
         self._picture = widgets.HTML().add_class("ck-picture")
         self._numbers = widgets.HTML().add_class("ck-numbers")
-        folded = widgets.Accordion([self._numbers], titles=["The numbers"]).add_class("ck-folded")
-        super().__init__([self._picture, folded])
-        self.add_class("ck-chart")
-        self.draw(table)
+        self._folded = widgets.Accordion([self._numbers], titles=["The numbers"])
+        super().__init__([self._picture, self._folded.add_class("ck-folded")])
+        self.add_class("ck-chart").add_class(self.name)
+        self._folded.observe(lambda _: self._catch_up(0), "selected_index")
 
     def __repr__(self) -> str:
         # A notebook keeps the text of what it shows: a chart's would hold the person's answers.
         return "<careerkit chart>"
 
     @one_at_a_time
-    def draw(self, table: pd.DataFrame) -> None:
-        """Show this table, now or as soon as the one being drawn is done."""
+    def draw_now(self, table: pd.DataFrame) -> None:
+        """Draw this table at once: for the chart that follows each key."""
+        if not self._picture.value:
+            # The first picture waits for Altair's import; no key shall.
+            self.draw_soon(lambda: table)
+            return
+        self._table = lambda: table
+        self._picture.value = _drawn(self._draw_picture, table)
+        self._old_picture, self._old_numbers = False, True
+        self._catch_up(SOON)
+
+    @one_at_a_time
+    def draw_soon(self, table: Callable[[], pd.DataFrame]) -> None:
+        """Draw the newest table once nothing has changed for a moment.
+
+        ``table`` is called on the thread that draws, so that sliders answer meanwhile.
+        """
+        self._table = table
+        self._old_picture = self._old_numbers = True
+        self._catch_up(SOON if self._in_view else LATER)
+
+    def is_in_view(self, in_view: bool) -> None:
+        """Take note whether the chart is on the screen or near it; if so, draw it if it is old."""
+        self._in_view = in_view
+        if in_view and self._old_picture:
+            self._catch_up(0)
+
+    @one_at_a_time
+    def _catch_up(self, seconds: float) -> None:
+        """Draw what is old after so many seconds, unless something newer is to be drawn then."""
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:
-            self._put(self._show(table))
+            self._draw_all()
             return
-        self._waiting = table
-        if self._drawing is None:
-            self._drawing = loop.create_task(self._catch_up())
+        if self._drawing:
+            self._drawing.cancel()
+        self._drawing = loop.create_task(self._draw_after(seconds))
 
-    async def _catch_up(self) -> None:
-        loop = asyncio.get_running_loop()
-        while (table := self._next()) is not None:
-            try:
-                self._put(await loop.run_in_executor(_ONE_AT_A_TIME, self._show, table))
-            except Exception as error:
-                # Nobody awaits this task: without a word on the page the error would be lost.
-                self._put((f"<p>This chart can’t be drawn: {escape(repr(error))}</p>", ""))
+    async def _draw_after(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+        run = asyncio.get_running_loop().run_in_executor
+        table = await run(_THREAD, self._table) if self._table else None
+        if self._old_picture:
+            self._picture.value = await run(_THREAD, _drawn, self._draw_picture, table)
+            self._old_picture = False
+        if self._old_numbers and self._numbers_are_shown():
+            self._numbers.value = await run(_THREAD, _drawn, self._draw_numbers, table)
+            self._old_numbers = False
 
-    @one_at_a_time
-    def _next(self) -> pd.DataFrame | None:
-        table, self._waiting = self._waiting, None
-        if table is None:
-            self._drawing = None
-        return table
+    def _numbers_are_shown(self) -> bool:
+        return self._folded.selected_index is not None
 
-    def _put(self, shown: Shown) -> None:
-        self._picture.value, self._numbers.value = shown
+    def _draw_all(self) -> None:
+        if self._table and (self._old_picture or self._old_numbers):
+            table = self._table()
+            self._picture.value = _drawn(self._draw_picture, table)
+            self._numbers.value = _drawn(self._draw_numbers, table)
+            self._old_picture = self._old_numbers = False
+
+
+class NumberedChartBox(ChartBox):
+    """A chart whose dots are numbered, with the list that names them beside it."""
+
+    def __init__(self, name: str, picture: Draw, numbers: Draw) -> None:
+        super().__init__(name, picture, numbers)
+        self.children = [self._picture, self._numbers]
+        self.add_class("ck-numbered")
+
+    def _numbers_are_shown(self) -> bool:
+        return True
+
+
+def _drawn(draw: Draw, table: pd.DataFrame) -> str:
+    try:
+        return draw(table)
+    except Exception as error:
+        # Without a word on the page the error would be lost, and a key must still be saved.
+        return f"<p>This chart can’t be drawn: {escape(repr(error))}</p>"

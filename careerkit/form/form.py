@@ -13,6 +13,11 @@ from careerkit.form.one_at_a_time import one_at_a_time
 from careerkit.form.page import Page
 from careerkit.reflection import Rating, Reflection
 
+_KEYS = (
+    "On a slider: <kbd>1</kbd> … <kbd>9</kbd>, <kbd>0</kbd> rate, <kbd>Enter</kbd> goes on, "
+    "<kbd>?</kbd> shows all keys"
+)
+
 
 class Form(widgets.VBox):
     """The rating form of one year, summed up in one value: ``reflection``.
@@ -20,9 +25,9 @@ class Form(widgets.VBox):
     It owns its year and knows no file. ``catalog`` is a frame such as ``load_catalog`` returns.
     ``facts`` holds what is carried over from earlier years, by goal id; it is shown, and becomes
     part of the reflection once the goal is rated. ``status`` is the line that tells where the
-    answers are. ``edit`` carries out what the person wishes for their list of goals, and then
-    calls ``show_list``; without it the list stands. A category's rows are made when it is first
-    opened.
+    answers are, ``in_view`` the CSS classes of the charts on the screen. ``edit`` changes the
+    person's list of goals and then calls ``show_list``; without it the list stays as it is. A
+    category's rows are made when it is first opened.
 
     >>> from careerkit.catalog.goals import load_catalog
     >>> form = Form(load_catalog(), Reflection(year=2026))
@@ -32,6 +37,7 @@ class Form(widgets.VBox):
 
     reflection = traitlets.Instance(Reflection)
     status = traitlets.Unicode()
+    in_view = traitlets.List(traitlets.Unicode())
 
     def __init__(
         self,
@@ -52,6 +58,7 @@ class Form(widgets.VBox):
         self._page = Page(layout=self._styles.layout)
         self._progress = self._html("ck-progress")
         self._saved = self._html("ck-saved")
+        self._keys = self._html("ck-keys", _KEYS)
         self._switch = widgets.ToggleButtons(
             options=self._categories, layout=self._styles.layout
         ).add_class("ck-category")
@@ -64,11 +71,15 @@ class Form(widgets.VBox):
         self.reflection = reflection
         self.children = [
             self._page,
-            self._box("ck-header", self._heading(greeting), self._progress, self._saved),
+            self._box(
+                "ck-header", self._heading(greeting), self._progress, self._saved, self._keys
+            ),
             self._box("ck-body", self._switch, self._panels),
         ]
         self.add_class("ck-form")
         self._switch.observe(self._open, "value")
+        self._page.observe(self._go_to, "wanted")
+        traitlets.dlink((self._page, "in_view"), (self, "in_view"))
         self._open()
 
     def __repr__(self) -> str:
@@ -115,6 +126,7 @@ class Form(widgets.VBox):
         rows = [self._row_of(goal) for goal in goals]
         under = [self._editor(category, goals)] if self._edit else []
         self._panels.children[place].children = [*rows, *under, self._leave(place)]
+        self._page.sliders = {**self._page.sliders, **{row.goal.id: row.slider_ids for row in rows}}
 
     def _row_of(self, goal: Goal) -> GoalRow:
         row = self._rows.get(goal.id)
@@ -152,6 +164,12 @@ class Form(widgets.VBox):
         self._switch.value = category
         self._page.top += 1
 
+    def _go_to(self, change: dict[str, dict[str, str]]) -> None:
+        """Open the category of the goal whose dot was pressed; the page then finds its row."""
+        wanted = change["new"].get("goal")
+        if wanted in {goal.id for goal in self._goals}:
+            self.row(wanted)
+
     def _take(self, change: dict[str, GoalRow]) -> None:
         """Replace the reflection by one that holds what a row now says."""
         row = change["owner"]
@@ -162,8 +180,11 @@ class Form(widgets.VBox):
     @traitlets.observe("reflection")
     def _show(self, _change: dict[str, Reflection] | None = None) -> None:
         """Bring the rows made so far, the bar and the counts to what the reflection says."""
-        for row in self._rows.values():
-            row.rating = self._rating(row.goal)
+        old = _change["old"] if _change else None
+        was = old.goals if isinstance(old, Reflection) else {}
+        for goal_id, row in self._rows.items():
+            if not was or was.get(goal_id) is not self.reflection.goals.get(goal_id):
+                row.rating = self._rating(row.goal)
         looked_at = [goal for goal in self._goals if goal.id in self.reflection.goals]
         priorities = sum(self.reflection.goals[goal.id].priority for goal in looked_at)
         self._progress.value = _bar(len(looked_at), len(self._goals), priorities)

@@ -78,6 +78,11 @@ class GoalRow(widgets.Box):
         self.rating = rating
         self._listen()
 
+    @property
+    def slider_ids(self) -> tuple[str, str]:
+        """Return the model ids of the row's two sliders, for the page to move them by keys."""
+        return self._importance.model_id, self._second.model_id
+
     def _children(self) -> list[widgets.Widget]:
         asked = [self._words, self._importance, self._priority, self._lived]
         asked += [self._ask, self._second]

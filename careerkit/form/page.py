@@ -1,4 +1,4 @@
-"""Give the page what ipywidgets leaves out: a style sheet, a script."""
+"""Give the page what ipywidgets leaves out: style sheets and a script."""
 
 from pathlib import Path
 
@@ -6,15 +6,30 @@ import anywidget
 import traitlets
 
 _HERE = Path(__file__).parent
-_STYLE_SHEETS = (_HERE / "page.css", _HERE.parent / "views" / "chart.css")
+_ASSETS = _HERE / "assets"
+_SCRIPTS = [_ASSETS / f"{name}.js" for name in ("names", "keys", "pictures", "page")]
+_STYLE_SHEETS = [
+    *(_ASSETS / f"{name}.css" for name in ("form", "goal", "controls", "boxes", "lab")),
+    _HERE.parent / "views" / "chart.css",
+]
+
+
+def _joined(files: list[Path]) -> str:
+    return "\n".join(each.read_text(encoding="utf-8") for each in files)
 
 
 class Page(anywidget.AnyWidget):
-    """An empty widget whose style sheet and script serve everything beside it.
+    """An empty widget whose style sheets and script serve everything beside it.
 
-    ``top`` counts up to bring the form's first row back into view.
+    In a form it also carries messages. To the page: ``top`` counts up to bring the form's first
+    row back into view, ``sliders`` gives by goal id the model ids of its two sliders. From the
+    page: ``wanted`` names the ``goal`` whose dot was pressed, ``in_view`` the charts (by CSS class)
+    that are on the screen or near it.
     """
 
-    _esm = (_HERE / "page.js").read_text(encoding="utf-8")
-    _css = "\n".join(each.read_text(encoding="utf-8") for each in _STYLE_SHEETS)
+    _esm = _joined(_SCRIPTS)
+    _css = _joined(_STYLE_SHEETS)
     top = traitlets.Int(0).tag(sync=True)
+    sliders = traitlets.Dict().tag(sync=True)
+    wanted = traitlets.Dict().tag(sync=True)
+    in_view = traitlets.List(traitlets.Unicode()).tag(sync=True)

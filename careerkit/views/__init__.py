@@ -1,8 +1,8 @@
 """Answer one question each about a table: with a chart, a sentence and the numbers behind them.
 
 To add a view, write a module with ``QUESTION``, ``chart``, ``sentence`` and ``numbers`` and name
-it below. One that is drawn at each key also has ``svg``, which draws without Altair what ``chart``
-builds with it.
+it below. A view that the workbook draws otherwise than ``chart`` does (faster, or without the list
+that stands beside it there) has ``svg`` as well.
 """
 
 from careerkit.views.view import View
@@ -12,5 +12,8 @@ THIS_YEAR = ("priority_clusters", "priorities_by_size", "what_matters", "lived_g
 
 OVER_THE_YEARS = ("what_moved", "category_years", "long_view", "foresight")
 """The views that compare years, in the order of the report."""
+
+NUMBERED = ("lived_goals", "foresight")
+"""The views whose dots are numbered: their numbers are the list that names the goals."""
 
 VIEWS = {name: View(name) for name in (*THIS_YEAR, *OVER_THE_YEARS)}

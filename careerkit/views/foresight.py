@@ -6,8 +6,9 @@ import pandas as pd
 from careerkit.views.dots import numbered
 from careerkit.views.grammar import number
 from careerkit.views.noise import MEDIUM
-from careerkit.views.numbered_plot import HEIGHT, numbered_plot
+from careerkit.views.numbered_plot import HEIGHT, numbered_plot, without_list
 from careerkit.views.style import LINE, MARGIN, WIDE, empty_chart, with_title
+from careerkit.views.svg import to_svg
 from careerkit.views.years import all_goals, other_details, plain_detail
 
 QUESTION = "How well did I know what would feel good?"
@@ -28,6 +29,11 @@ def chart(table: pd.DataFrame) -> alt.VConcatChart | alt.LayerChart:
     )
     reading = "on the line: as expected\u2003above it: better\u2003below it: less good"
     return with_title(plot, QUESTION, [reading, said], said)
+
+
+def svg(table: pd.DataFrame) -> str:
+    """Draw the plot alone: the workbook lists its goals, with their numbers, beside it."""
+    return to_svg(without_list(chart(table)))
 
 
 def sentence(table: pd.DataFrame) -> str:

@@ -6,8 +6,9 @@ import pandas as pd
 from careerkit.reflection import SCALE
 from careerkit.views.dots import numbered
 from careerkit.views.grammar import number, verb
-from careerkit.views.numbered_plot import HEIGHT, numbered_plot
+from careerkit.views.numbered_plot import HEIGHT, numbered_plot, without_list
 from careerkit.views.style import LINE, WIDE, empty_chart, with_title
+from careerkit.views.svg import to_svg
 from careerkit.views.this_year import this_year
 
 QUESTION = "Did what I lived feel good?"
@@ -27,6 +28,11 @@ def chart(table: pd.DataFrame) -> alt.VConcatChart | alt.LayerChart:
         guides=[_middle().encode(x=alt.value(WIDE / 2)), _middle().encode(y=alt.value(HEIGHT / 2))],
     )
     return with_title(plot, QUESTION, [said], said)
+
+
+def svg(table: pd.DataFrame) -> str:
+    """Draw the plot alone: the workbook lists its goals, with their numbers, beside it."""
+    return to_svg(without_list(chart(table)))
 
 
 def sentence(table: pd.DataFrame) -> str:

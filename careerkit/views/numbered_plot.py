@@ -7,6 +7,7 @@ from careerkit.reflection import SCALE
 from careerkit.views.dots import BLOCK
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.style import (
+    CONFIG,
     GOAL,
     INK,
     MARGIN,
@@ -55,6 +56,16 @@ def numbered_plot(
     return alt.vconcat(plot, _key(goals, headings), spacing=32)
 
 
+def without_list(chart: alt.VConcatChart | alt.LayerChart) -> alt.LayerChart:
+    """Return a numbered plot alone, for a page that lists its goals beside it."""
+    if isinstance(chart, alt.LayerChart):
+        return chart
+    plot = chart.vconcat[0].properties(
+        title=chart.title, description=chart.description, padding=chart.padding
+    )
+    return plot.configure(**CONFIG)
+
+
 def _rings(dots: alt.Chart) -> list[alt.Chart]:
     spot = {
         "xOffset": alt.ExprRef(f"datum.across * {STEP_ACROSS}"),
@@ -67,7 +78,7 @@ def _rings(dots: alt.Chart) -> list[alt.Chart]:
             stroke=category_colour(alt.Stroke), description="say:N"
         ),
         dots.transform_filter(f"!({CROWDED})")
-        .mark_text(color=INK, fontSize=11, aria=False, **spot)
+        .mark_text(color=INK, fontSize=12, aria=False, **spot)
         .encode(text="number:N"),
     ]
 
@@ -76,7 +87,7 @@ def _key(goals: pd.DataFrame, headings: dict[str, str]) -> alt.LayerChart:
     listed = row_layout(goals[["number", "words", *headings]], LETTERS, gap=8)
     rows = alt.Chart(listed.drop(columns=["words", "middle"]))
     number = rows.mark_text(align="right", color=MUTED, aria=False).encode(y=pixels_down("first"))
-    heading = {"align": "right", "color": MUTED, "fontSize": 11, "aria": False}
+    heading = {"align": "right", "color": MUTED, "fontSize": 12, "aria": False}
     columns = dict(zip(reversed(headings), range(WIDE, 0, -COLUMN), strict=False))
     return alt.layer(
         hairlines(rows),

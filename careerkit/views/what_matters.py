@@ -105,7 +105,7 @@ def _named_dots(goals: pd.DataFrame) -> list[alt.Chart]:
         ),
         dots.mark_text(
             color=MUTED,
-            fontSize=11,
+            fontSize=12,
             aria=False,
             align=alt.ExprRef(f"{right} ? 'left' : 'right'"),
             xOffset=alt.ExprRef(f"{right} ? 14 : -14"),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
+from pathlib import Path
 
 import ipywidgets as widgets
 import pandas as pd
@@ -14,7 +15,7 @@ from careerkit.catalog.own_goals import OwnGoals, catalog_with_own, goals_set_as
 from careerkit.catalog.own_goals_file import change_own_goals, load_own_goals
 from careerkit.catalog.renames import follow, in_words_of
 from careerkit.errors import BadFileError
-from careerkit.form.chart_box import ChartBox, Shown
+from careerkit.form.chart_box import ChartBox, NumberedChartBox
 from careerkit.form.comparison import Comparison
 from careerkit.form.exports import Exports
 from careerkit.form.form import ErrorNotice, Form
@@ -28,10 +29,9 @@ from careerkit.journal.letter import letter_to_show
 from careerkit.journal.new_year import carry_over, greeting, year_to_open
 from careerkit.questions.choose import earlier_answer, questions
 from careerkit.reflection import Reflection
-from careerkit.report.calendar_file import write_reminder
-from careerkit.report.write import write_report
+from careerkit.report.share import Share
 from careerkit.table import complete, tidy
-from careerkit.views import VIEWS
+from careerkit.views import NUMBERED, OVER_THE_YEARS, VIEWS
 from careerkit.views.view import View
 from careerkit.workbook.autosave import Autosave
 
@@ -72,11 +72,11 @@ class Workbook:
         self._earlier = journal.reflections(before=year)
         self._shipped = load_catalog()
         self._autosave: Autosave | None = None
+        self._beside: ChartBox | None = None
         self._boxes: list[tuple[ChartBox, Reshape]] = []
         self._use({})
         self.form = self._open()
         self._drawn = self.table
-        self.form.observe(self._redraw, "reflection")
 
     @property
     def table(self) -> pd.DataFrame:
@@ -86,7 +86,9 @@ class Workbook:
 
     def form_beside(self, view: View) -> widgets.Box:
         """Return the form with a chart that grows beside it, or below it on a narrow page."""
-        columns = widgets.Box([self.form, self.chart(view)]).add_class("ck-columns")
+        self._beside = self.chart(view)
+        self._beside.is_in_view(True)
+        columns = widgets.Box([self.form, self._beside]).add_class("ck-columns")
         return widgets.Box([columns]).add_class("ck-spread")
 
     def chart(self, view: View) -> ChartBox:
@@ -124,9 +126,9 @@ class Workbook:
     def exports(self) -> Exports:
         """Return the buttons that write the report, a copy to share, and a reminder."""
         return Exports(
-            report=partial(write_report, self.journal, self.year),
-            share=partial(write_report, self.journal, self.year),
-            remind=lambda: write_reminder(self.journal.folder, date.today()),
+            report=self._write_report,
+            share=self._write_report,
+            remind=self._write_reminder,
             goals=lambda: {
                 goal_id: each.goal
                 for goal_id, each in self.form.reflection.goals.items()
@@ -152,6 +154,9 @@ class Workbook:
         now = follow(said, self.journal.renames)
         form = Form(self.catalog, now, carry_over(self._earlier), hello, self._edit)
         form.show_list(self.catalog, self._aside)
+        # Observers are called in turn: the picture is drawn before the save, which takes as long.
+        form.observe(self._redraw, "reflection")
+        form.observe(self._show_in_view, "in_view")
         self._autosave = Autosave(self.journal, form, said)
         return form
 
@@ -213,27 +218,44 @@ class Workbook:
         if COMPARED not in self.form.reflection.extra and self._autosave:
             self._autosave.first = self.form.reflection
             self.form.reflection = mark_compared(self.form.reflection, datetime.now().astimezone())
-        names = ("what_moved", "foresight", "category_years", "long_view")
-        return [self._follow(VIEWS[name], self._with_earlier) for name in names]
+        return [self._follow(VIEWS[name], self._with_earlier) for name in OVER_THE_YEARS]
+
+    def _write_report(self, share: Share | None = None) -> Path:
+        # It brings Altair with it, which the form need not wait for.
+        from careerkit.report.write import write_report
+
+        return write_report(self.journal, self.year, share)
+
+    def _write_reminder(self) -> Path:
+        from careerkit.report.calendar_file import write_reminder
+
+        return write_reminder(self.journal.folder, date.today())
 
     def _with_earlier(self, table: pd.DataFrame) -> pd.DataFrame:
         years = pd.concat([tidy(self._earlier), table], ignore_index=True)
         return complete(years, self.catalog)
 
     def _follow(self, view: View, reshape: Reshape) -> ChartBox:
-        box = ChartBox(partial(_shown, view), reshape(self._drawn))
+        self._drawn = self.table
+        kind = NumberedChartBox if view.name in NUMBERED else ChartBox
+        box = kind(view.name, view.svg, view.numbers_html)
         self._boxes.append((box, reshape))
+        box.draw_soon(lambda: reshape(self._drawn))
         return box
 
     @one_at_a_time
     def _redraw(self, _change: object = None) -> None:
-        table = self.table
-        if not table.equals(self._drawn):
-            self._drawn = table
-            for box, reshape in self._boxes:
-                box.draw(reshape(table))
+        """Draw the chart beside the form at once, the others when there is time."""
+        # A save changes no more than a time; while the form is being made nothing is drawn yet.
+        if not self._boxes or (table := self.table).equals(self._drawn):
+            return
+        self._drawn = table
+        for box, reshape in self._boxes:
+            if box is self._beside:
+                box.draw_now(table)
+            else:
+                box.draw_soon(partial(reshape, table))
 
-
-def _shown(view: View, table: pd.DataFrame) -> Shown:
-    """Return a view's chart as inline SVG with its numbers as an HTML table."""
-    return view.svg(table), view.numbers_html(table)
+    def _show_in_view(self, change: dict[str, list[str]]) -> None:
+        for box, _ in self._boxes:
+            box.is_in_view(box.name in change["new"])

@@ -225,15 +225,15 @@ def test_in_a_notebook_only_the_newest_table_is_drawn(folder):
 
         def show(table):
             seen.append(drawn(table))
-            return drawn(table), ""
+            return drawn(table)
 
         book = Workbook(ck.Journal(folder), 2026)
-        box = ChartBox(show, book.table)
+        box = ChartBox("test", show, show)
+        box.is_in_view(True)
         for stop in range(1, 11):
             rate(book, "get-a-raise", stop)
-            box.draw(book.table)
-        while box._drawing:
-            await asyncio.sleep(0.01)
+            box.draw_soon(lambda: book.table)
+        await box._drawing
         return box
 
     box = asyncio.run(live())

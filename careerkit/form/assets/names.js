@@ -1,12 +1,4 @@
-// What ipywidgets leaves open: Lab acts on keys typed into a control ("x" on a slider cuts the
-// cell), slider handles carry no name for those who can't see them, and their track no filling.
-
-const stopKeys = (event) => {
-  if (event.key === "Enter" && event.target.closest(".ck-add-words"))
-    event.target.closest(".ck-adding").querySelector(".ck-add").click();
-  const saving = (event.ctrlKey || event.metaKey) && event.key === "s";
-  if (!saving) event.stopPropagation();
-};
+// Names for those who can't see: ipywidgets gives slider handles none, and their track no filling.
 
 const text = (root, selector) => root.querySelector(selector)?.textContent.trim() ?? "";
 
@@ -28,8 +20,11 @@ function nameControls(form) {
   for (const row of form.querySelectorAll(".ck-goal")) {
     const words = text(row, ".ck-goal-words");
     for (const slider of row.querySelectorAll(".ck-importance, .ck-second")) finishSlider(slider, words);
-    for (const tick of row.querySelectorAll(".ck-priority, .ck-lived"))
-      tick.querySelector("input")?.setAttribute("aria-label", `${tick.textContent.trim()}: ${words}`);
+    for (const tick of row.querySelectorAll(".ck-priority, .ck-lived")) {
+      // ipywidgets puts a zero-width space into the label, which would be spoken.
+      const name = tick.textContent.replace(/\u200b/g, "").trim();
+      tick.querySelector("input")?.setAttribute("aria-label", `${name}: ${words}`);
+    }
     for (const field of row.querySelectorAll(".ck-detail, .ck-note")) {
       const input = field.querySelector("input, textarea");
       input?.setAttribute("aria-label", `${input.placeholder}: ${words}`);
@@ -47,48 +42,3 @@ function nameControls(form) {
   for (const button of form.querySelectorAll(".ck-category button"))
     button.setAttribute("aria-pressed", button.classList.contains("mod-active"));
 }
-
-function serve(form) {
-  let asked = 0;
-  const nameSoon = () => {
-    cancelAnimationFrame(asked);
-    asked = requestAnimationFrame(() => nameControls(form));
-  };
-  const watcher = new MutationObserver(nameSoon);
-  watcher.observe(form, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributeFilter: ["aria-valuenow", "class", "contenteditable"],
-  });
-  form.addEventListener("keydown", stopKeys);
-  nameSoon();
-  return () => {
-    watcher.disconnect();
-    form.removeEventListener("keydown", stopKeys);
-  };
-}
-
-export default {
-  render({ model, el }) {
-    let leave = () => {};
-    let gone = false;
-    const arrive = () => {
-      const form = el.closest(".ck-form, .ck-box");
-      if (gone) return;
-      if (!form) return requestAnimationFrame(arrive);
-      const toTop = () => form.scrollIntoView({ block: "start" });
-      const rest = serve(form);
-      model.on("change:top", toTop);
-      leave = () => {
-        rest();
-        model.off("change:top", toTop);
-      };
-    };
-    arrive();
-    return () => {
-      gone = true;
-      leave();
-    };
-  },
-};

@@ -1,0 +1,124 @@
+// Rate by keyboard: a digit rates the goal in hand, Enter goes on to the next.
+
+const KEYS = [
+  ["1 … 9, 0", "rate it; 0 is 10"],
+  ["Backspace", "not rated"],
+  ["← →", "one stop less or more"],
+  ["Enter", "next goal"],
+  ["Shift+Enter", "goal before"],
+  ["p", "one of this year’s priorities"],
+  ["l", "I’ve lived this, then how it felt"],
+  ["n", "write a note"],
+  ["?", "show or hide these keys"],
+];
+
+const SECONDS_TO_WAIT = 5;
+
+const goalOf = (row) =>
+  [...row.classList].find((name) => name.startsWith("ck-goal-"))?.slice("ck-goal-".length);
+
+const isShown = (element) => element?.checkVisibility({ visibilityProperty: true }) ?? false;
+
+const rowsOf = (form) => [...form.querySelectorAll(".ck-goals .ck-goal")].filter(isShown);
+
+/** Wait until a look at the page finds something, and return it; give up after some seconds. */
+function until(find) {
+  const end = performance.now() + SECONDS_TO_WAIT * 1000;
+  return new Promise((done) => {
+    const look = () => {
+      const found = find();
+      if (found || performance.now() > end) done(found || null);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
+function takeInHand(row, control = ".ck-importance .noUi-handle") {
+  row.querySelector(control).focus({ preventScroll: true });
+  row.scrollIntoView({ block: "nearest" });
+}
+
+async function rate(model, handle, stop) {
+  const row = handle.closest(".ck-goal");
+  const [importance, second] = model.get("sliders")[goalOf(row)];
+  const id = handle.closest(".ck-second") ? second : importance;
+  const slider = await model.widget_manager.get_model(id);
+  slider.set("index", stop);
+  slider.save_changes();
+}
+
+async function goOn(form, handle, step) {
+  const rows = rowsOf(form);
+  const next = rows[rows.indexOf(handle.closest(".ck-goal")) + step];
+  if (next) return takeInHand(next);
+  const open = form.querySelector(".ck-category button.mod-active");
+  const category = step > 0 ? open?.nextElementSibling : open?.previousElementSibling;
+  if (!category) return;
+  category.click();
+  const found = await until(() => {
+    const opened = rowsOf(form).filter((row) => !rows.includes(row));
+    return opened.at(step > 0 ? 0 : -1);
+  });
+  if (found) takeInHand(found);
+}
+
+async function tickLived(handle) {
+  const row = handle.closest(".ck-goal");
+  const box = row.querySelector(".ck-lived input");
+  box.click();
+  if (!box.checked) return;
+  const asked = await until(
+    () => isShown(row.querySelector(".ck-second")) && text(row, ".ck-second .widget-label") === "It felt",
+  );
+  if (asked) takeInHand(row, ".ck-second .noUi-handle");
+}
+
+/** Show all keys on a card below the line that tells of them, or put it away again. */
+function showKeys(form) {
+  const shown = document.querySelector(".ck-all-keys");
+  if (shown) return shown.remove();
+  const card = Object.assign(document.createElement("dl"), { className: "ck-card ck-all-keys" });
+  card.setAttribute("popover", "auto");
+  card.setAttribute("role", "note");
+  for (const [key, what] of KEYS) {
+    card.append(Object.assign(document.createElement("dt"), { textContent: key }));
+    card.append(Object.assign(document.createElement("dd"), { textContent: what }));
+  }
+  card.addEventListener("toggle", (event) => event.newState === "closed" && card.remove());
+  document.body.append(card);
+  card.showPopover();
+  const line = form.querySelector(".ck-keys").getBoundingClientRect();
+  card.style.left = `${line.left}px`;
+  card.style.top = `${line.bottom + 6}px`;
+}
+
+/** Return what a key does while a goal's slider has the focus, or nothing. */
+function actionOf(event, model, form) {
+  const on = (act) => () => {
+    const handle = document.activeElement?.closest(".ck-goal .noUi-handle");
+    return handle && form.contains(handle) ? act(handle) : undefined;
+  };
+  const { key } = event;
+  if (/^[0-9]$/.test(key)) return on((handle) => rate(model, handle, Number(key) || 10));
+  if (key === "Backspace" || key === "Delete") return on((handle) => rate(model, handle, 0));
+  if (key === "Enter") return on((handle) => goOn(form, handle, event.shiftKey ? -1 : 1));
+  if (key === "p") return on((handle) => handle.closest(".ck-goal").querySelector(".ck-priority input").click());
+  if (key === "l") return on(tickLived);
+  if (key === "n") return on((handle) => handle.closest(".ck-goal").querySelector(".ck-note textarea").focus());
+  if (key === "?") return on(() => showKeys(form));
+  return undefined;
+}
+
+/** Return a listener that carries keys out in turn: what is typed meanwhile waits for its goal. */
+function rateByKeys(model, form) {
+  let turn = Promise.resolve();
+  return (event) => {
+    if (!event.target.closest(".ck-goal .noUi-handle")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = actionOf(event, model, form);
+    if (!act) return;
+    event.preventDefault();
+    turn = turn.then(act).catch((error) => console.error(error));
+  };
+}

@@ -1,0 +1,69 @@
+// What ipywidgets leaves open for everything beside this widget: names, keys, pictures.
+
+/** Keep keys from JupyterLab, which would act on them: "x" on a slider cuts the cell. */
+function stopKeys(event) {
+  if (event.key === "Enter" && event.target.closest(".ck-add-words"))
+    event.target.closest(".ck-adding").querySelector(".ck-add").click();
+  const saving = (event.ctrlKey || event.metaKey) && event.key === "s";
+  if (!saving) event.stopPropagation();
+}
+
+function serve(model, form) {
+  let asked = 0;
+  const nameSoon = () => {
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(() => nameControls(form));
+  };
+  const watcher = new MutationObserver(nameSoon);
+  watcher.observe(form, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ["aria-valuenow", "class", "contenteditable"],
+  });
+  form.addEventListener("keydown", stopKeys);
+  nameSoon();
+  const rest = form.matches(".ck-form") ? serveForm(model, form) : () => {};
+  return () => {
+    watcher.disconnect();
+    form.removeEventListener("keydown", stopKeys);
+    rest();
+  };
+}
+
+function serveForm(model, form) {
+  const keys = rateByKeys(model, form);
+  const toTop = () => form.scrollIntoView({ block: "start" });
+  const header = form.querySelector(".ck-header");
+  const size = new ResizeObserver(() =>
+    form.style.setProperty("--ck-header", `${header.offsetHeight}px`),
+  );
+  if (header) size.observe(header);
+  form.addEventListener("keydown", keys);
+  model.on("change:top", toTop);
+  const rest = askPictures(model, form);
+  return () => {
+    form.removeEventListener("keydown", keys);
+    model.off("change:top", toTop);
+    size.disconnect();
+    rest();
+  };
+}
+
+export default {
+  render({ model, el }) {
+    let leave = () => {};
+    let gone = false;
+    const arrive = () => {
+      const form = el.closest(".ck-form, .ck-box");
+      if (gone) return;
+      if (!form) return requestAnimationFrame(arrive);
+      leave = serve(model, form);
+    };
+    arrive();
+    return () => {
+      gone = true;
+      leave();
+    };
+  },
+};
