@@ -1,0 +1,124 @@
+"""Facts about rating by keyboard that only a browser can show."""
+
+import pytest
+from support.screen import Screen
+
+import careerkit as ck
+
+SLIDER = ".ck-importance .noUi-handle"
+
+
+@pytest.fixture(scope="module")
+def served(start, tmp_path_factory):
+    """One running workbook for the tests that need no other."""
+    launched = start(tmp_path_factory.mktemp("keys"))
+    yield launched
+    launched.stop()
+
+
+@pytest.fixture
+def screen(served, page):
+    screen = Screen(page, ck.Journal(served.home)).open(served.url)
+    screen.category("Technical")
+    screen.goal("land-anywhere").wait_for()
+    return screen
+
+
+def in_hand(page):
+    """Return the goal whose row has the focus, and the class of its control."""
+    return page.evaluate(
+        """() => {
+            const row = document.activeElement.closest(".ck-goal");
+            if (!row) return null;
+            const goal = [...row.classList].find(name => name.startsWith("ck-goal-"));
+            const parts = ["ck-importance", "ck-second", "ck-note"];
+            const part = parts.find(name => document.activeElement.closest(`.${name}`));
+            return [goal.replace("ck-goal-", ""), part];
+        }"""
+    )
+
+
+def in_hand_is(screen, goal_id, part="ck-importance"):
+    screen.wait(lambda: in_hand(screen.page) == [goal_id, part], lambda: in_hand(screen.page))
+
+
+def test_76_goals_are_rated_by_a_digit_and_enter_each(launch, page):
+    launched = launch()
+    screen = Screen(page, ck.Journal(launched.home)).open(launched.url)
+    goals = ck.load_catalog()["id"].tolist()
+    digits = [number * 7 % 10 for number in range(len(goals))]
+
+    page.locator(SLIDER).first.focus()
+    for digit in digits:
+        page.keyboard.press(str(digit))
+        page.keyboard.press("Enter")
+
+    expected = dict(zip(goals, (digit or 10 for digit in digits), strict=True))
+    screen.wait(lambda: screen.said(goals[-1]), "the last goal was never saved")
+    said = screen.journal.load(screen.journal.years()[0]).goals
+    assert {goal_id: rating.importance for goal_id, rating in said.items()} == expected
+    assert page.foreign == []
+    assert page.complaints == []
+
+
+def test_keys_rate_tick_and_go_from_goal_to_goal(screen):
+    page, cells = screen.page, screen.page.locator(".jp-Cell").count()
+    screen.handle("land-anywhere", "importance").focus()
+    for key in ("7", "p", "l", "4", "Enter", "0", "Delete", "Shift+Enter", "n"):
+        page.keyboard.press(key)
+
+    in_hand_is(screen, "land-anywhere", "ck-note")
+    screen.wait(lambda: screen.said("land-anywhere"), "nothing was saved")
+    screen.wait(lambda: screen.said("land-anywhere").satisfaction == 4, "it felt is not 4")
+    said = screen.said("land-anywhere")
+    assert (said.importance, said.priority, said.lived) == (7, True, True)
+    screen.wait(lambda: screen.said("do-research"), "the next goal was not saved")
+    screen.wait(lambda: screen.said("do-research").importance is None, "Delete left a rating")
+    assert page.locator(".jp-Cell").count() == cells
+
+
+def test_enter_goes_on_into_the_next_category_and_back(screen):
+    screen.category("Product")
+    screen.goal("developer-tools").locator(SLIDER).focus()
+    screen.page.keyboard.press("Enter")
+    in_hand_is(screen, "welcome-newcomers")
+    screen.page.keyboard.press("Shift+Enter")
+    in_hand_is(screen, "developer-tools")
+
+
+def test_a_question_mark_shows_all_keys_and_puts_them_away(screen):
+    screen.handle("land-anywhere", "importance").focus()
+    screen.page.keyboard.press("?")
+    keys = screen.page.locator(".ck-all-keys")
+    keys.wait_for()
+    assert "next goal" in keys.inner_text()
+    screen.page.keyboard.press("?")
+    screen.wait(lambda: keys.count() == 0, "the keys stay")
+    in_hand_is(screen, "land-anywhere")
+
+
+def test_the_row_in_hand_is_whole_on_the_screen(screen):
+    page = screen.page
+    page.set_viewport_size({"width": 1400, "height": 700})
+    page.locator(".ck-goal:visible").last.locator(SLIDER).focus()
+    rows = page.locator(".ck-goal:visible").count()
+    covered = []
+    for _ in range(rows - 1):
+        page.keyboard.press("Shift+Enter")
+        page.wait_for_timeout(60)
+        top, bottom, header, height = page.evaluate(
+            """() => {
+                const row = document.activeElement.closest(".ck-goal").getBoundingClientRect();
+                const header = document.querySelector(".ck-header").getBoundingClientRect();
+                return [row.top, row.bottom, header.bottom, innerHeight];
+            }"""
+        )
+        if top < header or bottom > height:
+            covered.append(in_hand(page))
+    assert covered == []
+
+
+def test_what_a_finger_presses_is_at_least_24_pixels_high(screen):
+    row = screen.goal("land-anywhere")
+    for part in (".noUi-handle", ".noUi-target", ".ck-priority", ".ck-lived"):
+        assert row.locator(part).first.bounding_box()["height"] >= 24
