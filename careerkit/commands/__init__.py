@@ -1,1 +1,1 @@
-"""The `careerkit` command and its subcommands."""
+"""Implement the `careerkit` command and its subcommands."""

@@ -1,4 +1,4 @@
-"""Read a command's words so that every refusal is one sentence."""
+"""Parse a command's arguments; report each mistake in one sentence."""
 
 import argparse
 import os
@@ -6,36 +6,49 @@ from pathlib import Path
 from typing import NoReturn
 
 from careerkit.files.home import home
+from careerkit.reflection import read_year
 
 
 class UsageError(Exception):
-    """Say in one sentence what was wrong with the words of a command."""
+    """Say in one sentence what is wrong with a command's arguments."""
 
 
 class Parser(argparse.ArgumentParser):
-    """Read the words of one command; all take ``--home``.
+    """Parse the arguments of one command; every command takes ``--home``.
 
     >>> Parser("careerkit check", "Read every file.").parse_args(["--home", "here"]).home
     PosixPath('here')
     """
 
-    def __init__(self, command: str, says: str, more: str = "") -> None:
-        super().__init__(prog=command, description=says, epilog=more, allow_abbrev=False)
+    def __init__(self, command: str, description: str, epilog: str = "") -> None:
+        super().__init__(prog=command, description=description, epilog=epilog, allow_abbrev=False)
         self.add_argument(
             "--home",
             type=Path,
             metavar="DIR",
-            help="the folder of your answers (else CAREERKIT_HOME, else careerkit in your home)",
+            help="the folder of your answers (default: CAREERKIT_HOME, or ~/careerkit)",
         )
 
     def error(self, message: str) -> NoReturn:
-        """Refuse in one sentence, without a page of usage around it."""
+        """Raise ``UsageError`` instead of printing the usage."""
         raise UsageError(f"{message}; see {self.prog} --help.")
 
 
-def use_home(named: Path | None) -> None:
-    """Let everything that asks for the folder find the one named, the kernel too.
+def year(text: str) -> int:
+    """Parse a year, as the ``type`` of an argument.
 
-    The kernel runs in another folder, so a relative name would lead elsewhere there.
+    >>> year("2026")
+    2026
     """
-    os.environ["CAREERKIT_HOME"] = str((named or home()).expanduser().absolute())
+    try:
+        return read_year(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def use_home(folder: Path | None) -> None:
+    """Set ``CAREERKIT_HOME``, which this process and the kernel read, to an absolute path.
+
+    The kernel's working directory is another one, so a relative path would lead elsewhere there.
+    """
+    os.environ["CAREERKIT_HOME"] = str((folder or home()).expanduser().absolute())

@@ -1,4 +1,4 @@
-"""Answer `careerkit remind`."""
+"""Run `careerkit remind`."""
 
 from datetime import date
 
@@ -8,13 +8,13 @@ from careerkit.launch.terminal import say
 from careerkit.report.calendar_file import write_reminder
 
 
-def main(words: list[str]) -> int:
-    """Write a calendar file, say where it stands, and return the exit status."""
-    asked = Parser(
-        "careerkit remind", "Write a calendar file that reminds you every year."
-    ).parse_args(words)
-    use_home(asked.home)
+def main(arguments: list[str]) -> int:
+    """Write the calendar file, print its path, and return the exit status."""
+    options = Parser(
+        "careerkit remind", "Write a calendar file that reminds you once a year."
+    ).parse_args(arguments)
+    use_home(options.home)
     today = date.today()
     path = write_reminder(home(), today)
-    say(f"{path}: open it with your calendar; it asks once a year from {today.year + 1} on.")
+    say(f"{path}: open it with your calendar; it reminds you once a year from {today.year + 1} on.")
     return 0

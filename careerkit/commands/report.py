@@ -1,68 +1,71 @@
-"""Answer `careerkit report`."""
+"""Run `careerkit report`."""
 
-from argparse import ArgumentTypeError, Namespace
+from argparse import Namespace
 
-from careerkit.commands.parser import Parser, UsageError, use_home
+from careerkit.commands.parser import Parser, UsageError, use_home, year
 from careerkit.journal.journal import Journal
 from careerkit.launch.terminal import say
-from careerkit.reflection import Reflection, read_year
+from careerkit.reflection import Reflection
 from careerkit.report.share import Share
 from careerkit.report.write import write_report
 from careerkit.views import VIEWS
 
-PICKED = ("notes", "answers", "letter", "details")
+PARTS = ("notes", "answers", "letter", "details")
+"""What a copy to share leaves out unless an option of that name is given."""
 
 
-def main(words: list[str]) -> int:
-    """Write a report, say where it stands, and return the exit status."""
+def main(arguments: list[str]) -> int:
+    """Write a report or a copy to share, print its path, and return the exit status."""
     parser = _parser()
-    asked = parser.parse_args(words)
-    if not asked.share and (asked.charts or any(getattr(asked, name) for name in PICKED)):
-        parser.error("what goes into a copy was named, but no goal; name some after --share")
-    use_home(asked.home)
+    options = parser.parse_args(arguments)
+    if not options.share and (options.charts or any(getattr(options, name) for name in PARTS)):
+        parser.error("these options are for a copy to share; name its goals with --share, too")
+    use_home(options.home)
     journal = Journal()
-    year = asked.year or max(journal.years(), default=None)
-    share = _share(asked, journal.load(year)) if asked.share and year in journal.years() else None
-    path = write_report(journal, year, share)
+    chosen = options.year or max(journal.years(), default=None)
+    share = None
+    if options.share and chosen in journal.years():
+        share = _share(options, journal.load(chosen))
+    path = write_report(journal, chosen, share)
     say(f"{path}: open it with a browser, which can also print it or save it as PDF.")
     return 0
 
 
-def _share(asked: Namespace, reflection: Reflection) -> Share:
-    """Return what was picked.
+def _share(options: Namespace, reflection: Reflection) -> Share:
+    """Return what the copy may hold.
 
     Raises ``UsageError`` for a goal that was not looked at that year.
     """
-    named = set(asked.share) - {"priorities"}
+    named = set(options.share) - {"priorities"}
     if unknown := sorted(named - reflection.goals.keys()):
         raise UsageError(
-            f'"{unknown[0]}" is no goal looked at in {reflection.year}; '
-            f"the ids stand in {reflection.year}.yaml"
+            f'"{unknown[0]}" is not a goal you looked at in {reflection.year}; '
+            f"{reflection.year}.yaml lists their ids"
         )
-    if "priorities" in asked.share:
+    if "priorities" in options.share:
         named |= {goal_id for goal_id, each in reflection.goals.items() if each.priority}
     return Share(
         goals=frozenset(named),
-        charts=frozenset(asked.charts),
-        **{name: getattr(asked, name) for name in PICKED},
+        charts=frozenset(options.charts),
+        **{name: getattr(options, name) for name in PARTS},
     )
 
 
 def _parser() -> Parser:
     parser = Parser(
         "careerkit report",
-        "Write a page of one year to keep, to print, or to hand to somebody.",
-        "Without --share it holds everything said that year.",
+        "Write the report of one year: a page to keep, to print, or to hand to a mentor.",
+        "Without --share it holds everything you said that year.",
     )
     parser.add_argument(
-        "year", nargs="?", type=_year, metavar="YYYY", help="the year (else the newest)"
+        "year", nargs="?", type=year, metavar="YYYY", help="the year (default: the newest)"
     )
     parser.add_argument(
         "--share",
         nargs="+",
         metavar="GOAL",
-        help="make a copy that holds these goals alone, by their ids; priorities stands for all "
-        "of the year's priorities",
+        help="write a copy that holds only these goals, named by their ids; the word priorities "
+        "stands for all of the year's priorities",
     )
     parser.add_argument(
         "--charts",
@@ -70,17 +73,8 @@ def _parser() -> Parser:
         choices=list(VIEWS),
         default=[],
         metavar="CHART",
-        help=f"put these charts of the goals into the copy: {', '.join(VIEWS)}",
+        help=f"add these charts of the goals to the copy: {', '.join(VIEWS)}",
     )
-    for name in PICKED:
-        parser.add_argument(
-            f"--{name}", action="store_true", help=f"put the {name} into the copy, too"
-        )
+    for name in PARTS:
+        parser.add_argument(f"--{name}", action="store_true", help=f"add the {name} to the copy")
     return parser
-
-
-def _year(text: str) -> int:
-    try:
-        return read_year(text)
-    except ValueError as error:
-        raise ArgumentTypeError(str(error)) from error

@@ -1,4 +1,4 @@
-"""Answer `careerkit restore`."""
+"""Run `careerkit restore`."""
 
 from careerkit.commands.parser import Parser, use_home
 from careerkit.journal.check import backup_lines
@@ -6,21 +6,23 @@ from careerkit.journal.journal import Journal
 from careerkit.launch.terminal import say
 
 
-def main(words: list[str]) -> int:
-    """List the backups or put one back, and return the exit status."""
+def main(arguments: list[str]) -> int:
+    """List the backups, or restore one, and return the exit status."""
     parser = Parser(
         "careerkit restore",
-        "List the backups of your answers, or put one back in its year's place.",
-        "What stood there before is kept as a backup too, so that restoring can be undone.",
+        "List the backups of your answers, or restore one.",
+        "The file it replaces is kept as a backup, too, so a restore can be undone.",
     )
-    parser.add_argument("backup", nargs="?", metavar="BACKUP", help="its name in the list")
-    asked = parser.parse_args(words)
-    use_home(asked.home)
+    parser.add_argument(
+        "backup", nargs="?", metavar="BACKUP", help="the name of a backup in the list"
+    )
+    options = parser.parse_args(arguments)
+    use_home(options.home)
     journal = Journal()
-    if asked.backup is None:
+    if options.backup is None:
         _list(journal)
     else:
-        _restore(journal, asked.backup)
+        _restore(journal, options.backup)
     return 0
 
 
@@ -30,6 +32,6 @@ def _list(journal: Journal) -> None:
 
 
 def _restore(journal: Journal, name: str) -> None:
-    aside = journal.restore(name)
-    kept = f"; what stood there is kept as {aside.stem}" if aside else ""
-    say(f"{name} is in its year's place again{kept}.")
+    replaced = journal.restore(name)
+    kept = f"; the file it replaced is kept as {replaced.stem}" if replaced else ""
+    say(f"{name} is restored{kept}.")

@@ -1,1 +1,1 @@
-"""The JupyterLab that opens with the workbook already running."""
+"""Start JupyterLab with the workbook already running."""

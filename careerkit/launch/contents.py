@@ -1,4 +1,4 @@
-"""Hand a live notebook to the browser with outputs that no file ever holds."""
+"""Serve the workbook with its outputs, which are never written to its file."""
 
 from pathlib import Path
 
@@ -13,11 +13,18 @@ from careerkit.launch.notebook_run import NotebookRun, Outputs
 Model = dict[str, object]
 
 
-class WorkbookContents(AsyncLargeFileManager):
-    """The folder's files, one notebook among them with the outputs of its living kernel.
+class WorkbookContentsManager(AsyncLargeFileManager):
+    """Serve a folder's files as JupyterLab does, except for one notebook: the workbook.
 
-    Of that notebook only what its author wrote is saved, no outputs or widget states: they would
-    quote the person's answers, and be dead the next time.
+    - ``get`` adds the outputs of its running kernel, and waits for them. JupyterLab has no way to
+      be told that a notebook is running already; this way the browser loads JupyterLab (about 4 s)
+      while the cells run, and shows live widgets with nothing to click
+      (``test_the_cells_have_run_before_a_browser_asks``).
+    - ``save`` removes outputs and widget state: they would quote the person's answers, and be dead
+      the next time (``test_no_output_is_ever_written``). Jupyter's ``pre_save_hook`` is made for
+      that, but saves the notebook unchanged when the hook fails.
+    - The workbook's cells are trusted if their code is the shipped code, whoever signed them
+      (``test_a_workbook_whose_code_was_changed_opens_untrusted_and_unrun``).
     """
 
     notebook_run = Instance(NotebookRun, allow_none=True)
@@ -26,68 +33,65 @@ class WorkbookContents(AsyncLargeFileManager):
     def _default_checkpoints_class(self) -> type[AsyncFileCheckpoints]:
         return SeparateCheckpoints
 
-    async def get(
-        self,
-        path: str,
-        content: bool = True,
-        type: str | None = None,  # noqa: A002
-        format: str | None = None,  # noqa: A002
-        require_hash: bool = False,
-    ) -> Model:
-        """Return the file; the live notebook once its cells have run."""
-        model = await super().get(path, content, type, format, require_hash)
-        if content and self._trusts(model["content"], path):
-            _show(model["content"], await self.notebook_run.outputs())
+    async def get(self, path: str, content: bool = True, **options: str | bool | None) -> Model:
+        """Return a file; the workbook once its cells have run, with their outputs."""
+        model = await super().get(path, content, **options)
+        if content and self._is_trusted(model["content"], path):
+            _add_outputs(model["content"], await self.notebook_run.outputs())
         return model
 
     async def save(self, model: Model, path: str = "") -> Model:
-        """Save the file; the live notebook without what its kernel made."""
-        if self._is_prepared(path) and "content" in model:
-            model = {**model, "content": _as_written(model["content"])}
+        """Save a file; the workbook without outputs and widget state."""
+        if self._is_workbook(path) and "content" in model:
+            model = {**model, "content": _without_outputs(model["content"])}
         return await super().save(model, path)
 
     def check_and_sign(self, nb: NotebookNode, path: str = "") -> None:
-        """Sign nothing that the launcher vouches for: it looks at the code each time instead."""
-        if not self._is_prepared(path):
+        """Sign any notebook but the workbook, whose code is compared instead."""
+        if not self._is_workbook(path):
             super().check_and_sign(nb, path)
 
     def mark_trusted_cells(self, nb: NotebookNode, path: str = "") -> None:
-        """Trust the live notebook's cells only while its code is the shipped code."""
-        if self._is_prepared(path):
-            self.notary.mark_cells(nb, self._trusts(nb, path))
+        """Trust the workbook's cells only while its code is the shipped code."""
+        if self._is_workbook(path):
+            self.notary.mark_cells(nb, self._is_trusted(nb, path))
         else:
             super().mark_trusted_cells(nb, path)
 
-    def _is_prepared(self, path: str) -> bool:
+    def _is_workbook(self, path: str) -> bool:
         return self.notebook_run is not None and path.strip("/") == self.notebook_run.path
 
-    def _trusts(self, notebook: object, path: str) -> bool:
-        return self._is_prepared(path) and self.notebook_run.matches(nbformat.from_dict(notebook))
+    def _is_trusted(self, notebook: object, path: str) -> bool:
+        return self._is_workbook(path) and self.notebook_run.matches(nbformat.from_dict(notebook))
 
 
 class SeparateCheckpoints(AsyncFileCheckpoints):
-    """Checkpoints in a folder of their own, so that none clutters the person's."""
+    """Keep checkpoints out of the person's folder.
+
+    The option ``checkpoint_dir`` alone would put those of files with the same name, from different
+    folders, in the same place (``test_a_saved_page_holds_no_answers_and_leaves_no_clutter``).
+    """
 
     def checkpoint_path(self, checkpoint_id: str, path: str) -> str:
-        """Return where a file's checkpoint lies, one place for each path."""
-        aside = Path(self.checkpoint_dir, path.strip("/"))
-        aside.parent.mkdir(parents=True, exist_ok=True)
-        return str(aside.with_name(f"{aside.name}-{checkpoint_id}"))
+        """Return a path below ``checkpoint_dir``, a different one for each file."""
+        file = Path(self.checkpoint_dir, path.strip("/"))
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return str(file.with_name(f"{file.name}-{checkpoint_id}"))
 
 
-def _show(notebook: NotebookNode, outputs: Outputs) -> None:
+def _add_outputs(notebook: NotebookNode, outputs: Outputs) -> None:
     # A run that stopped early has outputs for fewer cells.
-    for cell, shown in zip(_code_cells(notebook), outputs, strict=False):
-        cell["outputs"] = shown
+    for cell, cell_outputs in zip(_code_cells(notebook), outputs, strict=False):
+        cell["outputs"] = cell_outputs
 
 
-def _as_written(notebook: NotebookNode) -> NotebookNode:
-    written = nbformat.from_dict(notebook)
-    written.metadata.pop("widgets", None)
-    for cell in _code_cells(written):
+def _without_outputs(notebook: NotebookNode) -> NotebookNode:
+    stripped = nbformat.from_dict(notebook)
+    stripped.metadata.pop("widgets", None)
+    for cell in _code_cells(stripped):
         cell.update(outputs=[], execution_count=None)
         cell.metadata.pop("trusted", None)
-    return written
+    return stripped
 
 
 def _code_cells(notebook: NotebookNode) -> list[NotebookNode]:

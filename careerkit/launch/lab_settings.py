@@ -1,4 +1,16 @@
-"""Give JupyterLab defaults of our own for one launch, below whatever the person has set."""
+"""Set JupyterLab's defaults for one launch; the person's own settings still win.
+
+``labconfig`` is where JupyterLab looks for them on Jupyter's configuration path:
+
+- ``default_setting_overrides.json`` hides the notebook's toolbar and the status bar, asks for no
+  news, renders every cell at once, so that the widgets below the window are live too, and keeps
+  widget messages in order: over subshells, two of them could be handled at the same time.
+- ``page_config.json`` leaves out extensions that a workbook has no use for.
+- ``custom/custom.css`` makes the page look like a document. Its selectors are JupyterLab's
+  markup; after a change there, the marks of an editor show up again.
+
+``test_the_page_looks_like_a_document`` notices when one of them has no effect any more.
+"""
 
 import json
 import os
@@ -9,29 +21,29 @@ from jupyterlab_server.workspaces_handler import WorkspacesManager
 _PACKAGE = Path(__file__).parent
 _SETTINGS = _PACKAGE / "labconfig"
 
-# Where Lab's page looks for a style sheet of the installation's own.
-STYLES = _SETTINGS / "custom"
+CUSTOM_CSS = _SETTINGS / "custom"
+"""The folder in which JupyterLab looks for ``custom.css``."""
 
-_AWAY = {"collapsed": True, "visible": False}
+_COLLAPSED = {"collapsed": True, "visible": False}
 _NO_TITLE = {"simpleVisibility": False}
 
 
 def add_default_settings(user_settings: Path) -> None:
-    """Put our ``labconfig`` on Jupyter's search path for this process alone.
+    """Put our ``labconfig`` on Jupyter's configuration path, for this process only.
 
-    Following the system's light or dark would overrule a theme that the person chose, so it is
-    left out where they chose one.
+    The theme follows the system's light or dark mode unless the person chose a theme in
+    ``user_settings``, JupyterLab's folder of the person's own settings.
     """
     chosen = user_settings / "@jupyterlab" / "apputils-extension" / "themes.jupyterlab-settings"
     ours = [_PACKAGE] if chosen.exists() else [_PACKAGE, _SETTINGS / "follow_system"]
     theirs = os.environ.get("JUPYTER_CONFIG_PATH")
-    found = [str(each) for each in ours] + ([theirs] if theirs else [])
-    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(found)
+    folders = [str(each) for each in ours] + ([theirs] if theirs else [])
+    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(folders)
 
 
 def write_workspace(workspaces: Path) -> Path:
-    """Begin a workspace with the side bars put away; View > Appearance brings them back."""
-    layout = {"layout-restorer:data": {"left": _AWAY, "right": _AWAY, "top": _NO_TITLE}}
-    begun = {"metadata": {"id": "default"}, "data": layout}
-    WorkspacesManager(str(workspaces)).save("default", json.dumps(begun))
+    """Write a workspace with collapsed side bars; View > Appearance shows them again."""
+    layout = {"left": _COLLAPSED, "right": _COLLAPSED, "top": _NO_TITLE}
+    workspace = {"metadata": {"id": "default"}, "data": {"layout-restorer:data": layout}}
+    WorkspacesManager(str(workspaces)).save("default", json.dumps(workspace))
     return workspaces

@@ -1,4 +1,4 @@
-"""Keep a person's copy of a shipped notebook in step with the shipped one."""
+"""Keep a person's copy of a notebook up to date with the one careerkit ships."""
 
 import hashlib
 import json
@@ -11,84 +11,86 @@ from nbformat import NotebookNode
 from careerkit.errors import BadFileError
 from careerkit.files.atomic import write_atomically
 
-_MARK = "careerkit"
+_METADATA = "careerkit"
 
 
-class Copy(Enum):
-    """What bringing a copy up to date came to."""
+class CopyStatus(Enum):
+    """Tell how a person's copy relates to the shipped notebook after an update."""
 
-    CURRENT = "it says what the shipped one says"
-    KEPT = "the person changed it, so it stays"
-    BESIDE = "the person changed it, so the newer one was put beside it"
+    CURRENT = "its cells are those of the shipped notebook"
+    KEPT = "the person edited it, so it was kept"
+    BESIDE = "the person edited it, so the newer notebook was written beside it"
 
 
-def bring_up_to_date(copy: Path, shipped: Path) -> Copy:
-    """Make ``copy`` the shipped notebook unless the person changed what is written in it.
+def update_copy(copy: Path, shipped: Path) -> CopyStatus:
+    """Replace ``copy`` by the shipped notebook unless the person edited it.
 
-    A copy remembers in its metadata what its cells said when it was made. One that still says so
-    is replaced by a newer shipped notebook; one that doesn't is kept for ever, and a newer shipped
-    one is put beside it as ``workbook-new.ipynb``. Outputs are no change.
+    A copy's metadata holds a hash of its cells as they were when it was made. While they still
+    match, a newer shipped notebook replaces the copy. Once they differ, the copy is kept for good,
+    and a newer shipped notebook is written beside it as ``workbook-new.ipynb``. Outputs don't count
+    as an edit.
 
-    Raises ``BadFileError`` when the copy is no notebook, ``OSError`` when it can't be written.
+    Raises ``BadFileError`` when the copy is not a notebook, ``OSError`` when it can't be written.
     """
-    ours = read_notebook(shipped)
-    if _says(copy, ours):
-        return Copy.CURRENT
-    if _untouched(copy):
-        _write(copy, ours)
-        return Copy.CURRENT
-    if _made_from(copy) == _words(ours) or _says(beside := _beside(copy), ours):
-        return Copy.KEPT
-    _write(beside, ours)
-    return Copy.BESIDE
+    new = read_notebook(shipped)
+    if _has_cells_of(copy, new):
+        return CopyStatus.CURRENT
+    if _is_unedited(copy):
+        _write(copy, new)
+        return CopyStatus.CURRENT
+    if _original_hash(copy) == _hash(new) or _has_cells_of(beside := _path_beside(copy), new):
+        return CopyStatus.KEPT
+    _write(beside, new)
+    return CopyStatus.BESIDE
 
 
 def code(notebook: NotebookNode) -> tuple[str, ...]:
-    """Return the sources of the code cells in order: what decides whether it may be run."""
+    """Return the sources of the code cells in order; they decide whether a notebook is run."""
     return tuple(cell.source for cell in notebook.cells if cell.cell_type == "code")
 
 
 def read_notebook(path: Path) -> NotebookNode:
     """Read a notebook file.
 
-    Raises ``BadFileError`` when it is none.
+    Raises ``BadFileError`` when it is not a notebook.
     """
     try:
         notebook = nbformat.read(path, as_version=4)
         code(notebook)
     except (ValueError, AttributeError, KeyError, TypeError, nbformat.ValidationError) as error:
         raise BadFileError(
-            f"{path} can't be read as a notebook; move it away and a new one is made."
+            f"{path} can't be read as a notebook; move it away, and a new one is made."
         ) from error
     return notebook
 
 
-def _says(copy: Path, ours: NotebookNode) -> bool:
-    return copy.exists() and _words(read_notebook(copy)) == _words(ours)
+def _has_cells_of(copy: Path, notebook: NotebookNode) -> bool:
+    return copy.exists() and _hash(read_notebook(copy)) == _hash(notebook)
 
 
-def _untouched(copy: Path) -> bool:
-    return not copy.exists() or _made_from(copy) == _words(read_notebook(copy))
+def _is_unedited(copy: Path) -> bool:
+    return not copy.exists() or _original_hash(copy) == _hash(read_notebook(copy))
 
 
-def _made_from(copy: Path) -> str | None:
-    return read_notebook(copy).metadata.get(_MARK, {}).get("made_from")
+def _original_hash(copy: Path) -> str | None:
+    return read_notebook(copy).metadata.get(_METADATA, {}).get("made_from")
 
 
-def _beside(copy: Path) -> Path:
-    """Return the first place for a newer notebook where nothing the person changed stands."""
+def _path_beside(copy: Path) -> Path:
+    """Return the first path for a newer notebook that holds no edited one."""
     beside, number = copy.with_stem(f"{copy.stem}-new"), 1
-    while not _untouched(beside):
+    while not _is_unedited(beside):
         number += 1
         beside = copy.with_stem(f"{copy.stem}-new-{number}")
     return beside
 
 
-def _words(notebook: NotebookNode) -> str:
+def _hash(notebook: NotebookNode) -> str:
     cells = [(cell.cell_type, cell.source) for cell in notebook.cells]
     return hashlib.sha256(json.dumps(cells).encode()).hexdigest()
 
 
-def _write(path: Path, ours: NotebookNode) -> None:
-    metadata = {**ours.metadata, _MARK: {"made_from": _words(ours)}}
-    write_atomically(path, nbformat.writes(NotebookNode({**ours, "metadata": metadata})) + "\n")
+def _write(path: Path, notebook: NotebookNode) -> None:
+    metadata = {**notebook.metadata, _METADATA: {"made_from": _hash(notebook)}}
+    marked = NotebookNode({**notebook, "metadata": metadata})
+    write_atomically(path, nbformat.writes(marked) + "\n")

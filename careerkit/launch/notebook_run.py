@@ -1,13 +1,11 @@
-"""Run a notebook's cells on the kernel of its session before a browser asks for them."""
+"""Run a notebook's cells in the kernel of its session before a browser asks for them."""
 
 import asyncio
-import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import nbformat
 from jupyter_client.asynchronous.client import AsyncKernelClient
-from jupyter_client.manager import AsyncKernelManager
 from jupyter_server.serverapp import ServerApp
 from nbclient import NotebookClient
 from nbclient.exceptions import CellControlSignal, CellExecutionError
@@ -20,16 +18,16 @@ from careerkit.launch.terminal import say_error
 _SECONDS_TO_START = 60
 _SECONDS_FOR_A_CELL = 60
 _SECONDS_TO_ANSWER = 15
-_SECONDS_TO_LEAVE = 3
+_SECONDS_TO_SHUT_DOWN = 6
 
 Outputs = list[list[NotebookNode]]
 
 
 class NotebookRun:
-    """The outputs of one notebook's code cells, kept for as long as their kernel is unchanged.
+    """Hold the outputs of one notebook's code cells until its kernel restarts or runs something.
 
-    Lab finds a running session by the notebook's path and joins its kernel, so widgets made here
-    are live on every page that shows these outputs.
+    JupyterLab finds a running session by the notebook's path and connects to its kernel, so the
+    widgets created here are live on every page that shows these outputs.
     """
 
     def __init__(self, server: ServerApp, path: str, notebook: NotebookNode) -> None:
@@ -37,58 +35,56 @@ class NotebookRun:
         self._server = server
         self._notebook = notebook
         self._outputs: Outputs = []
-        self._stamp: tuple[str, int] | None = None
-        self._turn = asyncio.Lock()
-        self._ending = False
+        self._kernel_state: tuple[str, int] | None = None
+        self._lock = asyncio.Lock()
+        self._shutting_down = False
 
     async def start_session(self) -> str:
-        """Return the id of the session's kernel, started now if none runs."""
+        """Return the id of the session's kernel; start the session if there is none."""
         sessions = self._server.session_manager
         if not await sessions.session_exists(self.path):
             await sessions.create_session(path=self.path, name=self.path, type="notebook")
         return (await sessions.get_session(path=self.path))["kernel"]["id"]
 
     async def outputs(self) -> Outputs:
-        """Return each code cell's outputs, running the cells unless nothing ran since they did.
+        """Return each code cell's outputs; run the cells first if the held ones are outdated.
 
-        After a restart, or cells run by hand, the outputs kept here would show widgets that are
-        gone, or a form that knows less than the year's file.
+        After a restart, or after cells run by hand, held outputs would show widgets that are gone,
+        or a form that knows less than the year's file.
         """
-        async with self._turn:
+        async with self._lock:
             try:
                 async with self._client() as client:
-                    if self._stamp is None or await _stamp(client) != self._stamp:
+                    if await _kernel_state(client) != self._kernel_state:
                         self._outputs = await self._run(client)
-                        self._stamp = await _stamp(client)
+                        self._kernel_state = await _kernel_state(client)
             except Exception as error:
-                # Whatever keeps a kernel from running must not keep the page from opening.
-                if not self._ending:
+                # The page must open even if no kernel runs.
+                if not self._shutting_down:
                     say_error(f"the kernel does not answer ({error}); choose Kernel > Restart.")
             return self._outputs
 
     async def shut_down(self) -> None:
-        """Let the kernel finish and leave by itself.
+        """Ask the kernels to exit, and wait until they have.
 
-        The server would interrupt it first, and the kernel would call that an error.
+        The server's own shutdown interrupts a kernel first, which then prints a traceback
+        (``test_it_ends_at_once_without_a_question_or_a_trace``).
         """
-        self._ending = True
+        self._shutting_down = True
         kernels = self._server.kernel_manager
         for kernel in [kernels.get_kernel(each) for each in kernels.list_kernel_ids()]:
-            # A kernel that leaves by itself looks like one that crashed, to be started anew.
+            # Otherwise an exit looks like a crash, and the kernel is started again.
             kernel.stop_restarter()
-            client = kernel.client()
-            client.start_channels(shell=False, iopub=False, stdin=False, hb=False)
-            client.shutdown()
-            await _gone(kernel)
-            client.stop_channels()
+            await kernel.request_shutdown()
+            await kernel.finish_shutdown(waittime=_SECONDS_TO_SHUT_DOWN)
 
     def matches(self, notebook: NotebookNode) -> bool:
-        """Tell whether the outputs belong to this notebook: its code is the code that was run."""
+        """Tell whether a notebook's code is the code that is run here."""
         return code(notebook) == code(self._notebook)
 
     @asynccontextmanager
     async def _client(self) -> AsyncIterator[AsyncKernelClient]:
-        first = self._stamp is None
+        first = self._kernel_state is None
         client = self._server.kernel_manager.get_kernel(await self.start_session()).client()
         client.start_channels()
         try:
@@ -98,7 +94,7 @@ class NotebookRun:
             client.stop_channels()
 
     async def _run(self, client: AsyncKernelClient) -> Outputs:
-        """Run the cells in order as Run All does: up to the first that fails."""
+        """Run the cells in order up to the first that fails, as Run All does."""
         notebook = nbformat.from_dict(self._notebook)
         runner = NotebookClient(notebook, km=client.parent, timeout=_SECONDS_FOR_A_CELL)
         runner.kc = client
@@ -106,24 +102,18 @@ class NotebookRun:
             try:
                 await runner.async_execute_cell(cell, index)
             except (CellExecutionError, CellControlSignal) as error:
-                say_error(_failed(index, error))
+                say_error(_failure(index, error))
                 break
         return [cell.outputs for cell in notebook.cells if cell.cell_type == "code"]
 
 
-def _failed(index: int, error: Exception) -> str:
+def _failure(index: int, error: Exception) -> str:
     # Only the kind of error: its text may quote what the person wrote.
     kind = getattr(error, "ename", type(error).__name__)
-    return f"cell {index + 1} stopped with {kind}; the page opens and shows what there is."
+    return f"cell {index + 1} stopped with {kind}; the page shows the cells before it."
 
 
-async def _gone(kernel: AsyncKernelManager) -> None:
-    deadline = time.monotonic() + _SECONDS_TO_LEAVE
-    while time.monotonic() < deadline and await kernel.is_alive():
-        await asyncio.sleep(0.05)
-
-
-async def _stamp(client: AsyncKernelClient) -> tuple[str, int]:
-    """Return what changes whenever the kernel restarts or runs something."""
+async def _kernel_state(client: AsyncKernelClient) -> tuple[str, int]:
+    """Return a value that changes whenever the kernel restarts or runs something."""
     reply = await client.execute("", silent=True, reply=True, timeout=_SECONDS_TO_ANSWER)
     return reply["header"]["session"], reply["content"]["execution_count"]

@@ -1,44 +1,46 @@
-"""Open a person's copy of a shipped notebook, live, in JupyterLab."""
+"""Open a person's copy of a shipped notebook in JupyterLab, already running."""
 
 import os
 from pathlib import Path
 
 from careerkit.files.home import open_to_others
-from careerkit.launch.browser import show
-from careerkit.launch.notebook_copy import Copy, bring_up_to_date, code, read_notebook
-from careerkit.launch.running_servers import address, find_running, redirect_file
+from careerkit.launch.browser import open_browser
+from careerkit.launch.notebook_copy import CopyStatus, code, read_notebook, update_copy
+from careerkit.launch.running_servers import address, find_running, redirect_file_url
 from careerkit.launch.server import OpenRequest, launch
 from careerkit.launch.terminal import say
 
 
 def open_notebook(copy: Path, shipped: Path, options: list[str]) -> None:
-    """Serve the copy until the person stops it; or show it where it is served already.
+    """Serve the copy until the person stops it, or show the server that has it open already.
 
-    The copy is made if it is missing and brought up to date if nobody changed it; its cells run
-    only if their code is the shipped code. ``options`` are JupyterLab's own.
+    A missing copy is created and an unedited one is updated. The cells run only if their code is
+    the shipped code. ``options`` are JupyterLab's own.
+
+    Raises ``BadFileError`` when the copy is not a notebook, ``OSError`` when it can't be written.
     """
-    _warn(copy.parent)
-    _tell(bring_up_to_date(copy, shipped), copy, shipped)
+    _warn_of_risks(copy.parent)
+    _explain(update_copy(copy, shipped), copy, shipped)
     request = OpenRequest(copy, shipped, os.environ.get("CAREERKIT_YEAR", ""))
-    running = find_running(request.shows)
+    running = find_running(request.info)
     if running is None:
         launch(request, options)
         return
-    say(f"It is open already: {address(running)}")
+    say(f"The workbook is open already: {address(running)}")
     if "--no-browser" not in options:
-        show(redirect_file(running))
+        open_browser(redirect_file_url(running))
 
 
-def _warn(folder: Path) -> None:
+def _warn_of_risks(folder: Path) -> None:
     if open_to_others(folder):
-        say(f"Others on this machine can look into {folder}; chmod 700 closes it.")
+        say(f"Others on this machine can look into {folder}; chmod 700 keeps them out.")
     if hasattr(os, "geteuid") and os.geteuid() == 0:
-        say("You are root, so is the workbook's code: usual in a container, unwise elsewhere.")
+        say("The workbook's code runs as root: usual in a container, unwise anywhere else.")
 
 
-def _tell(came_to: Copy, copy: Path, shipped: Path) -> None:
-    if came_to is Copy.BESIDE:
-        say(f"You changed {copy.name}, so it stays; a newer one is beside it in {copy.parent}.")
+def _explain(status: CopyStatus, copy: Path, shipped: Path) -> None:
+    if status is CopyStatus.BESIDE:
+        say(f"You edited {copy.name}, so it is kept; a newer one is beside it in {copy.parent}.")
     if code(read_notebook(copy)) != code(read_notebook(shipped)):
         say(
             f"The code in {copy.name} is not careerkit's own, so it opens without being run: "

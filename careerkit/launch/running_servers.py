@@ -1,4 +1,4 @@
-"""Find a workbook that is open already."""
+"""Find a running server that already shows a workbook."""
 
 import urllib.request
 from pathlib import Path
@@ -10,29 +10,32 @@ from tornado.httputil import url_concat
 
 _SECONDS = 3
 
-# Under this name a server notes, beside its address, what it shows.
-SHOWS = "careerkit_shows"
+# The key for careerkit's part of the file in which each running server describes itself.
+INFO_KEY = "careerkit"
 
 
-def find_running(shows: dict[str, str]) -> dict[str, str] | None:
-    """Return what a running server that shows just this notes of itself, or none."""
-    here = (each for each in list_running_servers() if each.get(SHOWS) == shows)
-    return next((each for each in here if _answers(each)), None)
+def find_running(info: dict[str, str]) -> dict[str, str] | None:
+    """Return the description of a running server for this request, or None."""
+    servers = (each for each in list_running_servers() if each.get(INFO_KEY) == info)
+    return next((each for each in servers if _responds(each)), None)
 
 
 def address(server: dict[str, str]) -> str:
-    """Return the address a browser opens, token and all."""
-    page = url_path_join(server["url"], server[SHOWS]["page"])
+    """Return the address for a browser, with the token."""
+    page = url_path_join(server["url"], server[INFO_KEY]["page"])
     return url_concat(page, {"token": server["token"]}) if server["token"] else page
 
 
-def redirect_file(server: dict[str, str]) -> str:
-    """Return a file that leads to the address, for a command line that others may read."""
+def redirect_file_url(server: dict[str, str]) -> str:
+    """Return the URL of the file that redirects to the address.
+
+    A browser is given this one, because other accounts can read its command line, token included.
+    """
     return (Path(jupyter_runtime_dir()) / f"jpserver-{server['pid']}-open.html").as_uri()
 
 
-def _answers(server: dict[str, str]) -> bool:
-    # Its note outlives a server that was killed, and its process number may be another's by now.
+def _responds(server: dict[str, str]) -> bool:
+    # The file of a killed server stays behind, and its process id may belong to another by now.
     direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
         with direct.open(url_path_join(server["url"], "api"), timeout=_SECONDS) as reply:

@@ -1,4 +1,9 @@
-"""Run JupyterLab's own application on one notebook that is live when it opens."""
+"""Run JupyterLab for one notebook whose cells have run before the browser shows it.
+
+Two subclasses hold all that differs from JupyterLab: ``Server`` (how it starts, stops and prints)
+and ``Lab`` (how JupyterLab is set up). They override public methods and traits only. A comment
+beside each says what it buys, what a change upstream would break, and which test notices.
+"""
 
 import asyncio
 import logging
@@ -14,15 +19,16 @@ from jupyterlab.handlers.announcements import NeverCheckForUpdate
 from jupyterlab.labapp import LabApp
 from traitlets import Instance, default
 
-from careerkit.launch.browser import NO_BROWSER, there_is_a_browser
-from careerkit.launch.contents import WorkbookContents
-from careerkit.launch.lab_settings import STYLES, add_default_settings, write_workspace
+from careerkit.launch.browser import NO_BROWSER, has_browser
+from careerkit.launch.contents import WorkbookContentsManager
+from careerkit.launch.lab_settings import CUSTOM_CSS, add_default_settings, write_workspace
 from careerkit.launch.notebook_copy import read_notebook
 from careerkit.launch.notebook_run import NotebookRun
-from careerkit.launch.running_servers import SHOWS
+from careerkit.launch.running_servers import INFO_KEY
 from careerkit.launch.terminal import say
 
-# JupyterLab itself is here as ``Lab``; the workbook needs neither of the others.
+# ``Lab`` takes the place of JupyterLab's own extension. Without the other two the server offers no
+# shell and does not search the machine for language servers (``test_the_server_offers_no_shell``).
 _EXTENSIONS = {
     __name__: True,
     "jupyterlab": False,
@@ -31,9 +37,15 @@ _EXTENSIONS = {
 }
 
 
+# Windows has no SIGHUP.
+_STOP_SIGNALS = [
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+]
+
+
 @dataclass(frozen=True)
 class OpenRequest:
-    """Which notebook to open, and the shipped one whose code may be run for it."""
+    """Name the notebook to open, the shipped one whose code may be run, and the year if given."""
 
     notebook: Path
     shipped: Path
@@ -41,17 +53,17 @@ class OpenRequest:
 
     @property
     def page(self) -> str:
-        """Where Lab shows it as a single document."""
+        """The URL path at which JupyterLab shows the notebook as a single document."""
         return f"/doc/tree/{quote(self.notebook.name)}"
 
     @property
-    def shows(self) -> dict[str, str]:
-        """What tells one request from another."""
+    def info(self) -> dict[str, str]:
+        """What a running server writes about itself; equal for equal requests."""
         return {"notebook": str(self.notebook), "year": self.year, "page": self.page}
 
 
 class Server(ServerApp):
-    """JupyterLab's server with fewer words, and a Ctrl-C that asks nothing back."""
+    """Run Jupyter's server with less output, and stop it on Ctrl-C without a prompt."""
 
     request = Instance(OpenRequest)
     scratch = Instance(tempfile.TemporaryDirectory)
@@ -64,56 +76,64 @@ class Server(ServerApp):
     def _default_log_level(self) -> int:
         return logging.WARNING
 
-    @default("static_custom_path")
-    def _default_static_custom_path(self) -> list[str]:
-        return [str(STYLES), *super()._default_static_custom_path()]
-
-    def init_logging(self) -> None:
-        """Pass warnings on, but for those of Tornado about this server's own defaults."""
-        super().init_logging()
-        logging.getLogger("tornado.general").setLevel(logging.ERROR)
-
     def migrate_config(self) -> None:
-        """Leave the person's Jupyter settings as they are, those of old versions too."""
+        """Leave the person's Jupyter settings alone.
+
+        Jupyter would create ``~/.jupyter`` here, to copy settings from IPython 3
+        (``test_nothing_is_written_among_the_persons_jupyter_settings``).
+        """
 
     def init_configurables(self) -> None:
-        """Make the managers, with what passes between kernel and server encrypted.
+        """Create the managers, with encryption between kernel and server.
 
-        Another account of this machine could otherwise listen at the kernel's port.
+        Without it another account on this machine could read along at the kernel's port
+        (``test_what_passes_between_kernel_and_server_is_encrypted``).
         """
         self.config.KernelManager.setdefault("transport_encryption", "auto")
         self.config.FileCheckpoints.checkpoint_dir = str(Path(self.scratch.name, "checkpoints"))
+        self.static_custom_path = [str(CUSTOM_CSS), *self.static_custom_path]
         super().init_configurables()
         notebook = read_notebook(self.request.shipped)
         self.contents_manager.notebook_run = NotebookRun(self, self.request.notebook.name, notebook)
 
     def init_signal(self) -> None:
-        """Stop cleanly whichever way a person or their system ends a program."""
+        """Stop cleanly on Ctrl-C, on a request of the system, and when the terminal closes.
+
+        Jupyter's server asks "Shut down? [y/n]" on the first, and leaves its kernels running on
+        the last (``test_it_ends_at_once_without_a_question_or_a_trace``).
+        """
         super().init_signal()
-        for name in {"SIGINT", "SIGTERM", "SIGHUP"} & set(dir(signal)):
-            signal.signal(getattr(signal, name), self._end)
+        for each in _STOP_SIGNALS:
+            signal.signal(each, self._stop_on_signal)
 
     def server_info(self) -> dict[str, object]:
-        """Note what is shown, for the same command given twice."""
-        return {**super().server_info(), SHOWS: self.request.shows}
+        """Add the request, so that the same command given twice finds this server."""
+        return {**super().server_info(), INFO_KEY: self.request.info}
 
     def start_app(self) -> None:
-        """Start as JupyterLab does, but for its banner: ``Lab`` says the same in fewer words."""
-        self.log.addFilter(_no_banner)
+        """Start without Jupyter's banner; print the address once the event loop runs.
+
+        The filter hides the banner, which is logged as critical. One that is logged elsewhere would
+        show up again (``test_it_ends_at_once_without_a_question_or_a_trace``). The port opens in
+        the event loop, in a callback of the server's own that runs before this one.
+        """
+        self.log.addFilter(_is_not_critical)
         super().start_app()
-        self.log.removeFilter(_no_banner)
+        self.log.removeFilter(_is_not_critical)
+        self.io_loop.add_callback(self._run_workbook)
 
     def launch_browser(self) -> None:
         """Open a browser, or say that there is none."""
-        if there_is_a_browser(self.browser):
+        if has_browser(self.browser):
             super().launch_browser()
         else:
             say(NO_BROWSER)
 
     def start(self) -> None:
-        """Serve until stopped, then drop whatever request is still waiting.
+        """Serve until stopped, then cancel the requests that still wait.
 
-        Its worker thread would keep the process from ending.
+        One that waits for the kernel would keep the process from ending
+        (``test_it_ends_while_a_browser_still_waits_for_the_cells``).
         """
         super().start()
         loop = self.io_loop.asyncio_loop
@@ -122,32 +142,47 @@ class Server(ServerApp):
             task.cancel()
         loop.run_until_complete(asyncio.gather(*waiting, return_exceptions=True))
 
-    def _end(self, number: int, frame: FrameType | None) -> None:
-        if not self._stopping:
-            say("\nStopping; what you answered is saved.")
-            self.stop(from_signal=True)
+    async def _run_workbook(self) -> None:
+        run = self.contents_manager.notebook_run
+        may_run = run.matches(read_notebook(self.request.notebook))
+        if may_run:
+            say("Running the workbook ...")
+        say(f"\n  Open    {self.public_url}")
+        say(f"  Folder  {self.root_dir}")
+        say("  Stop    press Ctrl-C here; every answer is saved as you give it.\n")
+        if may_run:
+            await run.outputs()
+
+    def _stop_on_signal(self, number: int, frame: FrameType | None) -> None:
+        for each in _STOP_SIGNALS:
+            signal.signal(each, signal.SIG_IGN)
+        say("\nStopping; what you answered is saved.")
+        self.stop(from_signal=True)
 
 
 class Lab(LabApp):
-    """JupyterLab as the workbook needs it: one document, asking nothing of the network."""
+    """Set JupyterLab up for the workbook: one document, no requests to other machines."""
 
     name = "careerkit"
 
     @property
     def serverapp_config(self) -> dict[str, object]:
-        """Return what must hold whatever the person's settings say."""
+        """Return the server's settings that overrule the person's own."""
         request = self.serverapp.request
         return {
             "root_dir": str(request.notebook.parent),
             "preferred_dir": str(request.notebook.parent),
             "default_url": request.page,
-            "contents_manager_class": WorkbookContents,
+            "contents_manager_class": WorkbookContentsManager,
             "allow_root": True,
         }
 
     @default("log_level")
     def _default_log_level(self) -> int:
         return logging.WARNING
+
+    # The next three keep JupyterLab off the network
+    # (``test_news_updates_and_extensions_are_asked_of_nobody``).
 
     @default("extension_manager")
     def _default_extension_manager(self) -> str:
@@ -170,22 +205,12 @@ class Lab(LabApp):
         return str(write_workspace(Path(self.serverapp.scratch.name, "workspaces")))
 
     def initialize_settings(self) -> None:
-        """Add our defaults before any of Lab's are read."""
+        """Add our default settings before JupyterLab reads any."""
         add_default_settings(Path(self.user_settings_dir))
         super().initialize_settings()
 
-    async def _start_jupyter_server_extension(self, serverapp: Server) -> None:
-        run = serverapp.contents_manager.notebook_run
-        if run.matches(read_notebook(serverapp.request.notebook)):
-            say("Running its cells ...")
-            # Kept, or the task might be collected before it is done.
-            self._ahead = asyncio.create_task(run.outputs())
-        say(f"\n  Open    {serverapp.public_url}")
-        say(f"  Folder  {serverapp.root_dir}")
-        say("  Stop    Ctrl-C here; every answer is saved as you give it.\n")
-
     async def stop_extension(self) -> None:
-        """Let the kernels leave before the server would push them out."""
+        """Shut the kernels down gently before the server interrupts them."""
         await self.serverapp.contents_manager.notebook_run.shut_down()
 
 
@@ -203,5 +228,5 @@ def _jupyter_server_extension_points() -> list[dict[str, object]]:
     return [{"module": __name__, "app": Lab}]
 
 
-def _no_banner(record: logging.LogRecord) -> bool:
+def _is_not_critical(record: logging.LogRecord) -> bool:
     return record.levelno < logging.CRITICAL

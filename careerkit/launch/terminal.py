@@ -1,13 +1,13 @@
-"""Speak to the person in the terminal."""
+"""Print messages in the terminal."""
 
 import sys
 
 
 def say(line: str) -> None:
-    """Print one line at once, for a terminal or a pipe."""
+    """Print a line and flush, so that a pipe gets it at once, too."""
     print(line, flush=True)
 
 
 def say_error(sentence: str) -> None:
-    """Print one sentence about what went wrong where errors are expected."""
+    """Print a sentence about an error on stderr."""
     print(f"careerkit: {sentence}", file=sys.stderr, flush=True)

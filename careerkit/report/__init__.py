@@ -1,1 +1,1 @@
-"""What a person keeps: the page of one year, a copy to share, the calendar file."""
+"""Write what a person keeps: the report of a year, a copy to share, a calendar file."""

@@ -1,4 +1,4 @@
-"""Put the next reflection in the calendar."""
+"""Write a calendar file with a yearly reminder."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -19,11 +19,11 @@ Open a terminal and type: {COMMAND}"""
 
 
 def calendar(today: date) -> str:
-    """Return a calendar file with one event a year, on today's day, from next year on.
+    """Return the text of an iCalendar file with a yearly event on today's date, from next year on.
 
-    The same day gives the same text, and every file the same event, so that opening a second one
-    moves the event instead of adding another. In a leap year 29 February becomes the 28th,
-    a day that every year has.
+    The text depends on ``today`` alone. The event always has the same UID, so that opening a second
+    file moves the event instead of adding another. 29 February becomes the 28th, which every year
+    has.
 
     >>> "RRULE:FREQ=YEARLY" in calendar(date(2026, 1, 31))
     True
@@ -46,7 +46,7 @@ def calendar(today: date) -> str:
 
 
 def write_reminder(folder: Path, today: date) -> Path:
-    """Write ``calendar(today)`` to ``careerkit.ics`` in the folder; return where it stands.
+    """Write ``calendar(today)`` to ``careerkit.ics`` in the folder and return its path.
 
     Raises ``NotSavedError`` (an ``OSError``) when it can't be written.
     """
@@ -60,7 +60,7 @@ def write_reminder(folder: Path, today: date) -> Path:
 
 
 def _alarm() -> Alarm:
-    """Return a bell at nine on the day itself; a calendar gives whole-day events none."""
+    """Return an alarm at nine on the day itself; calendars give all-day events none."""
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", "Career reflection")

@@ -1,4 +1,4 @@
-"""Write a picture in fewer characters."""
+"""Shorten SVG text."""
 
 import re
 from xml.etree import ElementTree
@@ -15,16 +15,16 @@ INHERITED = (
     "stroke-width",
     "text-anchor",
 )
-"""What a group can say once for all its parts."""
+"""Attributes that the elements of a group inherit from it."""
 
-PLACES = ("d", "transform", "x", "x1", "x2", "y", "y1", "y2")
+COORDINATES = ("d", "transform", "x", "x1", "x2", "y", "y1", "y2")
 
 
 def minify(svg: str) -> str:
     """Return the same picture in about two thirds of the text.
 
-    What all parts of a group share is said by the group, places are given to a tenth of a pixel,
-    and the font is left to the page's style sheet.
+    Attributes that all elements of a group share move to the group, coordinates are rounded to a
+    tenth of a pixel, and the font is left to the page's style sheet.
 
     >>> minify('<svg><g><path d="M0.123,4" fill="red" /><path d="M5,6" fill="red" /></g></svg>')
     '<svg><g fill="red"><path d="M0.1,4" /><path d="M5,6" /></g></svg>'
@@ -32,23 +32,23 @@ def minify(svg: str) -> str:
     root = ElementTree.fromstring(svg)
     for group in root.iter():
         if len(group) > 1 and not group.findall(f"{{{SVG}}}g"):
-            _say_once(group)
-    for part in root.iter():
-        part.attrib.pop("font-family", None)
-        for name in PLACES:
-            if name in part.attrib:
-                part.set(name, re.sub(r"-?\d+\.\d+", _to_a_tenth, part.get(name, "")))
+            _move_to_group(group)
+    for element in root.iter():
+        element.attrib.pop("font-family", None)
+        for name in COORDINATES:
+            if name in element.attrib:
+                element.set(name, re.sub(r"-?\d+\.\d+", _round_to_tenth, element.get(name, "")))
     return ElementTree.tostring(root, encoding="unicode")
 
 
-def _say_once(group: ElementTree.Element) -> None:
+def _move_to_group(group: ElementTree.Element) -> None:
     for name in INHERITED:
-        said = {part.get(name) for part in group}
-        if len(said) == 1 and None not in said and name not in group.attrib:
-            group.set(name, str(said.pop()))
-            for part in group:
-                del part.attrib[name]
+        values = {element.get(name) for element in group}
+        if len(values) == 1 and None not in values and name not in group.attrib:
+            group.set(name, str(values.pop()))
+            for element in group:
+                del element.attrib[name]
 
 
-def _to_a_tenth(number: re.Match[str]) -> str:
+def _round_to_tenth(number: re.Match[str]) -> str:
     return f"{float(number[0]):.1f}".removesuffix(".0")

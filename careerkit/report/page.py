@@ -1,4 +1,4 @@
-"""Make a page of one year that a person can keep, print, or hand to somebody."""
+"""Render the report of one year: an HTML page to keep, to print, or to hand to a mentor."""
 
 import re
 from base64 import b64encode
@@ -17,28 +17,32 @@ from careerkit.questions.choose import answers, earlier_answer
 from careerkit.questions.facts import words
 from careerkit.reflection import Rating, Reflection
 from careerkit.report.minify_svg import minify
-from careerkit.report.share import Share, shared
+from careerkit.report.share import Share, reduce_to_share
 from careerkit.table import complete, tidy
 from careerkit.views import OVER_THE_YEARS, THIS_YEAR, VIEWS
 from careerkit.views.svg import stylesheet, to_svg
 from careerkit.views.view import View
 
-LONG = 1400
-"""Pixels: a picture up to this high can still be read when it is fitted on a sheet of paper."""
+TALL = 1400
+"""Height in pixels up to which a picture is readable when scaled to fit a sheet of paper."""
+
+
+STYLE_SHEETS = ("page.css", "sections.css", "tables.css", "print.css")
+"""The page's own style sheets, in the order in which the page holds them."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Figure:
-    """A chart as it stands in a report: a picture, what it says in words, its numbers.
+    """Hold what the page shows of one chart: the SVG picture, its sentence and its numbers.
 
-    ``long`` pictures can't be read on one sheet of paper. ``numbers`` is all text; the columns
-    named in ``numeric`` held numbers.
+    A ``tall`` picture is unreadable when scaled to one sheet of paper. ``numbers`` holds text only;
+    ``numeric`` names the columns that held numbers.
     """
 
     name: str
     title: str
     picture: Markup
-    long: bool
+    tall: bool
     sentence: str
     numbers: pd.DataFrame
     numeric: frozenset[str]
@@ -50,36 +54,40 @@ def report_html(
     catalog: pd.DataFrame | None = None,
     share: Share | None = None,
 ) -> str:
-    """Return the report of one year as a page that needs nothing but a browser.
+    """Return the report of one year as an HTML page that needs nothing but a browser.
 
-    Later years stay out of it. ``catalog`` is the person's own, by default the one that comes
-    with careerkit. With ``share``, what was not picked is taken away before the page is made, so
-    that it can't be in it.
+    Years after ``year`` are left out. ``catalog`` is a frame with the columns ``id, category, goal,
+    detail``, as ``load_catalog`` returns by default. With ``share``, everything that was not picked
+    is removed before the page is rendered, so the page can't contain it.
 
     Raises ``KeyError`` for a year without a reflection.
+
+    >>> page = report_html([Reflection(year=2026).rate("give-a-talk", importance=7)], 2026)
+    >>> page.partition("<title>")[2].partition("</title>")[0]
+    'Career reflection 2026'
     """
     catalog = load_catalog() if catalog is None else catalog
     years = {each.year: each for each in reflections if each.year <= year}
     if year not in years:
         raise KeyError(year)
-    told = [years[each] for each in sorted(years)]
+    shown = [years[each] for each in sorted(years)]
     if share:
-        told = shared(told, year, share)
+        shown = reduce_to_share(shown, year, share)
         catalog = catalog[catalog["id"].isin(share.goals)]
     names = [name for name in VIEWS if share is None or name in share.charts]
-    style = _packed("page.css") + stylesheet()
+    style = "".join(map(_package_text, STYLE_SHEETS)) + stylesheet()
     return _template().render(
         style=Markup(style),
         style_hash=b64encode(sha256(style.encode()).digest()).decode(),
         share=share,
-        **_content(told, catalog, names),
+        **_content(shown, catalog, names),
     )
 
 
 def _content(
     years: list[Reflection], catalog: pd.DataFrame, names: list[str]
 ) -> Mapping[str, object]:
-    """Return all that the page's template fills in."""
+    """Return the variables of the page's template."""
     this = years[-1]
     table = complete(tidy(years), catalog)
     return {
@@ -99,9 +107,9 @@ def _content(
 
 
 def _priorities(this: Reflection) -> list[tuple[str, Rating]]:
-    """Return the year's priorities by id, those that matter most first."""
-    ticked = [(goal_id, each) for goal_id, each in this.goals.items() if each.priority]
-    return sorted(ticked, key=lambda each: -(each[1].importance or 0))
+    """Return the year's priorities by id, the most important first."""
+    priorities = [(goal_id, each) for goal_id, each in this.goals.items() if each.priority]
+    return sorted(priorities, key=lambda each: -(each[1].importance or 0))
 
 
 def _by_category(this: Reflection) -> dict[str, list[tuple[str, Rating]]]:
@@ -117,31 +125,31 @@ def _figures(names: list[str], of: Iterable[str], table: pd.DataFrame) -> list[F
 
 def _figure(view: View, table: pd.DataFrame) -> Figure:
     chart = view(table)
-    drawn = minify(to_svg(chart))
+    svg = minify(to_svg(chart))
     numbers = view.numbers(table)
     return Figure(
         name=view.name,
         title=chart.title.text,
-        picture=Markup(drawn),
-        long=_height(drawn) > LONG,
+        picture=Markup(svg),
+        tall=_height(svg) > TALL,
         sentence=view.sentence(table),
         numbers=numbers.astype("string").fillna("–"),
         numeric=frozenset(numbers.select_dtypes("number").columns),
     )
 
 
-def _height(drawn: str) -> float:
-    return float(re.search(r'<svg[^>]*? height="([0-9.]+)"', drawn)[1])
+def _height(svg: str) -> float:
+    return float(re.search(r'<svg[^>]*? height="([0-9.]+)"', svg)[1])
 
 
 @cache
 def _template() -> Template:
-    surroundings = Environment(
+    environment = Environment(
         autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
     )
-    return surroundings.from_string(_packed("page.html.j2"))
+    return environment.from_string(_package_text("page.html.j2"))
 
 
 @cache
-def _packed(name: str) -> str:
+def _package_text(name: str) -> str:
     return files("careerkit.report").joinpath(name).read_text(encoding="utf-8")

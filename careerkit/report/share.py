@@ -1,4 +1,4 @@
-"""Reduce reflections to what a person picked to show somebody."""
+"""Reduce reflections to what a person picked for a copy to share."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -9,7 +9,7 @@ from careerkit.reflection import Rating, Reflection
 
 @dataclass(frozen=True, kw_only=True)
 class Share:
-    """What a person picked: goals by id, charts by name; and what goes along with the goals."""
+    """Name what a copy holds: goals by id, charts by name, and which texts of those goals."""
 
     goals: frozenset[str]
     charts: frozenset[str] = frozenset()
@@ -19,22 +19,28 @@ class Share:
     details: bool = False
 
 
-def shared(reflections: Iterable[Reflection], year: int, share: Share) -> list[Reflection]:
-    """Return the reflections with what was picked in them, nothing else.
+def reduce_to_share(reflections: Iterable[Reflection], year: int, share: Share) -> list[Reflection]:
+    """Return the reflections with only what was picked.
 
-    Notes, answers and the letter are those of ``year``. Without details, a goal's ratings from
-    years in which it had another detail are left out as well: it was another goal then.
+    Notes, answers and the letter are those of ``year``. Without details, ratings of a goal from
+    years in which it had another detail are left out, too: it was another goal then.
+
+    >>> talk = Reflection(year=2026).rate("give-a-talk", importance=7, note="at home")
+    >>> (copy,) = reduce_to_share([talk], 2026, Share(goals=frozenset({"give-a-talk"})))
+    >>> copy.goals["give-a-talk"].importance, copy.goals["give-a-talk"].note
+    (7, '')
     """
     years = list(reflections)
     this = next((each for each in years if each.year == year), Reflection(year=year))
-    return [_reduced(each, this, share) for each in years]
+    return [_reduced_reflection(each, this, share) for each in years]
 
 
-def _reduced(reflection: Reflection, this: Reflection, share: Share) -> Reflection:
+def _reduced_reflection(reflection: Reflection, this: Reflection, share: Share) -> Reflection:
     goals = {
-        goal_id: _told(rating, share, now=reflection is this)
+        goal_id: _reduced_rating(rating, share, now=reflection is this)
         for goal_id, rating in reflection.goals.items()
-        if goal_id in share.goals and (share.details or _same(rating, this.goals.get(goal_id)))
+        if goal_id in share.goals
+        and (share.details or _has_detail_of(rating, this.goals.get(goal_id)))
     }
     kept = Reflection(year=reflection.year, goals=goals)
     if reflection is not this:
@@ -46,11 +52,11 @@ def _reduced(reflection: Reflection, this: Reflection, share: Share) -> Reflecti
     )
 
 
-def _same(rating: Rating, now: Rating | None) -> bool:
+def _has_detail_of(rating: Rating, now: Rating | None) -> bool:
     return now is None or rating.detail.strip() == now.detail.strip()
 
 
-def _told(rating: Rating, share: Share, now: bool) -> Rating:
+def _reduced_rating(rating: Rating, share: Share, now: bool) -> Rating:
     return replace(
         rating,
         note=rating.note if share.notes and now else "",
@@ -60,10 +66,8 @@ def _told(rating: Rating, share: Share, now: bool) -> Rating:
 
 
 def _answers(this: Reflection, share: Share) -> dict[str, str]:
-    """Return the answers that are about a picked goal, a category, or the year as a whole."""
-    open_to_all = {"", *CATEGORIES, *share.goals}
+    """Return the answers that are about a picked goal, a category, or the whole year."""
+    subjects = {"", *CATEGORIES, *share.goals}
     return {
-        name: answer
-        for name, answer in this.answers.items()
-        if name.partition("/")[2] in open_to_all
+        name: answer for name, answer in this.answers.items() if name.partition("/")[2] in subjects
     }

@@ -1,4 +1,4 @@
-"""Keep reports in a person's home folder."""
+"""Write reports into the folder of a journal."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -19,25 +19,31 @@ FOLDER = "reports"
 
 
 def write_report(journal: Journal, year: int | None = None, share: Share | None = None) -> Path:
-    """Write the report of one year, by default the journal's newest; return where it stands.
+    """Write the report of one year, by default the newest, and return its path.
 
-    It is ``reports/2026.html`` in the journal's folder, or ``reports/2026-shared.html`` with
-    ``share``, and takes the place of an older one. Earlier years that can't be read are left out
-    of it, and so are all of them while the newest year has not been compared with them; goals set
-    aside are left out of the year itself.
+    The path is ``reports/2026.html`` in the journal's folder, or ``reports/2026-shared.html`` with
+    ``share``; an older file there is replaced. The report leaves out goals that were set aside and
+    earlier years that can't be read. It leaves out all earlier years while the person has not yet
+    opened the comparison in the newest one.
 
     Raises ``BadFileError`` when there is no such year or it can't be read, and ``NotSavedError``
     (an ``OSError``) when the report can't be written.
+
+    >>> import careerkit as ck
+    >>> write_report(ck.example_journal(), 2024).name
+    '2024.html'
     """
     year = _newest(journal) if year is None else year
     if year not in journal.years():
-        raise BadFileError.at(str(journal.path(year)), None, "nothing said yet; rate a goal first")
+        raise BadFileError.at(
+            str(journal.path(year)), None, "there is nothing in this year yet; rate a goal first"
+        )
     own = load_own_goals(journal.folder)
-    said = _without(journal.load(year), goals_set_aside(load_catalog(), own)["id"])
+    this = _without(journal.load(year), goals_set_aside(load_catalog(), own)["id"])
     earlier = journal.reflections(before=year)
-    # The year that is being rated is rated blind, until the person opens the earlier ones.
-    blind = year == journal.years()[-1] and COMPARED not in said.extra
-    years = [said] if blind else [*earlier, said]
+    # The newest year is rated blind: earlier years stay out of view until the person opens them.
+    blind = year == journal.years()[-1] and COMPARED not in this.extra
+    years = [this] if blind else [*earlier, this]
     catalog = catalog_with_own(load_catalog(), own)
     page = report_html(years, year, catalog, share)
     path = journal.folder / FOLDER / f"{year}{'-shared' if share else ''}.html"
@@ -57,6 +63,8 @@ def _without(reflection: Reflection, aside: Iterable[str]) -> Reflection:
 def _newest(journal: Journal) -> int:
     if not journal.years():
         raise BadFileError.at(
-            str(journal.folder), None, "no reflection in it yet; run careerkit to begin one"
+            str(journal.folder),
+            None,
+            "there is no reflection in it yet; run careerkit to begin one",
         )
     return journal.years()[-1]

@@ -26,7 +26,7 @@ def test_a_check_of_good_files_ends_with_0(journal, capsys):
     assert capsys.readouterr().out.splitlines() == [
         "2026.yaml: 2 goals",
         f"{backup.path.name}: 1 goal",
-        f"{journal.folder}: each of 2 files can be used.",
+        f"{journal.folder}: 2 of 2 files can be used.",
     ]
 
 
@@ -41,7 +41,7 @@ def test_a_check_that_finds_a_bad_file_ends_with_1(journal, capsys):
 def test_a_check_of_nothing_says_so(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("CAREERKIT_HOME", str(tmp_path))
     assert check.main(["--home", str(tmp_path / "none")]) == 0
-    assert capsys.readouterr().out == f"{tmp_path / 'none'}: nothing is kept there yet.\n"
+    assert capsys.readouterr().out == f"{tmp_path / 'none'}: there are no answers here yet.\n"
     assert not (tmp_path / "none").exists()
 
 

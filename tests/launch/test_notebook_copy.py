@@ -5,7 +5,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from careerkit.errors import BadFileError
-from careerkit.launch.notebook_copy import Copy, bring_up_to_date, code, read_notebook
+from careerkit.launch.notebook_copy import CopyStatus, code, read_notebook, update_copy
 
 
 def write(path, words, source):
@@ -34,7 +34,7 @@ def shipped(tmp_path):
 def copy(tmp_path, shipped):
     path = tmp_path / "home" / "workbook.ipynb"
     path.parent.mkdir()
-    bring_up_to_date(path, shipped)
+    update_copy(path, shipped)
     return path
 
 
@@ -49,7 +49,7 @@ def test_the_first_copy_says_what_is_shipped_to_its_owner_alone(copy, shipped):
 
 def test_a_copy_nobody_changed_becomes_the_newer_one(copy, shipped):
     write(shipped, "# Second", "2 + 2")
-    assert bring_up_to_date(copy, shipped) is Copy.CURRENT
+    assert update_copy(copy, shipped) is CopyStatus.CURRENT
     assert sources(copy) == ["# Second", "2 + 2"]
     assert beside(copy) == []
 
@@ -59,7 +59,7 @@ def test_outputs_are_no_change(copy, shipped):
     notebook.cells[1].outputs = [new_output("stream", text="2")]
     nbformat.write(notebook, copy)
     write(shipped, "# Second", "2 + 2")
-    assert bring_up_to_date(copy, shipped) is Copy.CURRENT
+    assert update_copy(copy, shipped) is CopyStatus.CURRENT
     assert sources(copy) == ["# Second", "2 + 2"]
 
 
@@ -68,7 +68,7 @@ def test_a_copy_in_step_is_left_byte_for_byte(copy, shipped):
     notebook.cells[1].metadata["jupyter"] = {"source_hidden": False}
     nbformat.write(notebook, copy)
     before = copy.read_bytes()
-    assert bring_up_to_date(copy, shipped) is Copy.CURRENT
+    assert update_copy(copy, shipped) is CopyStatus.CURRENT
     assert copy.read_bytes() == before
 
 
@@ -76,7 +76,7 @@ def test_a_copy_in_step_is_left_byte_for_byte(copy, shipped):
 def test_a_changed_copy_is_kept_as_it_is(copy, shipped, cell, edit):
     change(copy, cell, edit)
     before = copy.read_bytes()
-    assert bring_up_to_date(copy, shipped) is Copy.KEPT
+    assert update_copy(copy, shipped) is CopyStatus.KEPT
     assert copy.read_bytes() == before
     assert beside(copy) == []
 
@@ -85,8 +85,8 @@ def test_a_newer_one_is_put_beside_a_changed_copy_once(copy, shipped):
     change(copy, 1, "3 + 3")
     before = copy.read_bytes()
     write(shipped, "# Second", "2 + 2")
-    assert bring_up_to_date(copy, shipped) is Copy.BESIDE
-    assert bring_up_to_date(copy, shipped) is Copy.KEPT
+    assert update_copy(copy, shipped) is CopyStatus.BESIDE
+    assert update_copy(copy, shipped) is CopyStatus.KEPT
     assert copy.read_bytes() == before
     assert sources(copy.with_name("workbook-new.ipynb")) == ["# Second", "2 + 2"]
 
@@ -95,7 +95,7 @@ def test_the_one_beside_follows_what_is_shipped(copy, shipped):
     change(copy, 1, "3 + 3")
     for words in ("# Second", "# Third"):
         write(shipped, words, "2 + 2")
-        assert bring_up_to_date(copy, shipped) is Copy.BESIDE
+        assert update_copy(copy, shipped) is CopyStatus.BESIDE
     assert beside(copy) == ["workbook-new.ipynb"]
     assert sources(copy.with_name("workbook-new.ipynb")) == ["# Third", "2 + 2"]
 
@@ -103,17 +103,17 @@ def test_the_one_beside_follows_what_is_shipped(copy, shipped):
 def test_the_one_beside_is_kept_too_when_it_was_changed(copy, shipped):
     change(copy, 1, "3 + 3")
     write(shipped, "# Second", "2 + 2")
-    bring_up_to_date(copy, shipped)
+    update_copy(copy, shipped)
     change(copy.with_name("workbook-new.ipynb"), 1, "4 + 4")
     write(shipped, "# Third", "2 + 2")
-    assert bring_up_to_date(copy, shipped) is Copy.BESIDE
+    assert update_copy(copy, shipped) is CopyStatus.BESIDE
     assert sources(copy.with_name("workbook-new.ipynb")) == ["# Second", "4 + 4"]
     assert sources(copy.with_name("workbook-new-2.ipynb")) == ["# Third", "2 + 2"]
 
 
 def test_a_notebook_that_is_not_ours_counts_as_changed(copy, shipped):
     write(copy, "# Notes", "5 + 5")
-    assert bring_up_to_date(copy, shipped) is Copy.BESIDE
+    assert update_copy(copy, shipped) is CopyStatus.BESIDE
     assert sources(copy) == ["# Notes", "5 + 5"]
 
 
@@ -121,7 +121,7 @@ def test_a_notebook_that_is_not_ours_counts_as_changed(copy, shipped):
 def test_a_broken_copy_is_refused_in_one_sentence_and_left_alone(copy, shipped, broken):
     copy.write_bytes(broken)
     with pytest.raises(BadFileError, match=r"workbook\.ipynb can't be read .* move it") as refused:
-        bring_up_to_date(copy, shipped)
+        update_copy(copy, shipped)
     assert "\n" not in str(refused.value)
     assert copy.read_bytes() == broken
 

@@ -98,5 +98,5 @@ def test_the_command_says_where_it_stands_and_from_when_on(tmp_path, capsys, mon
     assert (tmp_path / "careerkit.ics").exists()
     assert capsys.readouterr().out == (
         f"{tmp_path / 'careerkit.ics'}: open it with your calendar; "
-        f"it asks once a year from {date.today().year + 1} on.\n"
+        f"it reminds you once a year from {date.today().year + 1} on.\n"
     )

@@ -99,8 +99,8 @@ def test_on_paper_it_is_black_on_white_and_no_picture_is_larger_than_a_page(open
         )
         assert ground == "rgb(255, 255, 255)"
         assert max(map(int, re.findall(r"\d+", ink))) < 50
-        assert page.locator("figure:not(.long) svg").count() >= 5
-        for each in page.locator("figure:not(.long) svg").all():
+        assert page.locator("figure:not(.tall) svg").count() >= 5
+        for each in page.locator("figure:not(.tall) svg").all():
             box = each.bounding_box()
             assert box["width"] <= width
             assert box["height"] <= height
@@ -113,11 +113,11 @@ def test_on_paper_it_is_black_on_white_and_no_picture_is_larger_than_a_page(open
 
 def test_a_picture_too_long_for_paper_gives_way_to_its_table(opened, report):
     with opened(report) as page:
-        assert page.locator("#long_view.long svg").is_visible()
-        assert not page.locator("#long_view .on-paper").is_visible()
+        assert page.locator("#long_view.tall svg").is_visible()
+        assert not page.locator("#long_view .print-only").is_visible()
         page.emulate_media(media="print")
         assert not page.locator("#long_view svg").is_visible()
-        assert page.locator("#long_view .on-paper").is_visible()
+        assert page.locator("#long_view .print-only").is_visible()
         assert page.locator("#long_view-numbers table").is_visible()
 
 

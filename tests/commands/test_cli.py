@@ -1,0 +1,58 @@
+"""What the command says to arguments that do not open the workbook."""
+
+import subprocess
+import sys
+
+import pytest
+
+from careerkit.commands.cli import main
+
+
+def test_help_is_short_and_names_every_option(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+    said = capsys.readouterr().out
+    assert ended.value.code == 0
+    assert all(word in said for word in ("--home DIR", "--year YYYY", "--version", "--port"))
+    assert len(said.splitlines()) < 25
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["rate"], 'no command "rate"'),
+        (["--year", "26"], '--year: year is "26"'),
+        (["--year", "٢٠٢٦"], "four digits"),
+        (["--home"], "--home: expected one argument"),
+        (["--home", __file__], "can't be the folder"),
+    ],
+)
+def test_what_it_cannot_do_is_said_in_one_sentence(capsys, words, said):
+    assert main(words) != 0
+    heard = capsys.readouterr()
+    assert heard.err.startswith("careerkit: ")
+    assert said in heard.err
+    assert heard.err.count("\n") == 1
+    assert heard.out == ""
+
+
+def test_a_year_named_by_the_environment_is_read_as_strictly(capsys, monkeypatch):
+    monkeypatch.setenv("CAREERKIT_YEAR", "soon")
+    assert main([]) != 0
+    assert 'year is "soon"' in capsys.readouterr().err
+
+
+def test_a_workbook_that_is_no_notebook_is_refused_without_a_traceback(tmp_path, surroundings):
+    (tmp_path / "workbook.ipynb").write_text("gone wrong")
+    ended = subprocess.run(
+        [sys.executable, "-m", "careerkit", "--home", str(tmp_path), "--no-browser"],
+        env=surroundings(tmp_path / "around"),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert "workbook.ipynb can't be read as a notebook" in ended.stderr
+    assert ended.stderr.count("\n") == 1
+    assert (tmp_path / "workbook.ipynb").read_text() == "gone wrong"

@@ -1,0 +1,69 @@
+"""What the server answers, and to whom."""
+
+import json
+
+import psutil
+import pytest
+from support.server import ask, notebook_of, runtime_of, token_of
+
+
+def test_without_the_token_nothing_is_answered(running):
+    assert ask(running, "/api/contents/", token=False)[0] == 403
+    assert ask(running, "/api/sessions", token=False)[0] == 403
+
+
+def test_a_foreign_host_name_is_refused(running):
+    assert ask(running, "/api/contents/", headers={"Host": "example.com"})[0] == 403
+
+
+@pytest.mark.parametrize("way", ["/..%2f", "/%2e%2e/", "/../"])
+@pytest.mark.parametrize(("root", "refusals"), [("/api/contents", {404}), ("/files", {403, 404})])
+def test_no_path_leads_out_of_the_folder(running, root, refusals, way):
+    (running.home.parent / "outside.yaml").write_text("a canary")
+    status, body = ask(running, f"{root}{way}outside.yaml")
+    assert status in refusals
+    assert b"canary" not in body
+
+
+def test_it_listens_on_this_machine_alone_and_so_does_its_kernel(running):
+    notebook_of(running)
+    server = psutil.Process(running.process.pid)
+    listening = [
+        each.laddr.ip
+        for process in (server, *server.children(recursive=True))
+        for each in process.net_connections("inet")
+        if each.status == psutil.CONN_LISTEN
+    ]
+    assert len(listening) > 1
+    assert set(listening) <= {"127.0.0.1", "::1"}
+
+
+def test_what_passes_between_kernel_and_server_is_encrypted(running):
+    notebook_of(running)
+    runtime = runtime_of(running)
+    (connection,) = runtime.glob("kernel-*.json")
+    assert json.loads(connection.read_text())["curve_publickey"]
+
+
+def test_the_token_stands_in_no_process_arguments(running):
+    token = token_of(running)
+    server = psutil.Process(running.process.pid)
+    told = [each.cmdline() for each in (server, *server.children(recursive=True))]
+    assert len(told) > 1
+    assert not any(token in word for words in told for word in words)
+
+
+def test_news_updates_and_extensions_are_asked_of_nobody(running):
+    status, page = ask(running, "/doc/tree/workbook.ipynb")
+    told = json.loads(page.split(b'type="application/json">')[1].split(b"</script>")[0])
+    assert status == 200
+    assert told["news"] == {"disabled": True}
+    assert told["extensionManager"]["name"] == "read-only"
+    assert "@jupyterlab/apputils-extension:announcements" in told["disabledExtensions"]
+    assert json.loads(ask(running, "/lab/api/update")[1]).get("notification") is None
+    assert json.loads(ask(running, "/lab/api/news")[1])["news"] == []
+
+
+def test_the_server_offers_no_shell(running):
+    assert ask(running, "/api/terminals")[0] == 404
+    assert ask(running, "/lsp/status")[0] == 404

@@ -1,0 +1,128 @@
+"""Start the command, stop it, and start it again."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psutil
+import pytest
+from support.server import notebook_of, runtime_of
+
+
+def browser_that_notes(folder):
+    """Return a browser, and the file in which it notes what it is told to open."""
+    browser, opened = folder / "browser", folder / "opened"
+    browser.write_text(f'#!/bin/sh\necho "$@" > "{opened}"\n')
+    browser.chmod(0o700)
+    return browser, opened
+
+
+def again(it, around, *options):
+    """Give the command a second time for the same folder and return what it says."""
+    ended = subprocess.run(
+        [sys.executable, "-m", "careerkit", "--home", str(it.home), *options],
+        env=around,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == 0
+    assert ended.stderr == ""
+    return ended.stdout
+
+
+def test_it_says_where_the_answers_are_and_how_to_stop(running):
+    assert f"Folder  {running.home}" in running.output
+    assert "Ctrl-C" in running.output
+    assert f"Open    {running.url}" in running.output
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_it_ends_at_once_without_a_question_or_a_trace(launch, how):
+    it = launch()
+    notebook_of(it)
+    kernels = psutil.Process(it.process.pid).children(recursive=True)
+    assert kernels
+    assert it.stop(how) == 0
+    assert not any(each.is_running() for each in kernels)
+    assert it.output.endswith("Stopping; what you answered is saved.\n")
+    # JupyterLab begins each line of its own with a bracket.
+    assert "[" not in it.output
+    runtime = runtime_of(it)
+    assert [each.name for each in runtime.iterdir()] == ["jupyter_cookie_secret"]
+    assert list((it.home.parent / "temporary").iterdir()) == []
+
+
+def test_it_ends_while_a_browser_still_waits_for_the_cells(launch, tmp_path):
+    home = tmp_path / "answers"
+    home.mkdir()
+    (home / "ipywidgets.py").write_text("import time; time.sleep(60)")
+    it = launch(home=home)
+    base = urlsplit(it.url)
+    address = f"http://{base.netloc}/api/contents/workbook.ipynb?{base.query}"
+    with subprocess.Popen(
+        [sys.executable, "-c", f"import urllib.request as u; u.urlopen({address!r})"],
+        stderr=subprocess.DEVNULL,
+    ):
+        psutil.wait_procs([psutil.Process(it.process.pid)], timeout=3)
+        assert it.stop() == 0
+
+
+def test_given_twice_it_tells_the_address_that_is_open(running, surroundings):
+    assert f"open already: {running.url}" in again(
+        running, surroundings(running.home.parent), "--no-browser"
+    )
+
+
+def test_given_twice_it_shows_the_page_that_is_open(running, surroundings, tmp_path):
+    browser, opened = browser_that_notes(tmp_path)
+    again(running, {**surroundings(running.home.parent), "BROWSER": str(browser)})
+    page = Path(urlsplit(opened.read_text().strip()).path)
+    assert urlsplit(running.url).query in page.read_text()
+
+
+def test_a_folder_that_others_can_look_into_is_pointed_out(running, surroundings):
+    around = surroundings(running.home.parent)
+    assert "Others on this machine" not in again(running, around, "--no-browser")
+    running.home.chmod(0o755)
+    said = again(running, around, "--no-browser")
+    running.home.chmod(0o700)
+    assert f"Others on this machine can look into {running.home}" in said
+
+
+def test_another_year_is_opened_beside_the_one_that_is_open(launch):
+    assert launch("--year", "2024").url != launch("--year", "2025").url
+
+
+def test_a_note_left_by_a_killed_command_misleads_nobody(launch):
+    killed = launch()
+    killed.process.send_signal(signal.SIGKILL)
+    killed.process.wait(10)
+    runtime = runtime_of(killed)
+    (note,) = runtime.glob("jpserver-*.json")
+    # Its process number may have gone to somebody else by now.
+    told = json.loads(note.read_text())
+    note.with_name(f"jpserver-{os.getpid()}.json").write_text(
+        json.dumps({**told, "pid": os.getpid()})
+    )
+    assert launch().url != killed.url
+
+
+def test_without_a_browser_it_says_so_and_gives_the_address(launch):
+    it = launch(options=(), environment={"PATH": str(Path(sys.executable).parent)})
+    assert "No browser can be opened here" in it.output
+    assert it.url in it.output
+
+
+def test_a_browser_is_opened_by_a_file_that_keeps_the_token_out_of_its_arguments(launch, tmp_path):
+    browser, opened = browser_that_notes(tmp_path)
+    it = launch(options=(), environment={"BROWSER": str(browser)})
+    notebook_of(it)
+    page = Path(urlsplit(opened.read_text().strip()).path)
+    assert page.name == f"jpserver-{it.process.pid}-open.html"
+    assert urlsplit(it.url).query in page.read_text()

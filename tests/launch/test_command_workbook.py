@@ -1,0 +1,111 @@
+"""The workbook as the server gives it to a browser."""
+
+import json
+
+import nbformat
+import psutil
+from support.server import ask, notebook_of, outputs_of
+
+from careerkit.files.package_data import package_path
+from careerkit.launch.notebook_copy import code, read_notebook, update_copy
+
+WORKBOOK = package_path("notebooks/workbook.ipynb")
+
+
+def edited_home(folder, source="6 * 7"):
+    """Return a home whose workbook a person changed."""
+    home = folder / "answers"
+    home.mkdir(mode=0o700)
+    copy = home / "workbook.ipynb"
+    update_copy(copy, WORKBOOK)
+    notebook = read_notebook(copy)
+    next(cell for cell in notebook.cells if cell.cell_type == "code").source = source
+    nbformat.write(notebook, copy)
+    return home
+
+
+def test_the_cells_have_run_before_a_browser_asks(running):
+    form, *charts = outputs_of(notebook_of(running))
+    assert "application/vnd.jupyter.widget-view+json" in form[0].data
+    assert all(outputs and outputs[0].output_type != "error" for outputs in charts)
+
+
+def test_what_was_run_is_trusted_and_shown_without_a_number(running):
+    cells = [cell for cell in notebook_of(running).cells if cell.cell_type == "code"]
+    assert all(cell.metadata.trusted for cell in cells)
+    assert all(cell.execution_count is None for cell in cells)
+
+
+def test_asking_twice_shows_the_same_widgets(running):
+    assert outputs_of(notebook_of(running)) == outputs_of(notebook_of(running))
+
+
+def test_no_output_is_ever_written(running):
+    shown = notebook_of(running)
+    body = json.dumps({"type": "notebook", "format": "json", "content": shown}).encode()
+    assert ask(running, "/api/contents/workbook.ipynb", method="PUT", data=body)[0] == 200
+    kept = read_notebook(running.home / "workbook.ipynb")
+    assert code(kept) == code(shown)
+    assert not any(outputs_of(kept))
+    assert outputs_of(notebook_of(running)) == outputs_of(shown)
+
+
+def test_the_folder_holds_the_workbook_and_no_clutter(running):
+    notebook_of(running)
+    assert [each.name for each in running.home.iterdir()] == ["workbook.ipynb"]
+
+
+def test_nothing_is_written_among_the_persons_jupyter_settings(running):
+    notebook_of(running)
+    assert not (running.home.parent / "person" / ".jupyter").exists()
+
+
+def test_the_folder_and_the_year_reach_the_kernel(launch):
+    it = launch("--year", "2024")
+    said = json.dumps(outputs_of(notebook_of(it)))
+    assert "error" not in said
+    environment = [
+        each.environ()
+        for each in psutil.Process(it.process.pid).children()
+        if "ipykernel_launcher" in each.cmdline()
+    ]
+    assert [each["CAREERKIT_HOME"] for each in environment] == [str(it.home)]
+    assert [each["CAREERKIT_YEAR"] for each in environment] == ["2024"]
+
+
+def test_a_workbook_whose_code_was_changed_opens_untrusted_and_unrun(launch, tmp_path):
+    home = edited_home(tmp_path)
+    before = (home / "workbook.ipynb").read_bytes()
+    it = launch(home=home)
+    cells = [cell for cell in notebook_of(it).cells if cell.cell_type == "code"]
+    assert not any(cell.metadata.trusted for cell in cells)
+    assert not any(cell.outputs for cell in cells)
+    assert "opens without being run" in it.output
+    assert "Run All Cells" in it.output
+    assert (home / "workbook.ipynb").read_bytes() == before
+    assert json.loads(ask(it, "/api/sessions")[1]) == []
+
+
+def test_a_cell_that_fails_is_shown_and_told_without_its_words(launch, tmp_path):
+    home = tmp_path / "answers"
+    home.mkdir()
+    # The kernel runs in the folder, so this is what it finds first.
+    (home / "altair.py").write_text("raise RuntimeError('a note of mine')")
+    (home / "ipywidgets.py").write_text("raise RuntimeError('a note of mine')")
+    it = launch(home=home)
+    (first, *later) = outputs_of(notebook_of(it))
+    assert [output.output_type for output in first] == ["error"]
+    assert not any(later)
+    assert "stopped with RuntimeError" in it.output
+    assert "a note of mine" not in it.output
+
+
+def test_a_kernel_that_does_not_start_leaves_a_page_to_read(launch, tmp_path):
+    home = tmp_path / "answers"
+    home.mkdir()
+    (home / "ipykernel_launcher.py").write_text("raise SystemExit('no kernel today')")
+    it = launch(home=home)
+    notebook = notebook_of(it)
+    assert notebook.cells
+    assert not any(outputs_of(notebook))
+    assert "the kernel does not answer" in it.output

@@ -1,0 +1,138 @@
+"""What a copy to share holds, and what it does not."""
+
+import html
+import re
+from dataclasses import fields, replace
+from urllib.parse import unquote
+
+import pytest
+from support.canaries import JOURNAL
+from support.html_page import Page
+
+from careerkit.catalog.goals import load_catalog
+from careerkit.catalog.own_goals import catalog_with_own
+from careerkit.catalog.own_goals_file import load_own_goals
+from careerkit.files.package_data import package_path
+from careerkit.journal.journal import Journal
+from careerkit.reflection import Rating, Reflection
+from careerkit.report.page import report_html
+from careerkit.report.share import Share, reduce_to_share
+from careerkit.views import VIEWS
+
+EXAMPLE = Journal(package_path("data/example-journal"))
+YEARS = EXAMPLE.reflections()
+CATALOG = catalog_with_own(load_catalog(), load_own_goals(EXAMPLE.folder))
+EVERY_CHART = frozenset(VIEWS)
+
+
+def found(page, word):
+    """Tell whether a word stands in a page in any form: marked up, escaped, or as an address."""
+    forms = [page, html.unescape(page), unquote(page), re.sub(r"<[^>]*>", "", page)]
+    return any(word.lower() in re.sub(r"\s", "", form).lower() for form in forms)
+
+
+@pytest.mark.parametrize(
+    ("share", "there"),
+    [
+        (Share(goals=frozenset({"picked"})), ["goalwordpicked2026"]),
+        (Share(goals=frozenset({"picked"}), charts=EVERY_CHART), ["goalwordpicked2026"]),
+        (
+            Share(goals=frozenset({"picked"}), notes=True),
+            ["goalwordpicked2026", "notewordpicked2026"],
+        ),
+        (
+            Share(goals=frozenset({"picked"}), details=True),
+            ["goalwordpicked2026", "detailwordpicked"],
+        ),
+        (
+            Share(goals=frozenset({"picked"}), answers=True),
+            [
+                "goalwordpicked2026",
+                "answerword-picked2026",
+                "answerword-year2026",
+                "answerword-category2026",
+            ],
+        ),
+        (
+            Share(goals=frozenset({"picked"}), letter=True),
+            ["goalwordpicked2026", "letterword2026"],
+        ),
+        (Share(goals=frozenset(), charts=EVERY_CHART), []),
+    ],
+    ids=["bare", "charts", "notes", "details", "answers", "letter", "nothing"],
+)
+def test_a_copy_for_somebody_holds_what_was_picked_and_nothing_else_in_any_form(share, there):
+    page = report_html(JOURNAL, 2026, share=share)
+    every_word = {
+        word
+        for year in JOURNAL
+        for word in [
+            year.letter,
+            *year.answers.values(),
+            *year.answers,
+            *(text for each in year.goals.values() for text in (each.goal, each.detail, each.note)),
+            *(str(extra) for each in year.goals.values() for extra in each.extra.values()),
+            *("unpicked", "secretgoal", "lostword", "extraword", "1987", "1988"),
+        ]
+        if "/" not in word and word != "what-is-missing"
+    }
+    assert sorted(word for word in every_word if found(page, word)) == sorted(there)
+
+
+def test_what_was_not_picked_is_gone_before_the_page_is_made():
+    rating = Rating(
+        category="job", importance=8, priority=True, lived=True, satisfaction=7, expectation=6
+    )
+    assert reduce_to_share(JOURNAL, 2026, Share(goals=frozenset({"picked"}), notes=True)) == [
+        Reflection(year=2025).rate(
+            "picked", **vars_of(rating, goal="goalwordpicked2025", importance=7)
+        ),
+        Reflection(year=2026).rate(
+            "picked", **vars_of(rating, goal="goalwordpicked2026", note="notewordpicked2026")
+        ),
+    ]
+
+
+def vars_of(rating, **more):
+    return {each.name: getattr(rating, each.name) for each in fields(rating)} | more
+
+
+def test_the_search_finds_a_word_in_every_form():
+    assert found("<p>sec<b>ret</b></p>", "secret")
+    assert found("<p>s&#101;cret</p>", "secret")
+    assert found("%73ecret", "secret")
+
+
+def test_without_charts_nothing_is_drawn_and_no_number_is_told():
+    page = Page(report_html(YEARS, 2025, CATALOG, Share(goals=frozenset({"write-a-book"}))))
+    assert page.all("svg") == []
+    assert "The numbers" not in page.words
+
+
+def test_a_copy_holds_the_picked_charts_alone():
+    share = Share(goals=frozenset({"write-a-book"}), charts=frozenset({"what_matters"}))
+    page = report_html(YEARS, 2025, CATALOG, share)
+    assert [name for name in VIEWS if f'id="{name}"' in page] == ["what_matters"]
+
+
+def test_a_goal_with_another_detail_then_is_another_goal_where_details_are_left_out():
+    goals = frozenset({"great-scale", "write-a-book"})
+    told = reduce_to_share(YEARS, 2025, Share(goals=goals))
+    assert [sorted(each.goals) for each in told] == [
+        ["write-a-book"],
+        ["write-a-book"],
+        ["great-scale", "write-a-book"],
+        ["great-scale", "write-a-book"],
+    ]
+    told = reduce_to_share(YEARS, 2025, Share(goals=goals, details=True))
+    assert [len(each.goals) for each in told] == [2, 2, 2, 2]
+
+
+def test_picking_everything_of_one_year_leaves_out_only_when_it_was_said():
+    this = replace(YEARS[0], begun=None, saved=None)
+    share = Share(
+        goals=frozenset(this.goals),
+        charts=EVERY_CHART,
+        **{each.name: True for each in fields(Share) if each.type == "bool" or each.type is bool},
+    )
+    assert reduce_to_share([YEARS[0]], 2022, share) == [this]

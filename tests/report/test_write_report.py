@@ -1,0 +1,119 @@
+"""Reports in a journal's folder, from Python and from the command."""
+
+import re
+import stat
+
+import pytest
+from support.canaries import JOURNAL
+
+from careerkit.catalog.own_goals import add
+from careerkit.catalog.own_goals_file import change_own_goals
+from careerkit.commands.parser import UsageError
+from careerkit.commands.report import main
+from careerkit.errors import BadFileError, NotSavedError
+from careerkit.journal.journal import Journal
+from careerkit.report.page import report_html
+from careerkit.report.share import Share
+from careerkit.report.write import write_report
+
+
+@pytest.fixture
+def journal(tmp_path):
+    kept = Journal(tmp_path / "home")
+    for each in JOURNAL:
+        kept.save(each)
+    return kept
+
+
+def test_the_newest_report_is_written_into_the_home_folder_for_its_owner_alone(journal):
+    change_own_goals(journal.folder, lambda own: add(own, "job", "Open a bakery"))
+    path = write_report(journal)
+    assert path == journal.folder / "reports" / "2026.html"
+    assert "3 of 80 goals looked at" in path.read_text(encoding="utf-8")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_a_copy_does_not_take_the_reports_place(journal):
+    share = Share(goals=frozenset({"picked"}))
+    assert write_report(journal, share=share).name == "2026-shared.html"
+    assert [each.name for each in (journal.folder / "reports").iterdir()] == ["2026-shared.html"]
+
+
+def test_an_earlier_year_that_cannot_be_read_is_left_out(journal):
+    journal.path(2025).write_text("format: 1\nyear: [")
+    share = Share(goals=frozenset({"picked"}), answers=True)
+    page = write_report(journal, share=share).read_text(encoding="utf-8")
+    assert page == report_html(JOURNAL[1:], 2026, share=share)
+    with pytest.raises(BadFileError, match=r"2025\.yaml, line \d"):
+        write_report(journal, 2025)
+
+
+def test_no_year_and_a_missing_year_are_one_sentence_each(journal, tmp_path):
+    with pytest.raises(
+        BadFileError, match=r"1999\.yaml: there is nothing in this year yet; rate a goal first"
+    ):
+        write_report(journal, 1999)
+    with pytest.raises(
+        BadFileError, match="there is no reflection in it yet; run careerkit to begin one"
+    ):
+        write_report(Journal(tmp_path / "nowhere"))
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_report_that_cannot_be_written_is_one_sentence(journal):
+    (journal.folder / "reports").write_text("")
+    with pytest.raises(NotSavedError, match=r"2026-shared\.html can't be written"):
+        write_report(journal, share=Share(goals=frozenset()))
+
+
+@pytest.fixture
+def command(journal, monkeypatch, capsys):
+    monkeypatch.setenv("CAREERKIT_HOME", str(journal.folder))
+
+    def run(*words):
+        assert main(list(words)) == 0
+        path = capsys.readouterr().out.partition(": open it with a browser")[0]
+        assert path.startswith(str(journal.folder))
+        return (journal.folder / "reports" / path.rpartition("/")[2]).read_text(encoding="utf-8")
+
+    return run
+
+
+def test_the_command_writes_the_report_of_the_year_it_is_given(command):
+    assert command("2025") == report_html(JOURNAL[:1], 2025)
+
+
+def test_the_command_makes_a_copy_of_what_is_named(command):
+    page = command("--share", "picked", "--charts", "what_matters", "--notes")
+    assert page == report_html(
+        JOURNAL,
+        2026,
+        share=Share(goals=frozenset({"picked"}), charts=frozenset({"what_matters"}), notes=True),
+    )
+
+
+def test_the_command_knows_the_years_priorities(command):
+    page = command("--share", "priorities", "--answers", "--letter", "--details")
+    share = Share(
+        goals=frozenset(JOURNAL[-1].goals), notes=False, answers=True, letter=True, details=True
+    )
+    assert page == report_html(JOURNAL, 2026, share=share)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (
+            ["--share", "nowhere"],
+            '"nowhere" is not a goal you looked at in 2026; 2026.yaml lists their ids',
+        ),
+        (["--share"], "expected at least one argument"),
+        (["--notes"], "these options are for a copy to share; name its goals with --share, too"),
+        (["--share", "picked", "--charts", "pie"], "invalid choice: 'pie'"),
+        (["26"], 'year is "26"; it can be a number of four digits'),
+    ],
+)
+def test_the_command_refuses_in_one_sentence(command, words, sentence):
+    with pytest.raises(UsageError, match=re.escape(sentence)):
+        main(words)
