@@ -9,7 +9,7 @@
 - ``custom/custom.css`` makes the page look like a document. Its selectors are JupyterLab's
   markup; after a change there, the marks of an editor show up again.
 
-``test_the_page_looks_like_a_document`` notices when one of them has no effect any more.
+``test_the_page_looks_like_a_document`` notices when a mark is visible or has another name.
 """
 
 import json

@@ -92,6 +92,9 @@ class Server(ServerApp):
         self.config.KernelManager.setdefault("transport_encryption", "auto")
         self.config.FileCheckpoints.checkpoint_dir = str(Path(self.scratch.name, "checkpoints"))
         self.static_custom_path = [str(CUSTOM_CSS), *self.static_custom_path]
+        # Tornado warns of the server's default, which is longer than the interval of 30,000
+        # (``test_the_page_is_live_with_nothing_to_click``).
+        self.tornado_settings.setdefault("ws_ping_timeout", 30_000)
         super().init_configurables()
         notebook = read_notebook(self.request.shipped)
         self.contents_manager.notebook_run = NotebookRun(self, self.request.notebook.name, notebook)

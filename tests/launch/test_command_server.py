@@ -1,10 +1,17 @@
 """What the server answers, and to whom."""
 
 import json
+from pathlib import Path
 
+import jupyterlab
 import psutil
 import pytest
 from support.server import ask, notebook_of, runtime_of, token_of
+
+import careerkit.launch
+
+DEFAULTS = Path(careerkit.launch.__file__).parent / "labconfig"
+LAB = Path(jupyterlab.__file__).parent
 
 
 def test_without_the_token_nothing_is_answered(running):
@@ -62,6 +69,28 @@ def test_news_updates_and_extensions_are_asked_of_nobody(running):
     assert "@jupyterlab/apputils-extension:announcements" in told["disabledExtensions"]
     assert json.loads(ask(running, "/lab/api/update")[1]).get("notification") is None
     assert json.loads(ask(running, "/lab/api/news")[1])["news"] == []
+
+
+def labconfig(name):
+    return json.loads((DEFAULTS / name).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("plugin", labconfig("default_setting_overrides.json"))
+def test_jupyterlab_knows_each_setting_that_has_another_default_here(running, plugin):
+    status, body = ask(running, f"/lab/api/settings/{plugin}")
+    known = json.loads(body)["schema"]["properties"]
+    assert status == 200
+    for name, value in labconfig("default_setting_overrides.json")[plugin].items():
+        assert "type" in known[name] or "items" in known[name]
+        assert name == "toolbar" or known[name]["default"] == value
+
+
+def test_jupyterlab_has_each_extension_that_is_left_out_here():
+    package = json.loads((LAB / "staging" / "package.json").read_text(encoding="utf-8"))
+    left_out = {
+        name.partition(":")[0] for name in labconfig("page_config.json")["disabledExtensions"]
+    }
+    assert sorted(left_out - package["jupyterlab"]["extensions"].keys()) == []
 
 
 def test_the_server_offers_no_shell(running):

@@ -8,6 +8,18 @@ import yaml
 SECONDS = 60_000
 CANARY = "canary-of-a-note"
 
+HIDDEN = [
+    "jp-Collapser",
+    "jp-InputPlaceholder",
+    "jp-InputPrompt",
+    "jp-Notebook-footer",
+    "jp-NotebookPanel-toolbar",
+    "jp-OutputArea-promptOverlay",
+    "jp-OutputPrompt",
+    "jp-SideBar",
+]
+"""The marks of an editor that our defaults and our style sheet hide."""
+
 
 def opened(page, it):
     """Open the page and wait, touching nothing, for the form."""
@@ -58,6 +70,8 @@ def test_the_page_is_live_with_nothing_to_click(launch, page):
     settle(page, it, 1)
     assert page.foreign == []
     assert page.complaints == []
+    # Jupyter begins each line of its own with a bracket.
+    assert "[" not in it.output
 
 
 def test_a_reload_finds_the_page_live_and_as_it_was(launch, page):
@@ -124,9 +138,14 @@ def test_a_saved_page_holds_no_answers_and_leaves_no_clutter(launch, page):
 def test_the_page_looks_like_a_document(launch, page):
     it = launch()
     opened(page, it)
-    marks = ".jp-SideBar, .jp-NotebookPanel-toolbar, .jp-InputPlaceholder, .jp-StatusBar, .jp-Toast"
-    shown = [each.get_attribute("class") for each in page.locator(marks).all() if covers(each)]
-    assert shown == []
+    for name in HIDDEN:
+        marks = page.locator(f".{name}").all()
+        assert marks, f"JupyterLab has no {name} any more"
+        assert not any(covers(each) for each in marks), f"{name} is visible"
+    assert page.locator(".jp-StatusBar, .jp-Toast").count() == 0
+    paragraph = page.locator(".jp-MarkdownOutput p").first.bounding_box()
+    assert paragraph["x"] < 60
+    assert paragraph["width"] < 800
     assert not page.get_by_text("import careerkit").is_visible()
     in_menu(page, "View", "Expand All Code")
     assert page.get_by_text("import careerkit").is_visible()
