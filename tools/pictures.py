@@ -1,4 +1,4 @@
-"""Take the pictures that stand in the documentation, from the example journal.
+"""Take the screenshots for the documentation, from the example journal.
 
 Run it from a checkout: ``uv run python tools/pictures.py``.
 """
@@ -28,13 +28,13 @@ DOCS = Path(__file__).parent.parent / "docs"
 
 ADDRESS = re.compile(r"http://localhost:\d+/\S+")
 
-SHEET = {"width": 840, "height": 1120}
-"""What one part of a report is shown on, in pixels; three lie side by side."""
+PART_SIZE = {"width": 840, "height": 1120}
+"""The size of one part of a report in pixels; three are shown side by side."""
 
 PARTS = {"priorities": 330, "seen": 60, "asked": 60}
-"""The parts of a report that are shown, by id, with the room above each."""
+"""The parts of a report to show, by id, with the margin above each in pixels."""
 
-TABLE = """\
+COLLAGE = """\
 <style>
   body {{ display: flex; gap: 28px; margin: 0; padding: 36px; width: max-content; }}
   body {{ background: #e9e6e0; }}
@@ -43,20 +43,20 @@ TABLE = """\
 {}"""
 
 
-WINDOW = {"width": 1400, "height": 860}
-"""The window that the workbook is shown in, in pixels."""
+WINDOW_SIZE = {"width": 1400, "height": 860}
+"""The size of the workbook's window in pixels."""
 
 
 def take_workbook(browser: Browser, target: Path) -> None:
-    """Take the form with its chart, opened by the real command on the example's answers."""
+    """Take the form with its chart, as the command opens it on the example journal."""
     with TemporaryDirectory() as folder:
         _move_to_this_year(Journal(Path(folder) / "careerkit"))
-        surroundings = {**os.environ, "HOME": folder}
-        surroundings.pop("CAREERKIT_HOME", None)
+        environment = {**os.environ, "HOME": folder}
+        environment.pop("CAREERKIT_HOME", None)
         command = [sys.executable, "-m", "careerkit", "--no-browser", "--port", "0"]
-        with Popen(command, env=surroundings, stdout=PIPE, stderr=STDOUT, text=True) as running:
+        with Popen(command, env=environment, stdout=PIPE, stderr=STDOUT, text=True) as running:
             address = next(found[0] for line in running.stdout if (found := ADDRESS.search(line)))
-            page = browser.new_page(viewport=WINDOW)
+            page = browser.new_page(viewport=WINDOW_SIZE)
             page.goto(address)
             page.locator(".ck-category button", has_text="People").click()
             page.locator(".ck-columns .ck-picture svg").wait_for(timeout=60_000)
@@ -77,11 +77,11 @@ def take_report(browser: Browser, target: Path) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "report.html"
         path.write_text(_newest_report(), encoding="utf-8")
-        page = browser.new_page(viewport=SHEET, device_scale_factor=1.5)
+        page = browser.new_page(viewport=PART_SIZE, device_scale_factor=1.5)
         page.goto(path.as_uri())
-        sheets = [_sheet(page, part, above) for part, above in PARTS.items()]
+        parts = [_part(page, name, above) for name, above in PARTS.items()]
     page = browser.new_page(viewport={"width": 1750, "height": 800}, device_scale_factor=1)
-    page.set_content(TABLE.format("".join(sheets)))
+    page.set_content(COLLAGE.format("".join(parts)))
     page.locator("body").screenshot(path=target)
 
 
@@ -91,11 +91,13 @@ def _newest_report() -> str:
     return report_html(journal.reflections(), journal.years()[-1], catalog)
 
 
-def _sheet(page: Page, part: str, above: int) -> str:
-    box = page.locator(f"#{part}").bounding_box()
+def _part(page: Page, name: str, above: int) -> str:
+    box = page.locator(f"#{name}").bounding_box()
     if box is None:
-        raise SystemExit(f'the report shows no part called "{part}"; mend PARTS')
-    taken = page.screenshot(full_page=True, clip={"x": 0, "y": max(0, box["y"] - above), **SHEET})
+        raise SystemExit(f'the report has no part "{name}"; correct PARTS')
+    taken = page.screenshot(
+        full_page=True, clip={"x": 0, "y": max(0, box["y"] - above), **PART_SIZE}
+    )
     return f'<img alt="" src="data:image/png;base64,{b64encode(taken).decode()}">'
 
 
