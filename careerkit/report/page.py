@@ -56,9 +56,9 @@ def report_html(
 ) -> str:
     """Return the report of one year as an HTML page that needs nothing but a browser.
 
-    Years after ``year`` are left out. ``catalog`` is a frame such as ``load_catalog`` returns, which
-    is the default. With ``share``, everything that was not picked
-    is removed before the page is rendered, so the page can't contain it.
+    Years after ``year`` are left out. ``catalog`` is a frame such as ``load_catalog`` returns, by
+    default that one. With ``share``, everything that was not picked is removed before the page is
+    rendered, so the page can't contain it.
 
     Raises ``KeyError`` for a year without a reflection.
 

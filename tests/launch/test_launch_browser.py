@@ -146,6 +146,9 @@ def test_the_page_looks_like_a_document(launch, page):
     paragraph = page.locator(".jp-MarkdownOutput p").first.bounding_box()
     assert paragraph["x"] < 60
     assert paragraph["width"] < 800
+    question = page.locator(".jp-MarkdownCell").last.bounding_box()
+    exports = page.locator(".jp-CodeCell").last.bounding_box()
+    assert question["x"] + question["width"] <= exports["x"]
     assert not page.get_by_text("import careerkit").is_visible()
     in_menu(page, "View", "Expand All Code")
     assert page.get_by_text("import careerkit").is_visible()
