@@ -8,7 +8,7 @@ from careerkit.form.page import Page
 
 
 class Comparison(widgets.VBox):
-    """A button that opens the earlier years; with one year, a word on what will be here.
+    """A button that opens the earlier years; in the first year, a sentence on what will come.
 
     ``open_years`` is called once, when the person opens them, and returns what is then shown.
     """

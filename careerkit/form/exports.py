@@ -1,4 +1,4 @@
-"""Offer what a person can keep: the report, a copy for somebody else, a reminder."""
+"""Write what a person keeps: the report, a copy to share, a reminder."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
@@ -15,7 +15,7 @@ _ALONG = [each.name for each in fields(Share) if each.type is bool]
 
 
 class Exports(widgets.VBox):
-    """Buttons that write a file each, and say where it stands.
+    """Buttons that write a file each, and show its path.
 
     ``report`` writes the whole report, ``share`` the copy of what was picked, ``remind`` the
     calendar file; each returns the file's path. ``goals`` gives the words of this year's goals
@@ -91,7 +91,7 @@ def _button(description: str, name: str, do: Callable[[widgets.Button], None]) -
 
 
 class _Pick(widgets.HBox):
-    """A tick beside words that are shown literally; a checkbox's own would be set as maths."""
+    """A checkbox with words beside it, shown literally: its own label would show $...$ as maths."""
 
     def __init__(self, words: str) -> None:
         self._box = widgets.Checkbox(indent=False)

@@ -1,4 +1,4 @@
-"""Ask about every goal of one year, a category at a time."""
+"""Ask about every goal of one year, one category at a time."""
 
 from dataclasses import replace
 from html import escape
@@ -20,10 +20,10 @@ _KEYS = (
 
 
 class Form(widgets.VBox):
-    """The rating form of one year, summed up in one value: ``reflection``.
+    """The rating form of one year; ``reflection`` holds all that it says.
 
-    It owns its year and knows no file. ``catalog`` is a frame such as ``load_catalog`` returns.
-    ``facts`` holds what is carried over from earlier years, by goal id; it is shown, and becomes
+    It knows no file. ``catalog`` is a frame such as ``load_catalog`` returns. ``carried_over``
+    holds what earlier years tell about a goal (lived, detail), by goal id; it is shown, and becomes
     part of the reflection once the goal is rated. ``status`` is the line that tells where the
     answers are, ``in_view`` the CSS classes of the charts on the screen. ``edit`` changes the
     person's list of goals and then calls ``show_list``; without it the list stays as it is. A
@@ -43,7 +43,7 @@ class Form(widgets.VBox):
         self,
         catalog: pd.DataFrame,
         reflection: Reflection,
-        facts: dict[str, Rating] | None = None,
+        carried_over: dict[str, Rating] | None = None,
         greeting: str = "",
         edit: Edit | None = None,
     ) -> None:
@@ -52,7 +52,7 @@ class Form(widgets.VBox):
         self._categories = list(dict.fromkeys(goal.category for goal in self._goals))
         self._edit = edit
         self._editors: dict[str, ListEditor] = {}
-        self._facts = facts or {}
+        self._carried_over = carried_over or {}
         self._rows: dict[str, GoalRow] = {}
         self._styles = SharedStyles()
         self._page = Page(layout=self._styles.layout)
@@ -98,7 +98,7 @@ class Form(widgets.VBox):
         return self._rows[goal_id]
 
     def show_list(self, catalog: pd.DataFrame, aside: pd.DataFrame) -> None:
-        """Ask about these goals from now on; those in ``aside`` can be brought back."""
+        """Ask about these goals from now on; the goals in ``aside`` can be brought back."""
         self._goals, self._aside = _goals(catalog), _goals(aside)
         for place, category in enumerate(self._categories):
             if self._panels.children[place].children:
@@ -121,18 +121,18 @@ class Form(widgets.VBox):
         self._panels.selected_index = place
 
     def _fill(self, place: int, category: str) -> None:
-        """Put a category's rows in its panel; a row that is there already stays as it is."""
+        """Put a category's rows in its panel, keeping the rows that are there."""
         goals = [goal for goal in self._goals if goal.category == category]
         rows = [self._row_of(goal) for goal in goals]
         under = [self._editor(category, goals)] if self._edit else []
-        self._panels.children[place].children = [*rows, *under, self._leave(place)]
+        self._panels.children[place].children = [*rows, *under, self._way_on(place)]
         self._page.sliders = {**self._page.sliders, **{row.goal.id: row.slider_ids for row in rows}}
 
     def _row_of(self, goal: Goal) -> GoalRow:
         row = self._rows.get(goal.id)
         if row is None or row.goal != goal:
             row = GoalRow(goal, self._rating(goal), self._styles)
-            row.observe(self._take, "rating")
+            row.observe(self._on_rating, "rating")
             self._rows[goal.id] = row
         return row
 
@@ -144,13 +144,13 @@ class Form(widgets.VBox):
         return self._editors[category]
 
     def _rating(self, goal: Goal) -> Rating:
-        """Return what was said about a goal, or what it starts from, under its words of now."""
-        fact = self._facts.get(goal.id, Rating())
-        said = self.reflection.goals.get(goal.id, Rating(detail=fact.detail, lived=fact.lived))
+        """Return a goal's rating, or what it starts from, with its current words."""
+        before = self._carried_over.get(goal.id, Rating())
+        said = self.reflection.goals.get(goal.id, Rating(detail=before.detail, lived=before.lived))
         return replace(said, goal=goal.goal, category=goal.category)
 
-    def _leave(self, place: int) -> widgets.Widget:
-        """Return what stands under the last goal: the way to the next category."""
+    def _way_on(self, place: int) -> widgets.Widget:
+        """Return what stands under the last goal: a button to the next category."""
         if place + 1 == len(self._categories):
             return self._html("ck-end", "That was the last category.")
         following = self._categories[place + 1]
@@ -170,8 +170,8 @@ class Form(widgets.VBox):
         if wanted in {goal.id for goal in self._goals}:
             self.row(wanted)
 
-    def _take(self, change: dict[str, GoalRow]) -> None:
-        """Replace the reflection by one that holds what a row now says."""
+    def _on_rating(self, change: dict[str, GoalRow]) -> None:
+        """Put a row's rating into the reflection."""
         row = change["owner"]
         if self._rating(row.goal) != row.rating:
             said = {**self.reflection.goals, row.goal.id: row.rating}
@@ -179,7 +179,7 @@ class Form(widgets.VBox):
 
     @traitlets.observe("reflection")
     def _show(self, _change: dict[str, Reflection] | None = None) -> None:
-        """Bring the rows made so far, the bar and the counts to what the reflection says."""
+        """Update the rows made so far, the progress and the counts from the reflection."""
         old = _change["old"] if _change else None
         was = old.goals if isinstance(old, Reflection) else {}
         for goal_id, row in self._rows.items():
@@ -191,7 +191,7 @@ class Form(widgets.VBox):
         self._count([goal.category for goal in looked_at])
 
     def _count(self, looked_at: list[str]) -> None:
-        """Put each category's own count in the switch, which stays where it stands."""
+        """Show each category's own count in the switch, keeping its choice."""
         sizes = [goal.category for goal in self._goals]
         options = [
             (f"{name.capitalize()} {looked_at.count(name)}/{sizes.count(name)}", name)
@@ -207,7 +207,7 @@ class Form(widgets.VBox):
         self._counting = False
 
     @traitlets.observe("status")
-    def _tell(self, change: dict[str, str]) -> None:
+    def _show_status(self, change: dict[str, str]) -> None:
         self._saved.value = f'<span role="status">{escape(change["new"])}</span>'
 
     def _html(self, name: str, text: str = "") -> widgets.HTML:
@@ -219,13 +219,13 @@ class Form(widgets.VBox):
 
 
 class ErrorNotice(widgets.VBox):
-    """What stands in a form's place when its year can't be opened: a sentence, and no control."""
+    """The notice shown in place of a form when its year can't be opened."""
 
     def __init__(self, year: int, sentence: str) -> None:
         self.reflection = Reflection(year=year)
         notice = widgets.HTML(
             f'<div role="alert"><h2>{year} can’t be opened</h2><p>{escape(sentence)}</p>'
-            "<p>The file is left as it is. Mend it, then run this page again.</p></div>"
+            "<p>The file is left as it is. Correct it, then run this page again.</p></div>"
         )
         super().__init__([Page(), notice])
         self.add_class("ck-form").add_class("ck-refusal")

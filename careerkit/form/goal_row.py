@@ -12,7 +12,7 @@ from careerkit.form.one_at_a_time import one_at_a_time
 from careerkit.reflection import SCALE, Rating
 
 _NOT_RATED = 0
-"""The value of a slider's first stop; a slider can't hold ``None``, a rating does."""
+"""The value of a slider's first stop: a slider can't hold ``None``, as a rating does."""
 
 _STOPS = [("–", _NOT_RATED), *((str(stop), stop) for stop in SCALE)]
 
@@ -34,7 +34,7 @@ class Goal:
 
 
 class SharedStyles:
-    """The one layout and the few styles that all controls share, for each costs a model."""
+    """The layout and the styles that all controls share: each one costs a model."""
 
     def __init__(self) -> None:
         self.layout = widgets.Layout()
@@ -46,10 +46,10 @@ class SharedStyles:
 
 
 class GoalRow(widgets.Box):
-    """The controls of one goal, summed up in one value: ``rating``.
+    """The controls of one goal; ``rating`` holds what they say.
 
-    The second slider asks what there is to ask: how it felt, once a goal was lived; what the
-    person expects, for a priority not lived or when they open it; nothing otherwise.
+    The second slider asks how it felt once a goal is lived, and how the person expects it to feel
+    for a priority not lived or when they open it. Otherwise it is hidden.
     """
 
     rating = traitlets.Instance(Rating)
@@ -57,7 +57,7 @@ class GoalRow(widgets.Box):
     def __init__(self, goal: Goal, rating: Rating, styles: SharedStyles) -> None:
         self.goal = goal
         self._felt = rating.satisfaction
-        self._curious = rating.expectation is not None
+        self._second_opened = rating.expectation is not None
         self._words = _with(widgets.HTML(layout=styles.layout, style=styles.words), "ck-words")
         self._importance = _slider("Importance", "ck-importance", styles)
         self._priority = _tick("Priority", "ck-priority", styles)
@@ -89,43 +89,43 @@ class GoalRow(widgets.Box):
         return [*asked, self._detail, self._note] if self.goal.detail else [*asked, self._note]
 
     def _listen(self) -> None:
-        self._importance.observe(lambda said: self._say(importance=said["new"] or None), "value")
-        self._priority.observe(lambda said: self._say(priority=said["new"]), "value")
-        self._lived.observe(lambda said: self._say_lived(said["new"]), "value")
-        self._second.observe(lambda said: self._say_second(said["new"] or None), "value")
-        self._detail.observe(lambda said: self._say(detail=said["new"]), "value")
-        self._note.observe(lambda said: self._say(note=said["new"]), "value")
+        self._importance.observe(lambda said: self._change(importance=said["new"] or None), "value")
+        self._priority.observe(lambda said: self._change(priority=said["new"]), "value")
+        self._lived.observe(lambda said: self._change_lived(said["new"]), "value")
+        self._second.observe(lambda said: self._change_second(said["new"] or None), "value")
+        self._detail.observe(lambda said: self._change(detail=said["new"]), "value")
+        self._note.observe(lambda said: self._change(note=said["new"]), "value")
         self._ask.on_click(self._open_second)
 
     @one_at_a_time
-    def _say(self, **said: str | int | bool | None) -> None:
+    def _change(self, **said: str | int | bool | None) -> None:
         self.rating = replace(self.rating, **said)
 
     @one_at_a_time
-    def _say_lived(self, lived: bool) -> None:
-        """Take or untick "lived"; unticked by mistake, it loses no satisfaction."""
+    def _change_lived(self, lived: bool) -> None:
+        """Change "lived"; the satisfaction comes back if it was unticked by mistake."""
         if lived != self.rating.lived:
-            self._say(lived=lived, satisfaction=self._felt if lived else None)
+            self._change(lived=lived, satisfaction=self._felt if lived else None)
 
     @one_at_a_time
-    def _say_second(self, stop: int | None) -> None:
+    def _change_second(self, stop: int | None) -> None:
         if self.rating.lived:
             self._felt = stop
-            self._say(satisfaction=stop)
+            self._change(satisfaction=stop)
         else:
-            self._say(expectation=stop)
+            self._change(expectation=stop)
 
     @one_at_a_time
     def _open_second(self, _button: widgets.Button) -> None:
-        self._curious = True
+        self._second_opened = True
         self._show_second()
 
     @traitlets.observe("rating")
     def _show(self, change: dict[str, Rating]) -> None:
-        """Bring the controls of what has changed to what the rating says.
+        """Set the controls of what has changed in the rating.
 
-        The others are left alone: a gesture that has reached its control, but not the rating yet,
-        must not be taken back.
+        The others are left alone: a change that has reached its control, but not the rating yet,
+        must not be undone.
         """
         was = change["old"] if isinstance(change["old"], Rating) else Rating()
         now = change["new"]
@@ -150,13 +150,13 @@ class GoalRow(widgets.Box):
         value = rating.satisfaction if rating.lived else rating.expectation
         self._second.description = "It felt" if rating.lived else "I expect it to feel"
         self._second.value = value or _NOT_RATED
-        asks = rating.lived or rating.priority or self._curious or value is not None
+        asks = rating.lived or rating.priority or self._second_opened or value is not None
         _mark(self, "ck-asks", asks)
         _mark(self._second, "ck-unrated", value is None)
 
 
 def _words(goal: Goal, detail: str) -> str:
-    """Return a goal's words with its detail filled in, literal whatever they hold."""
+    """Return a goal's words with its detail as HTML that shows them literally."""
     filled = f' <span class="ck-filled">{escape(detail)}</span>' if detail.strip() else ""
     examples = f'<small class="ck-examples">e.g. {escape(goal.examples)}</small>'
     return (

@@ -1,4 +1,4 @@
-"""Give room for a letter to next year's self, with the last one above it when its time has come."""
+"""Show a field for a letter to oneself in a year, below the last one once it may be read."""
 
 from collections.abc import Callable
 from html import escape
@@ -10,11 +10,11 @@ from careerkit.form.text_field import TextField
 
 
 class LetterBox(widgets.VBox):
-    """The letter of one year, handed to ``say`` as it is typed; an earlier one stands above it."""
+    """The letter of one year; ``on_change`` is called with it as it is typed."""
 
-    def __init__(self, say: Callable[[str], None]) -> None:
+    def __init__(self, on_change: Callable[[str], None]) -> None:
         self._earlier = widgets.HTML().add_class("ck-earlier")
-        self._field = TextField("A letter to yourself, to be read in a year", say)
+        self._field = TextField("A letter to yourself, to be read in a year", on_change)
         super().__init__([Page(), self._earlier, self._field.add_class("ck-letter")])
         self.add_class("ck-box").add_class("ck-letters")
 
@@ -23,7 +23,7 @@ class LetterBox(widgets.VBox):
         return "<careerkit letter>"
 
     def show(self, letter: str, earlier: tuple[int, str] | None) -> None:
-        """Show the letter as it stands, with the last one (its year, its text) if there is one."""
+        """Show the current letter, and the last one (its year, its text) if there is one."""
         self._field.show(letter)
         self._earlier.value = (
             f"<small>Your letter of {earlier[0]}</small><p>{escape(earlier[1])}</p>"

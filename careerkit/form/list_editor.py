@@ -10,18 +10,18 @@ from careerkit.catalog.own_goals import OwnGoals, add, bring_back, remove, rewor
 from careerkit.form.goal_row import Goal, SharedStyles
 
 Change = Callable[[OwnGoals, pd.DataFrame], OwnGoals]
-"""A person's own list and the shipped catalog -> their list as they want it now."""
+"""A person's own goals and the shipped catalog -> their own goals after the change."""
 
 
 Edit = Callable[[Change], bool]
-"""Carries a change out, and tells whether it could."""
+"""Carries out a change; returns whether it could."""
 
 
 class ListEditor(widgets.VBox):
-    """What stands under a category's goals: what is missing, which words are not one's own.
+    """The controls under a category's goals that add a goal, reword one or set one aside.
 
-    Each wish is handed to ``edit``, which carries it out and then calls ``show``. The lines that
-    change a goal are made when they are asked for.
+    ``edit`` carries out each change and then calls ``show``. The line of each goal is made when the
+    person opens the list.
     """
 
     def __init__(self, category: str, edit: Edit, styles: SharedStyles) -> None:
@@ -44,7 +44,7 @@ class ListEditor(widgets.VBox):
         self._open.observe(self._show, "value")
 
     def show(self, goals: list[Goal], aside: list[Goal]) -> None:
-        """Show these goals of the category, and those that were set aside."""
+        """List these goals of the category, and those that were set aside."""
         self._goals, self._aside = goals, aside
         self._show()
 

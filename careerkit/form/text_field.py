@@ -1,4 +1,4 @@
-"""Take words as they are typed, and show those that come from elsewhere."""
+"""Take text as it is typed, and show what changed elsewhere."""
 
 from collections.abc import Callable
 
@@ -8,21 +8,21 @@ from careerkit.form.one_at_a_time import one_at_a_time
 
 
 class TextField(widgets.Textarea):
-    """A field that hands what is typed to ``say``.
+    """A text field that calls ``on_change`` with what is typed.
 
-    Words from elsewhere (another workbook, a hand) are shown with ``show``, unless something was
-    typed here that nobody has taken yet.
+    ``show`` puts in what changed elsewhere (in another workbook or by hand), unless something was
+    typed here that has not been taken yet.
     """
 
-    def __init__(self, placeholder: str, say: Callable[[str], None]) -> None:
+    def __init__(self, placeholder: str, on_change: Callable[[str], None]) -> None:
         self._shown = ""
-        self._say = say
+        self._on_change = on_change
         super().__init__(placeholder=placeholder)
         self.observe(self._take, "value")
 
     @one_at_a_time
     def show(self, words: str) -> None:
-        """Show what stands in the reflection."""
+        """Show the text of the reflection."""
         untouched = self.value == self._shown
         self._shown = words
         if untouched:
@@ -31,4 +31,4 @@ class TextField(widgets.Textarea):
     @one_at_a_time
     def _take(self, change: dict[str, str]) -> None:
         if change["new"] != self._shown:
-            self._say(change["new"])
+            self._on_change(change["new"])

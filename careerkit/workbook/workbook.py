@@ -102,7 +102,7 @@ class Workbook:
         """
         if isinstance(self.form, ErrorNotice):
             return self._not_open()
-        box = QuestionBox(self._answer, again=lambda: self._ask(box))
+        box = QuestionBox(self._answer, on_ask=lambda: self._ask(box))
         if self.form.reflection.answers:
             self._ask(box)
         self.form.observe(lambda _: self._show_answers(box), "reflection")
