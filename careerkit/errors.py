@@ -5,12 +5,12 @@ import errno
 _REMEDIES = {
     errno.ENOSPC: "make room on the disk",
     errno.EDQUOT: "make room on the disk",
-    errno.EFBIG: "lift the limit on the size of a file",
-    errno.EACCES: "see that you may write there",
-    errno.EPERM: "see that you may write there",
-    errno.EROFS: "see that you may write there",
-    errno.ETIMEDOUT: "close it",
-    errno.ELOOP: "mend the links, which lead in a circle",
+    errno.EFBIG: "raise the limit on the size of files",
+    errno.EACCES: "check that you may write there",
+    errno.EPERM: "check that you may write there",
+    errno.EROFS: "check that you may write there",
+    errno.ETIMEDOUT: "close it, or try again",
+    errno.ELOOP: "fix the links, which form a loop",
 }
 
 
@@ -33,7 +33,7 @@ class NotSavedError(OSError):
         >>> print(NotSavedError.of("2026.yaml", OSError(errno.ENOSPC, "No space left on device")))
         2026.yaml can't be written (no space left on device); make room on the disk
         """
-        remedy = _REMEDIES.get(error.errno or 0, "see that the disk is there and well")
+        remedy = _REMEDIES.get(error.errno or 0, "check that the disk is connected and works")
         return cls(f"{where} can't be written ({reason(error)}); {remedy}")
 
 

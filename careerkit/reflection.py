@@ -31,7 +31,7 @@ class Rating:
     8
     >>> Rating(importance=11)
     Traceback (most recent call last):
-    ValueError: importance is 11; it can be a whole number from 1 to 10, or be left out
+    ValueError: importance is 11; it must be a whole number from 1 to 10, or be left out
     """
 
     goal: str = ""
@@ -50,12 +50,13 @@ class Rating:
             _check_text(name, getattr(self, name))
         for name in ("priority", "lived"):
             if not isinstance(getattr(self, name), bool):
-                raise ValueError(f"{name} is {getattr(self, name)!r}; it can be true or false")
+                raise ValueError(f"{name} is {getattr(self, name)!r}; it must be true or false")
         for name in ("importance", "satisfaction", "expectation"):
             _check_stop(name, getattr(self, name))
         if self.satisfaction is not None and not self.lived:
             raise ValueError(
-                "satisfaction is given for a goal not lived; set lived to true or leave it out"
+                "satisfaction is given for a goal that is not lived; "
+                "set lived to true or leave satisfaction out"
             )
         object.__setattr__(self, "extra", MappingProxyType(dict(self.extra)))
 
@@ -86,13 +87,13 @@ class Reflection:
 
     def __post_init__(self) -> None:
         if type(self.year) is not int or self.year not in YEARS:
-            raise ValueError(f"year is {self.year!r}; it can be a number of four digits")
+            raise ValueError(f"year is {self.year!r}; it must be a four-digit number")
         for name in ("begun", "saved"):
             object.__setattr__(self, name, _fixed(name, getattr(self, name)))
         for goal_id, rating in self.goals.items():
             _check_text("the id of a goal", goal_id)
             if not isinstance(rating, Rating):
-                raise ValueError(f"goal {goal_id!r} is {rating!r}; it can be a Rating")
+                raise ValueError(f"goal {goal_id!r} is {rating!r}; it must be a Rating")
         for name, answer in self.answers.items():
             _check_text("the id of a question", name)
             _check_text(f"the answer to {name!r}", answer)
@@ -115,14 +116,14 @@ def read_year(text: str) -> int:
     2026
     """
     if not re.fullmatch(r"[1-9][0-9]{3}", text):
-        raise ValueError(f'year is "{text[:40]}"; it can be a number of four digits, such as 2026')
+        raise ValueError(f'year is "{text[:40]}"; it must be a four-digit number, such as 2026')
     return int(text)
 
 
 def _check_stop(name: str, value: object) -> None:
     if value is not None and (type(value) is not int or value not in SCALE):
         raise ValueError(
-            f"{name} is {value!r}; it can be a whole number from {SCALE[0]} to {SCALE[-1]}, "
+            f"{name} is {value!r}; it must be a whole number from {SCALE[0]} to {SCALE[-1]}, "
             "or be left out"
         )
 
@@ -130,13 +131,13 @@ def _check_stop(name: str, value: object) -> None:
 def _fixed(name: str, value: object) -> datetime | None:
     """Return a time that keeps its zone's offset but not the zone's rules, as a file does."""
     if value is not None and not isinstance(value, datetime):
-        raise ValueError(f"{name} is {value!r}; it can be a time, or be left out")
+        raise ValueError(f"{name} is {value!r}; it must be a time, or be left out")
     offset = value.utcoffset() if value else None
     return value if offset is None else value.replace(tzinfo=timezone(offset), fold=0)
 
 
 def _check_text(name: str, value: object) -> None:
     if not isinstance(value, str):
-        raise ValueError(f"{name} is {value!r}; it can be text")
+        raise ValueError(f"{name} is {value!r}; it must be text")
     if any("\ud800" <= letter <= "\udfff" for letter in value):
-        raise ValueError(f"{name} holds half a character (a lone surrogate); type it anew")
+        raise ValueError(f"{name} holds half a character (a lone surrogate); type it again")

@@ -11,7 +11,7 @@ from careerkit.reflection import SCALE, Rating, Reflection, read_year
 @pytest.mark.parametrize("name", ["importance", "satisfaction", "expectation"])
 @pytest.mark.parametrize("value", [0, 11, -1, 5.0, "5", True, float("nan"), 10**100])
 def test_a_rating_off_the_scale_is_refused(name, value):
-    with pytest.raises(ValueError, match=rf"^{name} is .*; it can be a whole number from 1 to 10"):
+    with pytest.raises(ValueError, match=rf"^{name} is .*; it must be a whole number from 1 to 10"):
         Rating(lived=True, **{name: value})
 
 
@@ -24,12 +24,12 @@ def test_each_stop_of_the_scale_and_none_can_be_said(name):
 @pytest.mark.parametrize("name", ["priority", "lived"])
 @pytest.mark.parametrize("value", [None, 0, 1, "true"])
 def test_a_tick_is_true_or_false(name, value):
-    with pytest.raises(ValueError, match=rf"^{name} is .*; it can be true or false"):
+    with pytest.raises(ValueError, match=rf"^{name} is .*; it must be true or false"):
         Rating(**{name: value})
 
 
 def test_only_a_lived_goal_can_have_felt_some_way():
-    with pytest.raises(ValueError, match="set lived to true or leave it out"):
+    with pytest.raises(ValueError, match="set lived to true or leave satisfaction out"):
         Rating(satisfaction=5)
 
 
@@ -39,7 +39,7 @@ def test_a_lived_goal_keeps_what_was_expected_of_it():
 
 @pytest.mark.parametrize("name", ["goal", "category", "detail", "note"])
 def test_words_are_text_of_whole_characters(name):
-    with pytest.raises(ValueError, match=rf"^{name} is None; it can be text"):
+    with pytest.raises(ValueError, match=rf"^{name} is None; it must be text"):
         Rating(**{name: None})
     with pytest.raises(ValueError, match=rf"^{name} holds half a character"):
         Rating(**{name: "half a smile: \ud83d"})
@@ -47,19 +47,19 @@ def test_words_are_text_of_whole_characters(name):
 
 @pytest.mark.parametrize("year", [999, 10000, 0, -2026, "2026", 2026.0, True, None])
 def test_a_year_has_four_digits(year):
-    with pytest.raises(ValueError, match="it can be a number of four digits"):
+    with pytest.raises(ValueError, match="it must be a four-digit number"):
         Reflection(year=year)
 
 
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        ({"goals": {7: Rating()}}, "the id of a goal is 7; it can be text"),
-        ({"goals": {"go": {"importance": 3}}}, "goal 'go' is .*; it can be a Rating"),
-        ({"answers": {"why": None}}, "the answer to 'why' is None; it can be text"),
+        ({"goals": {7: Rating()}}, "the id of a goal is 7; it must be text"),
+        ({"goals": {"go": {"importance": 3}}}, "goal 'go' is .*; it must be a Rating"),
+        ({"answers": {"why": None}}, "the answer to 'why' is None; it must be text"),
         ({"answers": {"\udc00": "so"}}, "the id of a question holds half a character"),
-        ({"letter": 3}, "letter is 3; it can be text"),
-        ({"saved": "today"}, "saved is 'today'; it can be a time, or be left out"),
+        ({"letter": 3}, "letter is 3; it must be text"),
+        ({"saved": "today"}, "saved is 'today'; it must be a time, or be left out"),
     ],
 )
 def test_a_reflection_refuses_what_no_file_can_hold(content, sentence):
@@ -100,6 +100,6 @@ def test_a_time_in_the_night_the_clock_goes_back_stays_that_moment():
     ["../../x", "2026/..", "٢٠٢٦", "99999", "CON", "026", "0999", " 2026", "2_026", "", "2026\n"],
 )
 def test_a_typed_year_is_four_digits_and_nothing_else(text):
-    with pytest.raises(ValueError, match="it can be a number of four digits, such as 2026"):
+    with pytest.raises(ValueError, match="it must be a four-digit number, such as 2026"):
         read_year(text)
     assert read_year("2026") == 2026

@@ -49,9 +49,7 @@ def load_catalog(path: str | Path | None = None) -> pd.DataFrame:
     path = Path(path) if path is not None else package_path("data/goals.csv")
     rows = read_rows(path)
     if not rows:
-        raise BadFileError.at(
-            path.name, None, "there are no goals in it; give at least one line of one"
-        )
+        raise BadFileError.at(path.name, None, "it has no goals; add at least one")
     return frame(list(rows.values()))
 
 
@@ -90,7 +88,7 @@ def _goals(text: str, where: str) -> Iterator[tuple[int, Row]]:
                 yield line, _goal(columns, fields, where, line, seen)
     except csv.Error as error:
         raise BadFileError.at(
-            where, start, f"not a line of a CSV file ({error}); close every quote that is opened"
+            where, start, f"not valid CSV ({error}); close every quote that is opened"
         ) from None
 
 
@@ -99,7 +97,7 @@ def _header(fields: list[str], where: str) -> list[str]:
     for separator, name in ((";", "semicolons"), ("\t", "tabs")):
         if len(columns) == 1 and separator in columns[0]:
             raise BadFileError.at(
-                where, 1, f"the columns are parted by {name}; part them by commas"
+                where, 1, f"the columns are separated by {name}; separate them by commas"
             )
     missing = [name for name in COLUMNS if name not in columns]
     if missing:
@@ -110,7 +108,7 @@ def _header(fields: list[str], where: str) -> list[str]:
         )
     repeated = sorted({name for name in columns if columns.count(name) > 1})
     if repeated:
-        raise BadFileError.at(where, 1, f"column {_quoted(repeated)} stands there twice; keep one")
+        raise BadFileError.at(where, 1, f"column {_quoted(repeated)} is there twice; keep one")
     return columns
 
 
@@ -121,8 +119,8 @@ def _goal(
         raise BadFileError.at(
             where,
             line,
-            f"{len(fields)} fields where the first line names {len(columns)}; "
-            "put words that hold a comma in double quotes",
+            f"{len(fields)} fields, but the first line names {len(columns)}; "
+            "put words that contain a comma in double quotes",
         )
     row = {name: value.strip() for name, value in zip(columns, fields, strict=True)}
     problem = _problem(row, seen)
@@ -136,19 +134,19 @@ def _problem(row: Row, seen: dict[str, int]) -> str:
     """Say what is wrong with a goal, or nothing."""
     bad = {name: f'{name} "{value[:40]}" is not' for name, value in row.items()}
     if len(seen) >= MOST_GOALS:
-        return f"over {MOST_GOALS} goals, more than anybody rates; take some out"
+        return f"over {MOST_GOALS} goals, the most a list can hold; remove some"
     if not row["id"]:
-        return "the id is empty; give each goal an id of its own, such as give-a-talk"
+        return "the id is empty; give each goal its own id, such as give-a-talk"
     if not re.fullmatch(r"[\w-]+", row["id"]):
-        return f"{bad['id']} of letters, digits and hyphens alone; give it such an id"
+        return f"{bad['id']} made of letters, digits and hyphens; use only those"
     if row["id"] in seen:
-        return f'id "{row["id"]}" stands on line {seen[row["id"]]} already; ids must differ'
+        return f'id "{row["id"]}" is already on line {seen[row["id"]]}; each id must be unique'
     if row["category"] not in CATEGORIES:
         return f"{bad['category']} one of {_quoted(CATEGORIES)}"
     if not row["goal"]:
         return f'goal "{row["id"]}" has no words; write what the goal is'
     if not re.fullmatch(r"[0-9]{0,4}", row["bullet"]):
-        return f"{bad['bullet']} a number; give the number in the post, or nothing"
+        return f"{bad['bullet']} a number; give its number in the post, or none"
     return ""
 
 

@@ -45,7 +45,7 @@ class OwnGoal:
         if self.category not in CATEGORIES:
             raise ValueError(f'category "{self.category}" is not one of {", ".join(CATEGORIES)}')
         if not re.fullmatch(r"[\w-]+", self.id):
-            raise ValueError(f'id "{self.id}" is not of letters, digits and hyphens alone')
+            raise ValueError(f'id "{self.id}" is not made of letters, digits and hyphens')
 
     @classmethod
     def of(cls, row: Row, aside: bool = False) -> "OwnGoal":
@@ -118,7 +118,7 @@ def _goal(own: OwnGoals, shipped: pd.DataFrame, goal_id: str) -> OwnGoal:
         return own[goal_id]
     found = shipped.loc[shipped["id"] == goal_id, list(COLUMNS)].astype("string").fillna("")
     if found.empty:
-        raise ValueError(f'no goal has the id "{goal_id}"; give one of the list\'s')
+        raise ValueError(f'no goal has the id "{goal_id}"; use an id from the list')
     return OwnGoal.of(found.iloc[0].to_dict())
 
 
@@ -144,7 +144,7 @@ def _aside(own: OwnGoals) -> list[str]:
 
 def _one_line(text: str) -> str:
     if any("\ud800" <= letter <= "\udfff" for letter in text):
-        raise ValueError("the words hold half a character (a lone surrogate); type them anew")
+        raise ValueError("the words hold half a character (a lone surrogate); type them again")
     return " ".join(text.split())
 
 

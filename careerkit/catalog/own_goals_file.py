@@ -78,11 +78,11 @@ def loads(rows: Mapping[int, Row], where: str) -> OwnGoals:
         unknown = sorted(row.keys() - {*COLUMNS, _ASIDE})
         if unknown:
             raise BadFileError.at(
-                where, 1, f'column "{unknown[0]}" has no meaning here; take it out of the file'
+                where, 1, f'column "{unknown[0]}" is not known; remove it from the file'
             )
         aside = row.get(_ASIDE, "").lower()
         if aside not in ("", "yes", "no"):
-            raise BadFileError.at(where, line, f'aside is "{aside}"; put "yes" or nothing there')
+            raise BadFileError.at(where, line, f'aside is "{aside}"; it must be "yes" or empty')
         cells = {name: _unescaped(cell) for name, cell in row.items()}
         own[row["id"]] = OwnGoal.of(cells, aside=aside == "yes")
     return own

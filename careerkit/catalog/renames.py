@@ -31,7 +31,7 @@ def load_renames(path: Path | None = None) -> dict[str, str]:
                     path.name,
                     line,
                     f'formerly names "{earlier}", which is another goal\'s id; '
-                    "an id can lead to one goal alone",
+                    "an earlier id can belong to one goal only",
                 )
             found[earlier] = row["id"]
     return found

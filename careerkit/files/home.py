@@ -31,7 +31,7 @@ def make_home(folder: Path) -> Path:
     except OSError as error:
         raise BadFileError(
             f"{folder}: can't be the folder for your answers ({reason(error)}); "
-            "name another with --home or CAREERKIT_HOME."
+            "choose another with --home or CAREERKIT_HOME."
         ) from error
 
 

@@ -17,7 +17,7 @@ MOST_VALUES = 20_000
 """A year in which everything is said about all goals holds 1,500 names and values."""
 
 MOST_DEPTH = 12
-_TOO_DEEP = f"lists within lists, over {MOST_DEPTH} deep; make them flatter"
+_TOO_DEEP = f"lists nested over {MOST_DEPTH} deep; use fewer levels"
 
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
@@ -35,7 +35,7 @@ def parse(text: str, where: str) -> yaml.Node | None:
     """
     if odd := _NO_TEXT.search(text):
         line = text.count("\n", 0, odd.start()) + 1
-        raise BadFileError.at(where, line, f"U+{ord(odd[0]):04X} is no text; take it out")
+        raise BadFileError.at(where, line, f"U+{ord(odd[0]):04X} is not text; remove it")
     try:
         _check_events(text, where)
         return yaml.compose(text, Loader=_Loader)
@@ -60,13 +60,13 @@ def mapping(node: yaml.Node | None, where: str, what: str) -> dict[str, tuple[in
             raise BadFileError.at(where, line_of(key), f"a name in {what} must be plain text")
         if key.tag == "tag:yaml.org,2002:merge":
             raise BadFileError.at(
-                where, line_of(key), 'a merge ("<<"); write its names and values out'
+                where, line_of(key), 'a merge ("<<") is not allowed; write out its names and values'
             )
         if key.value in found:
             raise BadFileError.at(
                 where,
                 line_of(key),
-                f'"{key.value}" stands on line {found[key.value][0]} already; keep one of the two',
+                f'"{key.value}" is already on line {found[key.value][0]}; keep one of the two',
             )
         found[key.value] = (line_of(key), value)
     return found
@@ -116,18 +116,18 @@ def _check_events(text: str, where: str) -> None:
 def _surprise(event: yaml.Event) -> str:
     """Say what in an event plain YAML does not have, or nothing."""
     if getattr(event, "anchor", None):
-        return 'an anchor or alias ("&" or "*"); put words that begin so in quotes'
+        return 'anchors and aliases ("&", "*") are not allowed; quote words that start with one'
     if getattr(event, "tag", None):
-        return f'a tag ("{event.tag[:40]}"); put words that begin with "!" in quotes'
+        return f'a tag ("{event.tag[:40]}") is not allowed; quote words that start with "!"'
     return ""
 
 
 def _excess(documents: int, values: int, depth: int) -> str:
     """Say what there is too much of, or nothing."""
     if documents > 1:
-        return 'a second document ("---"); keep one in a file'
+        return 'a second document ("---") is not allowed; keep one per file'
     if values > MOST_VALUES:
-        return f"over {MOST_VALUES} values, more than anybody wrote; restore a backup"
+        return f"over {MOST_VALUES} values, the most a file can hold; restore a backup"
     if depth > MOST_DEPTH:
         return _TOO_DEEP
     return ""
@@ -143,4 +143,4 @@ def _reason(error: yaml.YAMLError) -> str:
     if "nesting depth" in problem:
         # Newer parsers give up on an endless depth before they report the first levels of it.
         return _TOO_DEEP
-    return f"not YAML ({problem}); mend the line, or put its words in quotes"
+    return f"not valid YAML ({problem}); fix the line, or quote its words"

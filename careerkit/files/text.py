@@ -21,22 +21,24 @@ def read_text(path: Path) -> str:
         if isinstance(error, FileNotFoundError) and not path.is_symlink():
             raise
         raise BadFileError.at(
-            path.name, None, f"can't be read ({reason(error)}); see that it is there and yours"
+            path.name,
+            None,
+            f"can't be read ({reason(error)}); check that it exists and you may read it",
         ) from None
     return _text(content, path.name)
 
 
 def _content(path: Path) -> bytes:
-    # OpenRequest a pipe would wait for somebody to write into it.
+    # Opening a pipe would wait until somebody writes to it.
     if not stat.S_ISREG(path.stat().st_mode):
-        raise BadFileError.at(path.name, None, "is no file; move what stands there elsewhere")
+        raise BadFileError.at(path.name, None, "is not a regular file; move it elsewhere")
     with path.open("rb") as file:
         content = file.read(MOST_BYTES + 1)
     if len(content) > MOST_BYTES:
         raise BadFileError.at(
             path.name,
             None,
-            f"over {MOST_BYTES // 10**6} MB, more than anybody wrote; see what became of it",
+            f"over {MOST_BYTES // 10**6} MB, the most a file can hold; check what was added to it",
         )
     return content
 

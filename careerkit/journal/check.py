@@ -63,7 +63,7 @@ def _own_goals(journal: Journal) -> str:
 
 def _backup(backup: Backup) -> str:
     if not backup.readable:
-        return "kept as it was found, though it can't be read"
+        return "a copy of a file that could not be read"
     return _held(loads(read_text(backup.path), backup.path.name))
 
 
@@ -71,7 +71,7 @@ def _odd(journal: Journal) -> Iterator[Finding]:
     """Find what looks like a year's file but is not called like one, so that it is never read."""
     for path in sorted(journal.folder.glob("*.y*ml")):
         if not re.fullmatch(r"[1-9][0-9]{3}\.yaml", path.name):
-            said = f"{path.name}: is never read, for a year's file is called 2026.yaml or so; "
+            said = f"{path.name}: is not read, because a year's file has a name like 2026.yaml; "
             yield Finding(path.name, False, said + "rename it, or move it elsewhere")
 
 

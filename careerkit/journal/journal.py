@@ -44,7 +44,7 @@ class Journal:
     def path(self, year: int) -> Path:
         """Return where a year's file stands, or would."""
         if type(year) is not int or year not in YEARS:
-            raise ValueError(f"year is {year!r}; it can be a number of four digits")
+            raise ValueError(f"year is {year!r}; it must be a four-digit number")
         return self.folder / f"{year}.yaml"
 
     def years(self) -> list[int]:
@@ -204,7 +204,9 @@ def _text(reflection: Reflection, where: str) -> str:
             where, None, f"it would be over {MOST_BYTES // 10**6} MB; shorten a note"
         )
     if loads(text, where) != reflection:
-        raise BadFileError.at(where, None, "it would not read as what was said; nothing is written")
+        raise BadFileError.at(
+            where, None, "its text would not read back as the same answers; nothing is written"
+        )
     return text
 
 
@@ -212,6 +214,8 @@ def _reflection(text: str, where: str, year: int) -> Reflection:
     reflection = loads(text, where)
     if reflection.year != year:
         raise BadFileError.at(
-            where, None, f'"year: {reflection.year}" stands in the file of {year}; mend one'
+            where,
+            None,
+            f'it says "year: {reflection.year}" but is the file of {year}; correct one of the two',
         )
     return reflection

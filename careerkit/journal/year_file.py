@@ -70,13 +70,13 @@ def loads(text: str, where: str) -> Reflection:
 
     >>> loads("format: 1\nyear: 20260", "my.yaml")
     Traceback (most recent call last):
-    careerkit.errors.BadFileError: my.yaml, line 2: year is 20260; it can be a number of four digits
+    careerkit.errors.BadFileError: my.yaml, line 2: year is 20260; it must be a four-digit number
     """
     if text.startswith(_FIRST) and not text.rstrip().endswith(f"\n{_LAST}"):
         raise BadFileError.at(
             where,
             text.rstrip().count("\n") + 1,
-            f'cut short, for "{_LAST}" is not its last line; restore a backup, '
+            f'cut short: its last line is not "{_LAST}"; restore a backup, '
             "or add that line if nothing is missing",
         )
     return _Reader(where).reflection(parse(text, where))
@@ -88,8 +88,8 @@ def read_only(reflection: Reflection) -> str:
     if later is None:
         return ""
     return (
-        f"written by a later careerkit (format {later}; this one reads up to {FORMAT}); "
-        "bring careerkit up to date to change it"
+        f"written by a newer careerkit (format {later}; this one reads up to {FORMAT}); "
+        "update careerkit to change it"
     )
 
 
@@ -137,7 +137,7 @@ class _Reader:
     def reflection(self, root: yaml.Node | None) -> Reflection:
         if root is None:
             raise BadFileError.at(
-                self.where, None, "the file is empty; restore a backup, or delete it to begin anew"
+                self.where, None, "the file is empty; restore a backup, or delete it to start over"
             )
         known = mapping(root, self.where, "the file")
         later = self._later_format(known)
@@ -150,7 +150,7 @@ class _Reader:
 
     def _known(self, root: yaml.Node, known: _Known) -> Reflection:
         if "year" not in known:
-            raise BadFileError.at(self.where, 1, 'no "year"; put a line such as "year: 2026" there')
+            raise BadFileError.at(self.where, 1, 'no "year"; add a line such as "year: 2026"')
         return self._make(
             Reflection,
             "",
@@ -167,12 +167,12 @@ class _Reader:
     def _later_format(self, known: _Known) -> BadFileError | None:
         """Return what to say if a file of a later format can't be read; of its own, forget it."""
         if "format" not in known:
-            raise BadFileError.at(self.where, 1, f'no "format: {FORMAT}"; put that line first')
+            raise BadFileError.at(self.where, 1, f'no "format: {FORMAT}"; add it as the first line')
         line, node = known["format"]
         number = self._whole(node, "format")
         if not isinstance(number, int) or number < 1:
             raise BadFileError.at(
-                self.where, line, f'format is {number!r}; it can be "format: {FORMAT}"'
+                self.where, line, f'format is {number!r}; it must be "format: {FORMAT}"'
             )
         if number <= FORMAT:
             del known["format"]
@@ -180,8 +180,8 @@ class _Reader:
         return BadFileError.at(
             self.where,
             line,
-            f"written by a later careerkit (format {number}; this one reads up to {FORMAT}); "
-            "bring careerkit up to date to open it",
+            f"written by a newer careerkit (format {number}; this one reads up to {FORMAT}); "
+            "update careerkit to open it",
         )
 
     def _goals(self, node: yaml.Node, what: str) -> dict[str, Rating]:
@@ -262,5 +262,5 @@ class _Reader:
             raise BadFileError.at(
                 self.where,
                 line_of(node),
-                f'{what} is no time; write it as "2026-01-31 18:30:00+01:00"',
+                f'{what} is not a time; write it like "2026-01-31 18:30:00+01:00"',
             ) from None

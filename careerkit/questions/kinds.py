@@ -37,15 +37,15 @@ class Kind:
         for name in ("about", "ask", "first"):
             # YAML takes bare words such as off for true or false.
             if not isinstance(getattr(self, name), str):
-                raise ValueError(f"{name} is no text; put it in quotes")
+                raise ValueError(f"{name} is not text; put it in quotes")
         if self.about not in _ABOUT:
-            raise ValueError(f'about is "{self.about}"; it can be {", ".join(_ABOUT)}')
+            raise ValueError(f'about is "{self.about}"; it must be one of {", ".join(_ABOUT)}')
         known = [each.name for each in fields(_ABOUT[self.about])]
         named = [*self.when, *_blanks(self.ask), *([self.first] if self.first else [])]
         for name in named:
             if name not in known:
                 raise ValueError(
-                    f'"{name}" is no fact about a {self.about}; there are {", ".join(known)}'
+                    f'"{name}" is not a fact about a {self.about}; the facts are {", ".join(known)}'
                 )
         for wanted in self.when.values():
             _range(wanted)
@@ -82,7 +82,7 @@ def load_kinds(path: Path = SHIPPED) -> Kinds:
     top = mapping(parse(path.read_text(encoding="utf-8"), where), where, "the file")
     for name in ("most", "important", "questions"):
         if name not in top:
-            raise BadFileError.at(where, 1, f'no "{name}"; put it there')
+            raise BadFileError.at(where, 1, f'no "{name}"; add it')
     kinds = mapping(top["questions"][1], where, "questions")
     return Kinds(
         most=_number(top["most"][1], where),
@@ -102,7 +102,7 @@ def _kind(name: str, line: int, node: yaml.Node, where: str) -> Kind:
 def _number(node: yaml.Node, where: str) -> int:
     value = plain(node, where)
     if type(value) is not int:
-        raise BadFileError.at(where, line_of(node), f'"{value}" is no whole number; give one')
+        raise BadFileError.at(where, line_of(node), f'"{value}" is not a whole number; write one')
     return value
 
 
@@ -116,7 +116,9 @@ def _range(wanted: Plain) -> tuple[float, float]:
         return wanted, wanted
     found = re.fullmatch(r"(-?[0-9]+(?:\.[0-9]+)?) or (more|less)", str(wanted))
     if not found:
-        raise ValueError(f'"{wanted}" is no condition; write yes, no, "3 or more" or "3 or less"')
+        raise ValueError(
+            f'"{wanted}" is not a condition; write yes, no, "3 or more" or "3 or less"'
+        )
     number = float(found[1])
     return (number, float("inf")) if found[2] == "more" else (float("-inf"), number)
 

@@ -44,28 +44,28 @@ BROKEN = {
     ),
     "a column stands twice": (
         f"{HEADER},goal\n",
-        'my.csv, line 1: column "goal" stands there twice; keep one',
+        'my.csv, line 1: column "goal" is there twice; keep one',
     ),
     "semicolons": (
         HEADER.replace(",", ";"),
-        "my.csv, line 1: the columns are parted by semicolons; part them by commas",
+        "my.csv, line 1: the columns are separated by semicolons; separate them by commas",
     ),
     "tabs": (
         HEADER.replace(",", "\t"),
-        "my.csv, line 1: the columns are parted by tabs; part them by commas",
+        "my.csv, line 1: the columns are separated by tabs; separate them by commas",
     ),
     "an id stands twice": (
         f"{HEADER}\n{GOAL}\n\n{GOAL}\n",
-        'my.csv, line 4: id "give-a-talk" stands on line 2 already; ids must differ',
+        'my.csv, line 4: id "give-a-talk" is already on line 2; each id must be unique',
     ),
     "an id is empty": (
         f"{HEADER}\n  ,job,Get a raise,,,\n",
-        "my.csv, line 2: the id is empty; give each goal an id of its own, such as give-a-talk",
+        "my.csv, line 2: the id is empty; give each goal its own id, such as give-a-talk",
     ),
     "an id holds a blank": (
         f"{HEADER}\nget a raise,job,Get a raise,,,\n",
-        'my.csv, line 2: id "get a raise" is not of letters, digits and hyphens alone; '
-        "give it such an id",
+        'my.csv, line 2: id "get a raise" is not made of letters, digits and hyphens; '
+        "use only those",
     ),
     "a category is misspelt": (
         f"{HEADER}\n{GOAL}\nget-a-raise,jobs,Get a raise,,,\n",
@@ -79,32 +79,30 @@ BROKEN = {
     ),
     "a field too many": (
         f"{HEADER}\nget-a-raise,job,Get a raise, a big one,,,24\n",
-        "my.csv, line 2: 7 fields where the first line names 6; "
-        "put words that hold a comma in double quotes",
+        "my.csv, line 2: 7 fields, but the first line names 6; "
+        "put words that contain a comma in double quotes",
     ),
     "a field too few": (
         f"{HEADER}\nget-a-raise,job,Get a raise\n",
-        "my.csv, line 2: 3 fields where the first line names 6; "
-        "put words that hold a comma in double quotes",
+        "my.csv, line 2: 3 fields, but the first line names 6; "
+        "put words that contain a comma in double quotes",
     ),
     "a quote is not closed": (
         f'{HEADER}\n{GOAL}\nget-a-raise,job,"Get a raise,,,\n',
-        "my.csv, line 3: not a line of a CSV file (unexpected end of data); "
-        "close every quote that is opened",
+        "my.csv, line 3: not valid CSV (unexpected end of data); close every quote that is opened",
     ),
     "words stand behind a quote": (
         f'{HEADER}\nget-a-raise,job,"Get" a raise,,,\n',
-        "my.csv, line 2: not a line of a CSV file (',' expected after '\"'); "
-        "close every quote that is opened",
+        "my.csv, line 2: not valid CSV (',' expected after '\"'); close every quote that is opened",
     ),
     "a bullet is no number": (
         f"{HEADER}\nget-a-raise,job,Get a raise,,,²\n",
-        'my.csv, line 2: bullet "²" is not a number; give the number in the post, or nothing',
+        'my.csv, line 2: bullet "²" is not a number; give its number in the post, or none',
     ),
     "a bullet of 5,000 digits": (
         f"{HEADER}\nget-a-raise,job,Get a raise,,,{'9' * 5000}\n",
         f'my.csv, line 2: bullet "{"9" * 40}" is not a number; '
-        "give the number in the post, or nothing",
+        "give its number in the post, or none",
     ),
     "Latin-1": (
         f"{HEADER}\n{GOAL}\nzürich,job,Work in Zürich,,,\n".encode("latin-1"),
@@ -121,25 +119,25 @@ BROKEN = {
     ),
     "no goals": (
         f"{HEADER}\n\n,,,,,\n",
-        "my.csv: there are no goals in it; give at least one line of one",
+        "my.csv: it has no goals; add at least one",
     ),
     "nothing at all": (
         "",
-        "my.csv: there are no goals in it; give at least one line of one",
+        "my.csv: it has no goals; add at least one",
     ),
     "a hundred thousand goals": (
         f"{HEADER}\n" + "".join(f"a{number},job,x,,,\n" for number in range(100_000)),
-        "my.csv, line 2002: over 2000 goals, more than anybody rates; take some out",
+        "my.csv, line 2002: over 2000 goals, the most a list can hold; remove some",
     ),
     "an endless quote": (
         f'{HEADER}\n{GOAL}\nget-a-raise,job,"' + "Get a raise\n" * 100_000,
-        "my.csv, line 3: not a line of a CSV file (field larger than field limit (131072)); "
+        "my.csv, line 3: not valid CSV (field larger than field limit (131072)); "
         "close every quote that is opened",
     ),
     "NUL": (
         f"{HEADER}\nget\0a-raise,job,Get a raise,,,\n",
-        'my.csv, line 2: id "get\0a-raise" is not of letters, digits and hyphens alone; '
-        "give it such an id",
+        'my.csv, line 2: id "get\0a-raise" is not made of letters, digits and hyphens; '
+        "use only those",
     ),
     "a photograph": (
         b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(256)) * 4000,
@@ -147,7 +145,7 @@ BROKEN = {
     ),
     "100 MB": (
         100_000_000,
-        "my.csv: over 2 MB, more than anybody wrote; see what became of it",
+        "my.csv: over 2 MB, the most a file can hold; check what was added to it",
     ),
 }
 

@@ -196,19 +196,19 @@ HEADER = "id,category,goal,detail,examples,bullet,aside\n"
         (HEADER + "own-a,job,,,,,\n", 'goals.csv, line 2: goal "own-a" has no words'),
         (
             HEADER + "own-a,job,Bake,,,,\nown-a,job,Brew,,,,\n",
-            'line 3: id "own-a" stands on line 2 already',
+            'line 3: id "own-a" is already on line 2',
         ),
         (
             HEADER + "own-a,job,Bake,,,,perhaps\n",
-            'line 2: aside is "perhaps"; put "yes" or nothing',
+            'line 2: aside is "perhaps"; it must be "yes" or empty',
         ),
         (HEADER + "own-a,job,Bake,,,1e3,\n", 'line 2: bullet "1e3" is not a number'),
-        (HEADER + "own-a,job,Bake, now,,,,\n", "line 2: 8 fields where the first line names 7"),
+        (HEADER + "own-a,job,Bake, now,,,,\n", "line 2: 8 fields, but the first line names 7"),
         (
             HEADER.replace("aside", "colour") + "own-a,job,Bake,,,,red\n",
-            'line 1: column "colour" has no meaning here; take it out',
+            'line 1: column "colour" is not known; remove it',
         ),
-        ("id;category;goal\n", "line 1: the columns are parted by semicolons"),
+        ("id;category;goal\n", "line 1: the columns are separated by semicolons"),
         ("id,category\n", 'line 1: no column "goal"'),
     ],
 )

@@ -15,10 +15,10 @@ from careerkit.journal.journal import Journal
 from careerkit.journal.year_file import dumps
 
 WHY = {
-    errno.EIO: "input/output error); see that the disk is there and well",
+    errno.EIO: "input/output error); check that the disk is connected and works",
     errno.ENOSPC: "no space left on device); make room on the disk",
-    errno.EACCES: "permission denied); see that you may write there",
-    errno.EROFS: "read-only file system); see that you may write there",
+    errno.EACCES: "permission denied); check that you may write there",
+    errno.EROFS: "read-only file system); check that you may write there",
 }
 
 

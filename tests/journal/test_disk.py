@@ -79,7 +79,7 @@ def test_a_full_disk_keeps_the_last_save_and_takes_the_next_once_there_is_room(s
 
 def test_a_disk_that_can_only_be_read_says_so(small_disk):
     subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
-    with pytest.raises(NotSavedError, match=r"read-only file system\); see that you may write"):
+    with pytest.raises(NotSavedError, match=r"read-only file system\); check that you may write"):
         Journal(small_disk).save(numbered(2))
     assert Journal(small_disk).load(2026) == numbered(1)
     subprocess.run(["mount", "-o", "remount,rw", small_disk], check=True)
@@ -92,7 +92,7 @@ def test_a_limit_on_the_size_of_files_keeps_the_last_save(tmp_path, processes):
     refused, saved = told(processes, save_with_a_limit, tmp_path, small)
     assert refused == (
         f"{tmp_path}/2026.yaml can't be written (file too large); "
-        "lift the limit on the size of a file"
+        "raise the limit on the size of files"
     )
     assert saved == ""
     assert Journal(tmp_path).load(2026) == numbered(2)
@@ -103,7 +103,7 @@ def test_a_folder_that_can_only_be_read_says_so(nobodys_folder, processes):
     nobodys_folder.chmod(0o500)
     said = told(processes, save_as_nobody, nobodys_folder)
     path = nobodys_folder / "2026.yaml"
-    assert said == [f"{path} can't be written (permission denied); see that you may write there"]
+    assert said == [f"{path} can't be written (permission denied); check that you may write there"]
     nobodys_folder.chmod(0o700)
     assert Journal(nobodys_folder).load(2026) == numbered(1)
     assert told(processes, save_as_nobody, nobodys_folder) == [""]
@@ -115,7 +115,7 @@ def test_a_file_that_may_not_be_read_is_not_overwritten(nobodys_folder, processe
     before = path.read_bytes()
     path.chmod(0)
     assert told(processes, save_as_nobody, nobodys_folder) == [
-        "2026.yaml: can't be read (permission denied); see that it is there and yours"
+        "2026.yaml: can't be read (permission denied); check that it exists and you may read it"
     ]
     path.chmod(0o600)
     assert path.read_bytes() == before

@@ -86,9 +86,9 @@ def test_years_are_the_files_called_so(earlier):
 
 @pytest.mark.parametrize("year", ["../../x", "2026", "٢٠٢٦", 99999, -1, True, None, 2026.0])
 def test_a_year_that_is_none_leads_to_no_file(journal, year):
-    with pytest.raises(ValueError, match="it can be a number of four digits"):
+    with pytest.raises(ValueError, match="it must be a four-digit number"):
         journal.path(year)
-    with pytest.raises(ValueError, match="it can be a number of four digits"):
+    with pytest.raises(ValueError, match="it must be a four-digit number"):
         journal.load(year)
 
 
@@ -152,7 +152,7 @@ def test_what_could_not_be_read_again_is_not_written(journal):
         journal.save(SAID.rate("get-a-raise", note="a" * MOST_BYTES))
     with pytest.raises(BadFileError, match="over 20000 values"):
         journal.save(Reflection(year=2026, goals=dict.fromkeys(map(str, range(30_000)), Rating())))
-    with pytest.raises(BadFileError, match="would not read as what was said"):
+    with pytest.raises(BadFileError, match="would not read back as the same answers"):
         journal.save(Reflection(year=2026, extra={"x": float("nan")}))
     assert new_run(journal).load(2026) == SAID
 
@@ -180,7 +180,7 @@ def test_a_hostile_year_is_told_of_never_written_and_hides_no_other(earlier, nam
 def test_the_file_of_another_year_is_refused(earlier):
     earlier.path(2026).write_bytes(earlier.path(2025).read_bytes())
     assert earlier.unreadable() == {
-        2026: '2026.yaml: "year: 2025" stands in the file of 2026; mend one'
+        2026: '2026.yaml: it says "year: 2025" but is the file of 2026; correct one of the two'
     }
 
 
@@ -217,12 +217,15 @@ def _nowhere(path):
 @pytest.mark.parametrize(
     ("make", "sentence"),
     [
-        (_folder, "is no file; move what stands there elsewhere"),
-        (_pipe, "is no file; move what stands there elsewhere"),
-        (_socket, "is no file; move what stands there elsewhere"),
-        (_endless, "is no file; move what stands there elsewhere"),
-        (_circle, "can't be read (too many levels of symbolic links); see that it is there and "),
-        (_nowhere, "can't be read (no such file or directory); see that it is there and yours"),
+        (_folder, "is not a regular file; move it elsewhere"),
+        (_pipe, "is not a regular file; move it elsewhere"),
+        (_socket, "is not a regular file; move it elsewhere"),
+        (_endless, "is not a regular file; move it elsewhere"),
+        (_circle, "can't be read (too many levels of symbolic links); check that it exists and "),
+        (
+            _nowhere,
+            "can't be read (no such file or directory); check that it exists and you may read it",
+        ),
     ],
 )
 def test_what_is_no_file_is_told_of_and_left_alone(earlier, make, sentence):
@@ -244,7 +247,7 @@ def test_a_later_format_is_looked_at_but_never_written(earlier):
     assert earlier.load(2026).goals == SAID.goals
     assert earlier.unreadable() == {}
     assert years_of(earlier.table()) == [2025, 2026]
-    sentence = r"^2026\.yaml: written by a later careerkit \(format 2; .* to change it$"
+    sentence = r"^2026\.yaml: written by a newer careerkit \(format 2; .* to change it$"
     for base in (None, SAID, earlier.load(2026)):
         with pytest.raises(BadFileError, match=sentence):
             new_run(earlier).save(SAID, base=base)
@@ -347,7 +350,7 @@ def test_a_backup_that_was_broken_is_not_restored(journal):
     backup = journal.backups()[0]
     backup.path.write_text("[")
     before = contents(journal.folder)
-    with pytest.raises(BadFileError, match=f"^{backup.path.name}, line 1: not YAML"):
+    with pytest.raises(BadFileError, match=f"^{backup.path.name}, line 1: not valid YAML"):
         journal.restore(backup.name)
     assert contents(journal.folder) == before
 
@@ -474,12 +477,12 @@ def test_a_check_names_each_file_that_can_not_be_used(earlier):
     earlier.backups()[0].path.write_text("")
     bad = [str(each) for each in check(earlier) if not each.good]
     assert bad == [
-        '2026.yaml: "year: 2025" stands in the file of 2026; mend one',
+        '2026.yaml: it says "year: 2025" but is the file of 2026; correct one of the two',
         'goals.csv, line 1: no column "category", "goal", "detail", "examples", "bullet"; '
         "the first line must name id, category, goal, detail, examples, bullet",
         f"{earlier.backups()[0].path.name}: the file is empty; restore a backup, "
-        "or delete it to begin anew",
-        "2024.yml: is never read, for a year's file is called 2026.yaml or so; "
+        "or delete it to start over",
+        "2024.yml: is not read, because a year's file has a name like 2026.yaml; "
         "rename it, or move it elsewhere",
     ]
 
@@ -506,7 +509,7 @@ def test_a_lock_that_is_held_is_told_of(journal, monkeypatch):
     journal.save(SAID)
     with (
         lock.one_writer(journal.folder),
-        pytest.raises(NotSavedError, match=r"another careerkit has been writing .*; close it"),
+        pytest.raises(NotSavedError, match=r"another careerkit has been writing .*; close it, or"),
     ):
         journal.save(SAID)
     journal.save(SAID)

@@ -207,8 +207,8 @@ def test_a_later_format_is_read_to_be_looked_at():
     later = loads(text, "2026.yaml")
     assert later.goals["great-scale"] == SAID.goals["great-scale"]
     assert read_only(later) == (
-        "written by a later careerkit (format 2; this one reads up to 1); "
-        "bring careerkit up to date to change it"
+        "written by a newer careerkit (format 2; this one reads up to 1); "
+        "update careerkit to change it"
     )
     assert read_only(SAID) == ""
     assert dumps(later) != dumps(SAID)

@@ -341,19 +341,23 @@ def test_a_question_always_asked_has_its_place_among_any_number(tmp_path):
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
-        ("about: goal", "about: job", 'line 4: question "why": about is "job"; it can be goal'),
-        ("priority: yes", "importanse: 3 or more", '"importanse" is no fact about a goal; there'),
-        ("{goal}", "{goal.id}", '"goal.id" is no fact about a goal'),
-        ("priority: yes", "importance: many", '"many" is no condition; write yes, no, "3 or'),
+        (
+            "about: goal",
+            "about: job",
+            'line 4: question "why": about is "job"; it must be one of goal',
+        ),
+        ("priority: yes", "importanse: 3 or more", '"importanse" is not a fact about a goal; the'),
+        ("{goal}", "{goal.id}", '"goal.id" is not a fact about a goal'),
+        ("priority: yes", "importance: many", '"many" is not a condition; write yes, no, "3 or'),
         (
             "    ask",
             "    first: off\n    ask",
-            'question "why": first is no text; put it in quotes',
+            'question "why": first is not text; put it in quotes',
         ),
         ("    ask", "    aks", 'line 4: question "why"'),
-        ("most: 7", "most: some", 'line 1: "some" is no whole number'),
+        ("most: 7", "most: some", 'line 1: "some" is not a whole number'),
         ("most: 7\n", "", 'line 1: no "most"'),
-        ("  why:", "  why: {}\n  why:", 'line 5: "why" stands on line 4 already'),
+        ("  why:", "  why: {}\n  why:", 'line 5: "why" is already on line 4'),
     ],
 )
 def test_a_broken_file_of_questions_is_refused_with_its_line(tmp_path, old, new, sentence):

@@ -88,7 +88,7 @@ def test_it_is_written_as_it_is_for_its_owner_alone(tmp_path):
 
 def test_a_reminder_that_cannot_be_written_is_one_sentence(tmp_path):
     (tmp_path / "taken").write_text("")
-    with pytest.raises(NotSavedError, match=r"careerkit\.ics can't be written \(.*\); see that"):
+    with pytest.raises(NotSavedError, match=r"careerkit\.ics can't be written \(.*\); check that"):
         write_reminder(tmp_path / "taken", date(2026, 11, 23))
 
 

@@ -111,7 +111,7 @@ def test_the_command_knows_the_years_priorities(command):
         (["--share"], "expected at least one argument"),
         (["--notes"], "these options are for a copy to share; name its goals with --share, too"),
         (["--share", "picked", "--charts", "pie"], "invalid choice: 'pie'"),
-        (["26"], 'year is "26"; it can be a number of four digits'),
+        (["26"], 'year is "26"; it must be a four-digit number'),
     ],
 )
 def test_the_command_refuses_in_one_sentence(command, words, sentence):

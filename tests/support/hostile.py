@@ -21,135 +21,136 @@ _DIGITS = b"9" * 5000
 HOSTILE = {
     "alias bomb": (
         TOP + b"a: &a [lol]\n" + _LAUGHS,
-        'line 3: an anchor or alias ("&" or "*"); put words that begin so in quotes',
+        'line 3: anchors and aliases ("&", "*") are not allowed; quote words that start with one',
     ),
     "merge bomb": (
         TOP + b"a: &a {x: 1}\n" + _MERGES,
-        'line 3: an anchor or alias ("&" or "*"); put words that begin so in quotes',
+        'line 3: anchors and aliases ("&", "*") are not allowed; quote words that start with one',
     ),
     "a list that holds itself": (
         TOP + b"goals: &me [*me]\n",
-        'line 3: an anchor or alias ("&" or "*"); put words that begin so in quotes',
+        'line 3: anchors and aliases ("&", "*") are not allowed; quote words that start with one',
     ),
     "an alias of nothing": (
         TOP + b"letter: *important*\n",
-        "line 3: not YAML (did not find expected alphabetic or numeric character); "
-        "mend the line, or put its words in quotes",
+        "line 3: not valid YAML (did not find expected alphabetic or numeric character); "
+        "fix the line, or quote its words",
     ),
     "a merge": (
         GOAL + b"    <<: {importance: 3}\n",
-        'line 5: a merge ("<<"); write its names and values out',
+        'line 5: a merge ("<<") is not allowed; write out its names and values',
     ),
     "lists a million deep": (
         TOP + b"goals: " + b"[" * 1_000_000,
-        "line 3: lists within lists, over 12 deep; make them flatter",
+        "line 3: lists nested over 12 deep; use fewer levels",
     ),
     "names a million deep": (
         TOP + b"goals: " + b"{a: " * 400_000,
-        "line 3: lists within lists, over 12 deep; make them flatter",
+        "line 3: lists nested over 12 deep; use fewer levels",
     ),
     "dashes a million deep": (
         TOP + b"goals:\n " + b"- " * 900_000 + b"\n",
-        "line 4: lists within lists, over 12 deep; make them flatter",
+        "line 4: lists nested over 12 deep; use fewer levels",
     ),
     "question marks a million deep": (
         TOP + b"? " * 900_000 + b"\n",
-        "line 3: lists within lists, over 12 deep; make them flatter",
+        "line 3: lists nested over 12 deep; use fewer levels",
     ),
     "a list of a million": (
         TOP + b"mine: [" + b"a," * 900_000 + b"]\n",
-        "line 3: over 20000 values, more than anybody wrote; restore a backup",
+        "line 3: over 20000 values, the most a file can hold; restore a backup",
     ),
     "a million lines": (
         TOP + b"mine:\n" + b"- \n" * 600_000,
-        "line 19997: over 20000 values, more than anybody wrote; restore a backup",
+        "line 19997: over 20000 values, the most a file can hold; restore a backup",
     ),
     "a million goals": (
         TOP + b"goals:\n" + b"".join(b" a%d:\n" % each for each in range(200_000)),
-        "line 10000: over 20000 values, more than anybody wrote; restore a backup",
+        "line 10000: over 20000 values, the most a file can hold; restore a backup",
     ),
     "one endless name": (
         TOP + b"a" * 1_900_000 + b": b\n",
-        "line 3: not YAML (could not find expected ':'); mend the line, or put its words in quotes",
+        "line 3: not valid YAML (could not find expected ':'); fix the line, or quote its words",
     ),
     "an endless quote": (
         TOP + b'letter: "' + b"a\n" * 900_000,
-        "line 900002: not YAML (found unexpected end of stream); "
-        "mend the line, or put its words in quotes",
+        "line 900002: not valid YAML (found unexpected end of stream); "
+        "fix the line, or quote its words",
     ),
     "100 MB": (
         100_000_000,
-        "over 2 MB, more than anybody wrote; see what became of it",
+        "over 2 MB, the most a file can hold; check what was added to it",
     ),
     "5,000 digits of importance": (
         GOAL + b"    importance: " + _DIGITS + b"\n",
         f"line 5: goal \"give-a-talk\": importance is '{'9' * 40}'; "
-        "it can be a whole number from 1 to 10, or be left out",
+        "it must be a whole number from 1 to 10, or be left out",
     ),
     "5,000 digits of a year": (
         b"format: 1\nyear: " + _DIGITS + b"\n",
-        f"line 2: year is '{'9' * 40}'; it can be a number of four digits",
+        f"line 2: year is '{'9' * 40}'; it must be a four-digit number",
     ),
     "5,000 digits of a format": (
         b"format: " + _DIGITS + b"\nyear: 2026\n",
-        f"line 1: format is '{'9' * 40}'; it can be \"format: 1\"",
+        f"line 1: format is '{'9' * 40}'; it must be \"format: 1\"",
     ),
     "a tag that runs a program": (
         TOP + b"letter: !!python/object/apply:os.system ['touch owned']\n",
-        'line 3: a tag ("tag:yaml.org,2002:python/object/apply:os"); '
-        'put words that begin with "!" in quotes',
+        'line 3: a tag ("tag:yaml.org,2002:python/object/apply:os") is not allowed; '
+        'quote words that start with "!"',
     ),
     "a tag of somebody's own": (
         TOP + b"letter: !important now\n",
-        'line 3: a tag ("!important"); put words that begin with "!" in quotes',
+        'line 3: a tag ("!important") is not allowed; quote words that start with "!"',
     ),
     "binary in a tag": (
         TOP + b"letter: !!binary aGVsbG8=\n",
-        'line 3: a tag ("tag:yaml.org,2002:binary"); put words that begin with "!" in quotes',
+        'line 3: a tag ("tag:yaml.org,2002:binary") is not allowed; '
+        'quote words that start with "!"',
     ),
     "a version of YAML to come": (
         b"%YAML 9.9\n---\n" + TOP,
-        "line 1: not YAML (found incompatible YAML document); "
-        "mend the line, or put its words in quotes",
+        "line 1: not valid YAML (found incompatible YAML document); "
+        "fix the line, or quote its words",
     ),
     "not a number": (
         GOAL + b"    importance: .nan\n",
         "line 5: goal \"give-a-talk\": importance is '.nan'; "
-        "it can be a whole number from 1 to 10, or be left out",
+        "it must be a whole number from 1 to 10, or be left out",
     ),
     "infinity": (
         GOAL + b"    lived: true\n    satisfaction: .inf\n",
         "line 6: goal \"give-a-talk\": satisfaction is '.inf'; "
-        "it can be a whole number from 1 to 10, or be left out",
+        "it must be a whole number from 1 to 10, or be left out",
     ),
     "off the scale": (
         GOAL + b"    importance: 11\n",
         'line 5: goal "give-a-talk": importance is 11; '
-        "it can be a whole number from 1 to 10, or be left out",
+        "it must be a whole number from 1 to 10, or be left out",
     ),
     "between two stops": (
         GOAL + b"    expectation: 7.5\n",
         "line 5: goal \"give-a-talk\": expectation is '7.5'; "
-        "it can be a whole number from 1 to 10, or be left out",
+        "it must be a whole number from 1 to 10, or be left out",
     ),
     "octal": (
         GOAL + b"    importance: 07\n",
         "line 5: goal \"give-a-talk\": importance is '07'; "
-        "it can be a whole number from 1 to 10, or be left out",
+        "it must be a whole number from 1 to 10, or be left out",
     ),
     "an hour for a number": (
         GOAL + b"    importance: 0:07\n",
         "line 5: goal \"give-a-talk\": importance is '0:07'; "
-        "it can be a whole number from 1 to 10, or be left out",
+        "it must be a whole number from 1 to 10, or be left out",
     ),
     "maybe a priority": (
         GOAL + b"    priority: maybe\n",
-        "line 5: goal \"give-a-talk\": priority is 'maybe'; it can be true or false",
+        "line 5: goal \"give-a-talk\": priority is 'maybe'; it must be true or false",
     ),
     "it felt, though never lived": (
         GOAL + b"    satisfaction: 7\n",
-        'line 5: goal "give-a-talk": satisfaction is given for a goal not lived; '
-        "set lived to true or leave it out",
+        'line 5: goal "give-a-talk": satisfaction is given for a goal that is not lived; '
+        "set lived to true or leave satisfaction out",
     ),
     "a list for words": (
         GOAL + b"    note: [so, so]\n",
@@ -177,35 +178,35 @@ HOSTILE = {
     ),
     "the same name twice": (
         TOP + b"letter: one\nletter: two\n",
-        'line 4: "letter" stands on line 3 already; keep one of the two',
+        'line 4: "letter" is already on line 3; keep one of the two',
     ),
     "the same goal twice": (
         GOAL + b"    note: one\n  go-freelance:\n    note: x\n  give-a-talk:\n    note: two\n",
-        'line 8: "give-a-talk" stands on line 4 already; keep one of the two',
+        'line 8: "give-a-talk" is already on line 4; keep one of the two',
     ),
     "the same rating twice": (
         GOAL + b"    importance: 3\n    importance: 4\n",
-        'line 6: "importance" stands on line 5 already; keep one of the two',
+        'line 6: "importance" is already on line 5; keep one of the two',
     ),
     "the same unknown name twice, deep down": (
         TOP + b"later: {a: [{b: 1, b: 2}]}\n",
-        'line 3: "b" stands on line 3 already; keep one of the two',
+        'line 3: "b" is already on line 3; keep one of the two',
     ),
     "two documents": (
         TOP + b"---\n" + TOP,
-        'line 3: a second document ("---"); keep one in a file',
+        'line 3: a second document ("---") is not allowed; keep one per file',
     ),
     "a hundred thousand documents": (
         TOP + b"---\n" * 400_000,
-        'line 3: a second document ("---"); keep one in a file',
+        'line 3: a second document ("---") is not allowed; keep one per file',
     ),
     "empty": (
         b"",
-        "the file is empty; restore a backup, or delete it to begin anew",
+        "the file is empty; restore a backup, or delete it to start over",
     ),
     "nothing but remarks": (
         b"# mine\n" * 100,
-        "the file is empty; restore a backup, or delete it to begin anew",
+        "the file is empty; restore a backup, or delete it to start over",
     ),
     "null": (
         b"null\n",
@@ -213,70 +214,70 @@ HOSTILE = {
     ),
     "no format": (
         b"year: 2026\n",
-        'line 1: no "format: 1"; put that line first',
+        'line 1: no "format: 1"; add it as the first line',
     ),
     "format 0": (
         b"format: 0\nyear: 2026\n",
-        'line 1: format is 0; it can be "format: 1"',
+        'line 1: format is 0; it must be "format: 1"',
     ),
     "no year": (
         b"format: 1\n",
-        'line 1: no "year"; put a line such as "year: 2026" there',
+        'line 1: no "year"; add a line such as "year: 2026"',
     ),
     "a year of five digits": (
         b"format: 1\nyear: 20260\n",
-        "line 2: year is 20260; it can be a number of four digits",
+        "line 2: year is 20260; it must be a four-digit number",
     ),
     "a time that is none": (
         TOP + b"saved: yesterday\n",
-        'line 3: saved is no time; write it as "2026-01-31 18:30:00+01:00"',
+        'line 3: saved is not a time; write it like "2026-01-31 18:30:00+01:00"',
     ),
     "a later format that can't be understood": (
         b"format: 2\nyear: 2026\ngoals: [give-a-talk]\n",
-        "line 1: written by a later careerkit (format 2; this one reads up to 1); "
-        "bring careerkit up to date to open it",
+        "line 1: written by a newer careerkit (format 2; this one reads up to 1); "
+        "update careerkit to open it",
     ),
     "cut in the middle": (
         b"# What one person said about their career goals in 2026, kept by careerkit.\n" + GOAL,
-        'line 5: cut short, for "# end" is not its last line; restore a backup, '
+        'line 5: cut short: its last line is not "# end"; restore a backup, '
         "or add that line if nothing is missing",
     ),
     "a tab for blanks": (
         GOAL + b"\timportance: 3\n",
-        "line 5: not YAML (found character that cannot start any token); "
-        "mend the line, or put its words in quotes",
+        "line 5: not valid YAML (found character that cannot start any token); "
+        "fix the line, or quote its words",
     ),
     "a line that hangs out": (
         GOAL + b"    importance: 3\n   note: x\n",
-        "line 6: not YAML (did not find expected key); mend the line, or put its words in quotes",
+        "line 6: not valid YAML (did not find expected key); fix the line, or quote its words",
     ),
     "no colon": (
         GOAL + b"    importance 3\n    priority: true\n",
-        "line 6: not YAML (mapping values are not allowed in this context); "
-        "mend the line, or put its words in quotes",
+        "line 6: not valid YAML (mapping values are not allowed in this context); "
+        "fix the line, or quote its words",
     ),
     "a colon within words": (
         GOAL + b"    note: so: it is\n",
-        "line 5: not YAML (mapping values are not allowed in this context); "
-        "mend the line, or put its words in quotes",
+        "line 5: not valid YAML (mapping values are not allowed in this context); "
+        "fix the line, or quote its words",
     ),
     "a bracket left open": (
         TOP + b"mine: [1, 2\nletter: x\n",
-        "line 4: not YAML (did not find expected ',' or ']'); "
-        "mend the line, or put its words in quotes",
+        "line 4: not valid YAML (did not find expected ',' or ']'); "
+        "fix the line, or quote its words",
     ),
     "half a character, spelt out": (
         TOP + b'letter: "\\uD83D"\n',
-        "line 3: not YAML (found invalid Unicode character escape code); "
-        "mend the line, or put its words in quotes",
+        "line 3: not valid YAML (found invalid Unicode character escape code); "
+        "fix the line, or quote its words",
     ),
     "NUL": (
         TOP + b"letter: a\0b\n",
-        "line 3: U+0000 is no text; take it out",
+        "line 3: U+0000 is not text; remove it",
     ),
     "a terminal's bell and colours": (
         TOP + b"letter: \x1b[31mred\x07\n",
-        "line 3: U+001B is no text; take it out",
+        "line 3: U+001B is not text; remove it",
     ),
     "Latin-1": (
         TOP + "letter: Zürich\n".encode("latin-1"),
@@ -288,7 +289,7 @@ HOSTILE = {
     ),
     "UTF-16 without a mark": (
         TOP.decode().encode("utf-16-le"),
-        "line 1: U+0000 is no text; take it out",
+        "line 1: U+0000 is not text; remove it",
     ),
     "half a smile in UTF-8": (
         TOP + b"letter: \xed\xa0\xbd\n",
@@ -300,8 +301,8 @@ HOSTILE = {
     ),
     "a web page": (
         b"<!DOCTYPE html>\n<html><body>Sign in: to go on</body></html>\n",
-        "line 2: not YAML (mapping values are not allowed in this context); "
-        "mend the line, or put its words in quotes",
+        "line 2: not valid YAML (mapping values are not allowed in this context); "
+        "fix the line, or quote its words",
     ),
 }
 

@@ -123,7 +123,7 @@ def test_a_year_of_a_later_format_is_shown_but_not_written(folder):
     (folder / "2026.yaml").write_text(later)
     book = ck.open_workbook(ck.Journal(folder), year=2026)
 
-    assert "later careerkit" in book.form.status
+    assert "newer careerkit" in book.form.status
     rate(book, "get-a-raise", 3)
     assert book.form.status.startswith("Not saved: ")
     assert (folder / "2026.yaml").read_text() == later
