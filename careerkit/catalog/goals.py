@@ -26,7 +26,7 @@ CATEGORIES = (
 
 COLUMNS = ("id", "category", "goal", "detail", "examples", "bullet")
 
-MOST_GOALS = 2000
+MAX_GOALS = 2000
 
 Row = dict[str, str]
 
@@ -133,8 +133,8 @@ def _goal(
 def _problem(row: Row, seen: dict[str, int]) -> str:
     """Say what is wrong with a goal, or nothing."""
     bad = {name: f'{name} "{value[:40]}" is not' for name, value in row.items()}
-    if len(seen) >= MOST_GOALS:
-        return f"over {MOST_GOALS} goals, the most a list can hold; remove some"
+    if len(seen) >= MAX_GOALS:
+        return f"over {MAX_GOALS} goals, the most a list can hold; remove some"
     if not row["id"]:
         return "the id is empty; give each goal its own id, such as give-a-talk"
     if not re.fullmatch(r"[\w-]+", row["id"]):

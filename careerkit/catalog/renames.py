@@ -37,13 +37,13 @@ def load_renames(path: Path | None = None) -> dict[str, str]:
     return found
 
 
-def follow(reflection: Reflection, renames: Mapping[str, str]) -> Reflection:
+def with_current_ids(reflection: Reflection, renames: Mapping[str, str]) -> Reflection:
     """Return the reflection with every goal under its new id; its words stay as they were.
 
     What was said under the new id already stands.
 
     >>> was = Reflection(year=2025).rate("give-talk", importance=3)
-    >>> list(follow(was, {"give-talk": "give-a-talk"}).goals)
+    >>> list(with_current_ids(was, {"give-talk": "give-a-talk"}).goals)
     ['give-a-talk']
     """
     if not renames.keys() & reflection.goals.keys():
@@ -56,7 +56,7 @@ def follow(reflection: Reflection, renames: Mapping[str, str]) -> Reflection:
     return replace(reflection, goals=goals)
 
 
-def in_words_of(reflection: Reflection, catalog: pd.DataFrame) -> Reflection:
+def with_current_words(reflection: Reflection, catalog: pd.DataFrame) -> Reflection:
     """Return the reflection with each goal in the catalog's words and category of now."""
     words = catalog.set_index("id")[["goal", "category"]].to_dict("index")
     goals = {

@@ -13,11 +13,11 @@ import yaml
 from careerkit.errors import BadFileError
 from careerkit.reflection import Plain
 
-MOST_VALUES = 20_000
+MAX_VALUES = 20_000
 """A year in which everything is said about all goals holds 1,500 names and values."""
 
-MOST_DEPTH = 12
-_TOO_DEEP = f"lists nested over {MOST_DEPTH} deep; use fewer levels"
+MAX_DEPTH = 12
+_TOO_DEEP = f"lists nested over {MAX_DEPTH} deep; use fewer levels"
 
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
@@ -126,9 +126,9 @@ def _excess(documents: int, values: int, depth: int) -> str:
     """Say what there is too much of, or nothing."""
     if documents > 1:
         return 'a second document ("---") is not allowed; keep one per file'
-    if values > MOST_VALUES:
-        return f"over {MOST_VALUES} values, the most a file can hold; restore a backup"
-    if depth > MOST_DEPTH:
+    if values > MAX_VALUES:
+        return f"over {MAX_VALUES} values, the most a file can hold; restore a backup"
+    if depth > MAX_DEPTH:
         return _TOO_DEEP
     return ""
 

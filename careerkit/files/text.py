@@ -5,7 +5,7 @@ from pathlib import Path
 
 from careerkit.errors import BadFileError, reason
 
-MOST_BYTES = 2_000_000
+MAX_BYTES = 2_000_000
 """No honest file is larger: 76 goals with a page of notes each are a fifth of it."""
 
 
@@ -33,12 +33,12 @@ def _content(path: Path) -> bytes:
     if not stat.S_ISREG(path.stat().st_mode):
         raise BadFileError.at(path.name, None, "is not a regular file; move it elsewhere")
     with path.open("rb") as file:
-        content = file.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
+        content = file.read(MAX_BYTES + 1)
+    if len(content) > MAX_BYTES:
         raise BadFileError.at(
             path.name,
             None,
-            f"over {MOST_BYTES // 10**6} MB, the most a file can hold; check what was added to it",
+            f"over {MAX_BYTES // 10**6} MB, the most a file can hold; check what was added to it",
         )
     return content
 

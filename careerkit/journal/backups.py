@@ -50,7 +50,7 @@ def list_backups(folder: Path) -> list[Backup]:
     )
 
 
-def keep(path: Path, year: int, readable: bool = True) -> Path:
+def back_up(path: Path, year: int, readable: bool = True) -> Path:
     """Copy a year's file, thin out the older copies of it, and return the copy.
 
     The last copy does if it is the same, so that trying again and again to save makes no more.
@@ -65,11 +65,11 @@ def keep(path: Path, year: int, readable: bool = True) -> Path:
         return last
     copy = path.parent / FOLDER / _name(year, copies[-1].number + 1 if copies else 1, readable)
     copy_atomically(path, copy)
-    _thin(path.parent, year)
+    _prune(path.parent, year)
     return copy
 
 
-def worth_keeping(backups: Iterable[Backup]) -> set[Backup]:
+def backups_to_keep(backups: Iterable[Backup]) -> set[Backup]:
     """Return the last 10 copies, the last of each of 12 months, the last of each year."""
     newest_first = sorted(backups, key=lambda each: each.number, reverse=True)
     months: dict[tuple[int, int], Backup] = {}
@@ -85,12 +85,12 @@ def _name(year: int, number: int, readable: bool) -> str:
     return f"{year}-{number:05}-{datetime.now(UTC):{_TIME}}{end}.yaml"
 
 
-def _thin(folder: Path, year: int) -> None:
+def _prune(folder: Path, year: int) -> None:
     for readable in (True, False):
         copies = [
             each for each in list_backups(folder) if each.year == year and each.readable == readable
         ]
-        for each in set(copies) - worth_keeping(copies):
+        for each in set(copies) - backups_to_keep(copies):
             # One copy too many is no reason not to save.
             with suppress(OSError):
                 each.path.unlink()

@@ -1,4 +1,4 @@
-"""Keep a person's reflections: one YAML file a year in one folder."""
+"""Keep a person's reflections in one folder, one YAML file a year."""
 
 import os
 import re
@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pandas as pd
 
-from careerkit.catalog.renames import follow, load_renames
+from careerkit.catalog.renames import load_renames, with_current_ids
 from careerkit.errors import BadFileError, NotSavedError
 from careerkit.files.atomic import copy_atomically, leftover_files, make_folder, write_atomically
 from careerkit.files.home import home
 from careerkit.files.lock import one_writer
-from careerkit.files.text import MOST_BYTES, read_text
-from careerkit.journal.backups import FOLDER, Backup, keep, list_backups
-from careerkit.journal.merge import merge, otherwise, overruled, says_anything
+from careerkit.files.text import MAX_BYTES, read_text
+from careerkit.journal.backups import FOLDER, Backup, back_up, list_backups
+from careerkit.journal.merge import changes, has_content, merge, overwritten
 from careerkit.journal.save_result import SaveResult
 from careerkit.journal.year_file import dumps, loads, read_only
 from careerkit.reflection import YEARS, Reflection
@@ -24,9 +24,9 @@ from careerkit.table import tidy
 class Journal:
     """The folder of reflections, by default ``home()``.
 
-    Nothing is written before ``save``, which makes the folder too, for its owner's eyes alone.
-    ``last_save`` is what became of the last one, or ``None``. ``renames`` leads earlier ids of
-    goals to those of now, as ``catalog`` has them (by default the one that comes with careerkit).
+    Nothing is written before the first ``save``, which also makes the folder, private to its
+    owner. ``last_save`` is the result of the last save, or ``None``. ``renames`` maps the earlier
+    ids of goals to their current ones; they come from ``catalog`` (by default careerkit's own).
 
     >>> import tempfile
     >>> journal = Journal(tempfile.mkdtemp())
@@ -42,55 +42,60 @@ class Journal:
         self._written: dict[int, tuple[str, Reflection]] = {}
 
     def path(self, year: int) -> Path:
-        """Return where a year's file stands, or would."""
+        """Return the path of a year's file, whether it exists or not.
+
+        Raises ``ValueError`` unless the year is a four-digit number.
+        """
         if type(year) is not int or year not in YEARS:
             raise ValueError(f"year is {year!r}; it must be a four-digit number")
         return self.folder / f"{year}.yaml"
 
     def years(self) -> list[int]:
-        """Return the years that have a file, rising."""
+        """Return the years that have a file, earliest first."""
         names = [each.name for each in self.folder.glob("*.yaml")]
         return sorted(int(name[:4]) for name in names if re.fullmatch(r"[1-9][0-9]{3}\.yaml", name))
 
     def load(self, year: int) -> Reflection:
         """Read one year.
 
-        Raises ``BadFileError`` with file, line and remedy when its file can't be used, and
-        ``FileNotFoundError`` when there is none.
+        Raises ``BadFileError`` with file, line and remedy when its file can't be used,
+        ``FileNotFoundError`` when it has no file, and ``ValueError`` when it is no year.
         """
         path = self.path(year)
-        return _reflection(read_text(path), path.name, year)
+        return _parse_year(read_text(path), path.name, year)
 
     def unreadable(self) -> dict[int, str]:
         """Return the years whose files can't be used, each with the sentence that says why."""
-        return {year: said for year in self.years() if isinstance(said := self._read(year), str)}
+        read = {year: self._read(year) for year in self.years()}
+        return {year: problem for year, problem in read.items() if isinstance(problem, str)}
 
     def reflections(self, before: int | None = None) -> list[Reflection]:
-        """Return the reflections of all years, or of those before one, rising.
+        """Return the reflections of all years, or of those before one, earliest first.
 
-        Each goal stands under its id of now. A year that is ``unreadable`` is left out.
+        Each goal has its current id. A year that is ``unreadable`` is left out.
         """
         years = [year for year in self.years() if before is None or year < before]
         read = (each for each in map(self._read, years) if isinstance(each, Reflection))
-        return [follow(each, self.renames) for each in read]
+        return [with_current_ids(each, self.renames) for each in read]
 
     def table(self) -> pd.DataFrame:
-        """Return all years as one tidy table: one row per goal and year said anything about.
+        """Return all years as one tidy table: one row per goal and year it was looked at.
 
         A year that is ``unreadable`` is left out. The columns are those of
-        ``careerkit.table.COLUMNS``.
+        ``careerkit.table.COLUMNS``: ``year``, ``id``, ``category``, ``goal``, ``detail``,
+        ``importance``, ``priority``, ``lived``, ``satisfaction`` and ``expectation``.
         """
         return tidy(self.reflections())
 
     def save(self, reflection: Reflection, base: Reflection | None = None) -> Reflection:
-        """Write one year's file, whole or not at all, and return what now stands in it.
+        """Write one year's file atomically, and return what it now holds.
 
-        ``base`` is the reflection that ``reflection`` grew from: what the file has gained since
-        then, by another workbook or by hand, is joined in; where both changed a thing, the one
-        given stands and ``last_save`` tells. Without ``base`` the file is replaced. What stood
-        there before this journal's first save is kept in ``backups()``.
+        ``base`` is the reflection that ``reflection`` was made from. Changes made to the file
+        since then, by another workbook or by hand, are merged in; where both changed the same
+        thing, ``reflection`` wins and ``last_save`` says so. Without ``base`` the file is
+        replaced. The file from before this journal's first save is kept in ``backups()``.
 
-        Raises ``BadFileError`` when the file can't be read, for it is never overwritten then, and
+        Raises ``BadFileError`` when the file can't be read (then it is never overwritten), and
         ``NotSavedError`` (an ``OSError``) when it can't be written.
         """
         path = self.path(reflection.year)
@@ -103,34 +108,34 @@ class Journal:
         return self.last_save.reflection
 
     def backups(self) -> list[Backup]:
-        """Return the copies kept of the years' files, by year, the newest last."""
+        """Return the backups of the years' files, by year, the newest last."""
         return list_backups(self.folder)
 
     def restore(self, name: str) -> Path | None:
-        """Put a backup in its year's place, and return the backup of what stood there, if any.
+        """Replace a year's file by a backup, and return the backup of the replaced file, if any.
 
         Raises ``BadFileError`` when there is no such backup or it can't be read, and
-        ``NotSavedError`` when it can't be put there.
+        ``NotSavedError`` when the file can't be written.
         """
-        backup = self._backup(name)
-        _reflection(read_text(backup.path), backup.path.name, backup.year)
+        backup = self._find_backup(name)
+        _parse_year(read_text(backup.path), backup.path.name, backup.year)
         path = self.path(backup.year)
         try:
             with one_writer(self.folder):
-                aside = self._put_aside(path, backup.year)
+                replaced = self._back_up_current(path, backup.year)
                 copy_atomically(backup.path, path)
         except OSError as error:
             raise NotSavedError.of(str(path), error) from error
-        return aside
+        return replaced
 
-    def tidy_up(self) -> None:
-        """Remove what killed saves left behind; where there is nothing, change nothing."""
+    def remove_leftovers(self) -> None:
+        """Remove the temporary files of killed saves; without any, change nothing."""
         if self._leftover_files():
             with suppress(OSError), one_writer(self.folder):
-                self._clear()
+                self._unlink_leftovers()
 
-    def _clear(self) -> None:
-        # Nobody else writes while this one may: what is half written now will never be more.
+    def _unlink_leftovers(self) -> None:
+        # The lock keeps other writers out, so nobody will finish a half-written file.
         for each in self._leftover_files():
             with suppress(OSError):
                 each.unlink()
@@ -148,22 +153,23 @@ class Journal:
             return str(error)
 
     def _save(self, path: Path, mine: Reflection, base: Reflection | None) -> SaveResult:
-        before, theirs = self._standing(path, mine.year)
+        before, theirs = self._read_current(path, mine.year)
         if mine.year not in self._written:
-            self._clear()
+            self._unlink_leftovers()
         old = base or theirs or mine
         other = theirs or old
-        joined, lost = merge(old, mine, other), overruled(old, mine, other)
-        text = _text(joined, path.name)
-        safe = before is None or (not says_anything(lost) and self._is_kept(before, theirs, base))
-        backup = None if safe else keep(path, mine.year)
+        merged, lost = merge(old, mine, other), overwritten(old, mine, other)
+        text = _checked_text(merged, path.name)
+        safe = before is None or (not has_content(lost) and self._is_safe(before, theirs, base))
+        backup = None if safe else back_up(path, mine.year)
         write_atomically(path, text)
-        self._written[mine.year] = text, joined
-        came = otherwise(mine, joined)
-        return SaveResult(reflection=joined, joined=came, overruled=lost, backup=backup)
+        self._written[mine.year] = text, merged
+        return SaveResult(
+            reflection=merged, merged_in=changes(mine, merged), overwritten=lost, backup=backup
+        )
 
-    def _standing(self, path: Path, year: int) -> tuple[str, Reflection] | tuple[None, None]:
-        """Return the file's text and what it says, if there is a file."""
+    def _read_current(self, path: Path, year: int) -> tuple[str, Reflection] | tuple[None, None]:
+        """Return the file's text and its reflection, or two ``None`` without a file."""
         try:
             text = read_text(path)
         except FileNotFoundError:
@@ -171,37 +177,37 @@ class Journal:
         last = self._written.get(year)
         if last and last[0] == text:
             return last
-        reflection = _reflection(text, path.name, year)
+        reflection = _parse_year(text, path.name, year)
         if why := read_only(reflection):
             raise BadFileError.at(path.name, None, why)
         return text, reflection
 
-    def _is_kept(self, text: str, said: Reflection, base: Reflection | None) -> bool:
-        """Tell whether what a file holds is in a backup, or goes into what will be written."""
-        last = self._written.get(said.year)
+    def _is_safe(self, text: str, reflection: Reflection, base: Reflection | None) -> bool:
+        """Tell whether the file's content is in a backup or will be part of the merged text."""
+        last = self._written.get(reflection.year)
         if base is None or last is None:
             return last is not None and text == last[0]
-        # What careerkit would write otherwise was written by hand; a comment would be lost.
-        return text == dumps(said)
+        # Text that careerkit would write differently was edited by hand; comments would be lost.
+        return text == dumps(reflection)
 
-    def _put_aside(self, path: Path, year: int) -> Path | None:
+    def _back_up_current(self, path: Path, year: int) -> Path | None:
         if not os.path.lexists(path):
             return None
-        return keep(path, year, readable=isinstance(self._read(year), Reflection))
+        return back_up(path, year, readable=isinstance(self._read(year), Reflection))
 
-    def _backup(self, name: str) -> Backup:
+    def _find_backup(self, name: str) -> Backup:
         for each in self.backups():
             if name in (each.name, each.path.name):
                 return each
         raise BadFileError(f'there is no backup "{name}"; `careerkit restore` lists them')
 
 
-def _text(reflection: Reflection, where: str) -> str:
-    """Return the text of a year's file, once it is sure that it can be read again."""
+def _checked_text(reflection: Reflection, where: str) -> str:
+    """Return the text of a year's file, after checking that it reads back the same."""
     text = dumps(reflection)
-    if len(text.encode()) > MOST_BYTES:
+    if len(text.encode()) > MAX_BYTES:
         raise BadFileError.at(
-            where, None, f"it would be over {MOST_BYTES // 10**6} MB; shorten a note"
+            where, None, f"it would be over {MAX_BYTES // 10**6} MB; shorten a note"
         )
     if loads(text, where) != reflection:
         raise BadFileError.at(
@@ -210,7 +216,7 @@ def _text(reflection: Reflection, where: str) -> str:
     return text
 
 
-def _reflection(text: str, where: str, year: int) -> Reflection:
+def _parse_year(text: str, where: str, year: int) -> Reflection:
     reflection = loads(text, where)
     if reflection.year != year:
         raise BadFileError.at(

@@ -6,7 +6,7 @@ import pandas as pd
 
 from careerkit.reflection import Reflection
 
-ENOUGH = 0.5
+RATED_SHARE = 0.5
 """A year has been rated once this share of the goals on the list carries an importance."""
 
 
@@ -24,7 +24,7 @@ def letter_to_show(
     if this is None or not written:
         return None
     last = max(written, key=lambda each: each.year)
-    enough = min(ENOUGH * len(catalog), _rated(last) or 1)
+    enough = min(RATED_SHARE * len(catalog), _rated(last) or 1)
     return (last.year, last.letter) if _rated(this) >= enough else None
 
 

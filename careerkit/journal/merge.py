@@ -1,4 +1,4 @@
-"""Join what was said in one year at two screens, or by a hand meanwhile."""
+"""Merge two edits of the same year."""
 
 from collections.abc import Mapping
 from dataclasses import fields
@@ -7,67 +7,67 @@ from careerkit.reflection import Reflection
 
 
 def merge(base: Reflection, mine: Reflection, theirs: Reflection) -> Reflection:
-    """Join two reflections that both grew from ``base``; where both changed a thing, mine stands.
+    """Return both sets of changes to ``base`` in one; where both changed the same thing, mine wins.
 
-    Goals, answers and unknown keys are joined one by one, so that two open workbooks lose
-    nothing of each other.
+    Goals, answers and unknown keys are merged one by one, so that two open workbooks keep
+    each other's changes.
 
     >>> base = Reflection(year=2026)
     >>> both = merge(base, base.rate("get-a-raise", importance=3), base.rate("go-freelance"))
     >>> sorted(both.goals)
     ['get-a-raise', 'go-freelance']
     """
-    joined: dict[str, object] = {}
+    merged: dict[str, object] = {}
     for name in (each.name for each in fields(Reflection)):
         old, new, other = (getattr(each, name) for each in (base, mine, theirs))
         if isinstance(old, Mapping):
-            joined[name] = _merge_maps(old, new, other)
+            merged[name] = _merge_maps(old, new, other)
         else:
-            joined[name] = other if new == old else new
-    return Reflection(**joined)
+            merged[name] = other if new == old else new
+    return Reflection(**merged)
 
 
-def overruled(base: Reflection, mine: Reflection, theirs: Reflection) -> Reflection:
-    """Return what of ``theirs`` is lost when ``merge`` lets mine stand.
+def overwritten(base: Reflection, mine: Reflection, theirs: Reflection) -> Reflection:
+    """Return the changes of ``theirs`` that ``merge`` drops because mine win.
 
     >>> base = Reflection(year=2026)
     >>> mine, theirs = base.rate("go-freelance", importance=7), base.rate("go-freelance")
-    >>> list(overruled(base, mine, theirs).goals), list(overruled(base, mine, mine).goals)
+    >>> list(overwritten(base, mine, theirs).goals), list(overwritten(base, mine, mine).goals)
     (['go-freelance'], [])
     """
     return Reflection(
         year=theirs.year,
-        goals=_overruled(base.goals, mine.goals, theirs.goals),
-        answers=_overruled(base.answers, mine.answers, theirs.answers),
+        goals=_overwritten(base.goals, mine.goals, theirs.goals),
+        answers=_overwritten(base.answers, mine.answers, theirs.answers),
         letter=theirs.letter if base.letter != theirs.letter != mine.letter != base.letter else "",
     )
 
 
-def otherwise(here: Reflection, there: Reflection) -> Reflection:
-    """Return the goals, the answers and the letter of ``there`` that are not so ``here``.
+def changes(old: Reflection, new: Reflection) -> Reflection:
+    """Return the goals, answers and letter of ``new`` that differ from ``old``.
 
-    >>> here = Reflection(year=2026).rate("get-a-raise", importance=3)
-    >>> list(otherwise(here, here.rate("go-freelance")).goals)
+    >>> old = Reflection(year=2026).rate("get-a-raise", importance=3)
+    >>> list(changes(old, old.rate("go-freelance")).goals)
     ['go-freelance']
     """
     return Reflection(
-        year=there.year,
-        goals=_otherwise(here.goals, there.goals),
-        answers=_otherwise(here.answers, there.answers),
-        letter=there.letter if there.letter != here.letter else "",
+        year=new.year,
+        goals=_changes(old.goals, new.goals),
+        answers=_changes(old.answers, new.answers),
+        letter=new.letter if new.letter != old.letter else "",
     )
 
 
-def says_anything(reflection: Reflection) -> bool:
-    """Tell whether there is a goal, an answer or a letter in it."""
+def has_content(reflection: Reflection) -> bool:
+    """Tell whether a reflection has any goal, answer or letter."""
     return bool(reflection.goals or reflection.answers or reflection.letter)
 
 
-def _otherwise(here: Mapping[str, object], there: Mapping[str, object]) -> dict[str, object]:
-    return {name: value for name, value in there.items() if here.get(name) != value}
+def _changes(old: Mapping[str, object], new: Mapping[str, object]) -> dict[str, object]:
+    return {name: value for name, value in new.items() if old.get(name) != value}
 
 
-def _overruled(
+def _overwritten(
     base: Mapping[str, object], mine: Mapping[str, object], theirs: Mapping[str, object]
 ) -> dict[str, object]:
     return {

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from careerkit.journal.compared import COMPARED
 from careerkit.reflection import Rating, Reflection
 
-STILL_OPEN = timedelta(days=14)
+GRACE_PERIOD = timedelta(days=14)
 """How long after its last save a reflection of December is taken to be unfinished in January."""
 
 
@@ -42,7 +42,7 @@ def year_to_open(today: date, newest: Reflection | None) -> int:
         and newest is not None
         and newest.year == today.year - 1
         and newest.saved is not None
-        and today - newest.saved.date() <= STILL_OPEN
+        and today - newest.saved.date() <= GRACE_PERIOD
     )
     return newest.year if unfinished else today.year
 

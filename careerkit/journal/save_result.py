@@ -1,4 +1,4 @@
-"""Tell what a save did besides writing what was said."""
+"""Hold the result of a save: what was written, and what else changed the file."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,40 +8,41 @@ from careerkit.reflection import Reflection
 
 @dataclass(frozen=True, kw_only=True)
 class SaveResult:
-    """What became of a reflection when it met what its file had gained meanwhile.
+    """The result of saving one year.
 
-    ``reflection`` is what now stands in the file; ``joined`` holds what came from elsewhere
-    (another workbook, a hand), ``overruled`` what stood there and was changed here, too, so that
-    it is now in ``backup`` alone. ``backup`` is the file's copy from before, if one was made.
+    ``reflection`` is what the file now holds. ``merged_in`` holds the changes that came from
+    elsewhere (another workbook, an edit by hand). ``overwritten`` holds the changes from elsewhere
+    that were replaced, because the same thing was changed here too; only ``backup`` has them now.
+    ``backup`` is the copy of the file from before the save, if one was made.
     """
 
     reflection: Reflection
-    joined: Reflection
-    overruled: Reflection
+    merged_in: Reflection
+    overwritten: Reflection
     backup: Path | None = None
 
     @property
-    def news(self) -> str:
-        """Return what the person must know about it, in a sentence or two, mostly nothing.
+    def message(self) -> str:
+        """Return what to tell the person about changes from elsewhere; usually empty.
 
         >>> before = Reflection(year=2026)
         >>> after = before.rate("go-freelance", goal="Go freelance", importance=3)
-        >>> SaveResult(reflection=after, joined=after, overruled=before).news
-        'Changed elsewhere, and shown here now: “Go freelance”.'
+        >>> SaveResult(reflection=after, merged_in=after, overwritten=before).message
+        'Changed elsewhere and updated here: “Go freelance”.'
         """
-        joined, overruled = _names(self.joined), _names(self.overruled)
+        merged_in, overwritten = _names(self.merged_in), _names(self.overwritten)
         sentences = [
-            f"Changed elsewhere, and shown here now: {joined}." if joined else "",
-            f"Changed elsewhere, too: {overruled}; yours stands, the other is kept "
+            f"Changed elsewhere and updated here: {merged_in}." if merged_in else "",
+            f"Also changed elsewhere: {overwritten}; your version is saved, the other one is "
             f"in {self.backup.parent.name}/{self.backup.name}."
-            if overruled and self.backup
+            if overwritten and self.backup
             else "",
         ]
         return " ".join(filter(None, sentences))
 
 
 def _names(changes: Reflection) -> str:
-    """Return in words what a reflection speaks of."""
+    """Return the goals, answers and letter of a reflection as a list in words."""
     goals = [f"“{rating.goal or goal_id}”" for goal_id, rating in changes.goals.items()]
     answers = [f"the answer to “{name}”" for name in changes.answers]
     return ", ".join(goals + answers + (["the letter"] if changes.letter else []))

@@ -50,8 +50,8 @@ class Autosave:
             self._try_again()
         else:
             self._form.reflection = self._kept
-            news = self._journal.last_save.news if self._journal.last_save else ""
-            self._form.status = f"{self._where()}. {news}".rstrip()
+            message = self._journal.last_save.message if self._journal.last_save else ""
+            self._form.status = f"{self._where()}. {message}".rstrip()
 
     def _try_again(self) -> None:
         """Save once more in a while, for the cause may be gone by then."""

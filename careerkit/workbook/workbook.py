@@ -13,7 +13,7 @@ import pandas as pd
 from careerkit.catalog.goals import load_catalog
 from careerkit.catalog.own_goals import OwnGoals, catalog_with_own, goals_set_aside
 from careerkit.catalog.own_goals_file import change_own_goals, load_own_goals
-from careerkit.catalog.renames import follow, in_words_of
+from careerkit.catalog.renames import with_current_ids, with_current_words
 from careerkit.errors import BadFileError
 from careerkit.form.chart_box import ChartBox, NumberedChartBox
 from careerkit.form.comparison import Comparison
@@ -53,7 +53,7 @@ def open_workbook(journal: Journal | None = None, year: int | None = None) -> "W
     (2026, 76, [])
     """
     journal = journal or Journal()
-    journal.tidy_up()
+    journal.remove_leftovers()
     year = year or int(os.environ.get("CAREERKIT_YEAR") or 0)
     newest = max(journal.reflections(), key=lambda each: each.year, default=None)
     return Workbook(journal, year or year_to_open(date.today(), newest))
@@ -151,7 +151,7 @@ class Workbook:
             return ErrorNotice(self.year, str(error))
         broken = [f"{each}." for each in self.journal.unreadable().values()]
         hello = " ".join([greeting(said, years, date.today()), *broken])
-        now = follow(said, self.journal.renames)
+        now = with_current_ids(said, self.journal.renames)
         form = Form(self.catalog, now, carry_over(self._earlier), hello, self._edit)
         form.show_list(self.catalog, self._aside)
         # Observers are called in turn: the picture is drawn before the save, which takes as long.
@@ -178,7 +178,7 @@ class Workbook:
             return False
         self._use(own)
         self.form.show_list(self.catalog, self._aside)
-        self._say(goals=in_words_of(self.form.reflection, self.catalog).goals)
+        self._say(goals=with_current_words(self.form.reflection, self.catalog).goals)
         self._redraw()
         return True
 

@@ -3,7 +3,7 @@
 import pytest
 
 import careerkit as ck
-from careerkit.catalog.renames import follow, load_renames
+from careerkit.catalog.renames import load_renames, with_current_ids
 from careerkit.errors import BadFileError
 from careerkit.files.package_data import package_path
 from careerkit.reflection import Rating, Reflection
@@ -47,7 +47,9 @@ def test_an_earlier_id_that_is_anothers_is_refused_with_its_line(tmp_path, forme
 def test_what_was_said_under_the_new_id_stands():
     both = Reflection(year=2025).rate("talk", importance=1).rate("give-a-talk", importance=9)
 
-    assert follow(both, {"talk": "give-a-talk"}).goals == {"give-a-talk": Rating(importance=9)}
+    assert with_current_ids(both, {"talk": "give-a-talk"}).goals == {
+        "give-a-talk": Rating(importance=9)
+    }
 
 
 def test_a_renamed_goal_is_one_goal_in_the_table(tmp_path, renamed):

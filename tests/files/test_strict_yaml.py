@@ -10,7 +10,7 @@ from support import read_alone
 from support.hostile import HOSTILE, put
 
 from careerkit.errors import BadFileError
-from careerkit.files.strict_yaml import MOST_DEPTH, mapping, parse, plain
+from careerkit.files.strict_yaml import MAX_DEPTH, mapping, parse, plain
 
 SECONDS = 1
 MEGABYTES = 100
@@ -69,9 +69,9 @@ def test_an_unknown_value_is_read_as_it_looks_to_a_person(text, value):
 
 
 def test_a_value_may_be_as_deep_as_anybody_writes():
-    assert read("[" * MOST_DEPTH + "]" * MOST_DEPTH) is not None
+    assert read("[" * MAX_DEPTH + "]" * MAX_DEPTH) is not None
     with pytest.raises(BadFileError, match="over 12 deep"):
-        read("[" * (MOST_DEPTH + 1) + "]" * (MOST_DEPTH + 1))
+        read("[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1))
 
 
 def test_a_name_in_quotes_is_only_a_name():

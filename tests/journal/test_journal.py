@@ -15,9 +15,9 @@ from support.hostile import HOSTILE, put
 
 from careerkit.errors import BadFileError, NotSavedError
 from careerkit.files import lock
-from careerkit.files.text import MOST_BYTES
+from careerkit.files.text import MAX_BYTES
 from careerkit.journal import backups
-from careerkit.journal.backups import Backup, worth_keeping
+from careerkit.journal.backups import Backup, backups_to_keep
 from careerkit.journal.check import backup_lines, check
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Rating, Reflection
@@ -149,7 +149,7 @@ def test_a_linked_year_and_a_linked_folder_stay_linked(tmp_path):
 def test_what_could_not_be_read_again_is_not_written(journal):
     journal.save(SAID)
     with pytest.raises(BadFileError, match=r"^2026\.yaml: it would be over 2 MB; shorten a note"):
-        journal.save(SAID.rate("get-a-raise", note="a" * MOST_BYTES))
+        journal.save(SAID.rate("get-a-raise", note="a" * MAX_BYTES))
     with pytest.raises(BadFileError, match="over 20000 values"):
         journal.save(Reflection(year=2026, goals=dict.fromkeys(map(str, range(30_000)), Rating())))
     with pytest.raises(BadFileError, match="would not read back as the same answers"):
@@ -263,7 +263,7 @@ def test_what_killed_saves_left_is_gone_after_a_start(journal, tmp_path):
     journal.path(2026).rename(tmp_path / "far" / "2026.yaml")
     journal.path(2026).symlink_to("../far/2026.yaml")
     new_run(journal).save(SAID.rate("get-a-raise"))
-    for start in (lambda: new_run(journal).tidy_up(), lambda: new_run(journal).save(SAID)):
+    for start in (lambda: new_run(journal).remove_leftovers(), lambda: new_run(journal).save(SAID)):
         for folder in (journal.folder, journal.folder / "backups", tmp_path / "far"):
             (folder / ".2026.yaml.0a1b2c3d.careerkit").write_text("half")
         start()
@@ -271,7 +271,7 @@ def test_what_killed_saves_left_is_gone_after_a_start(journal, tmp_path):
 
 
 def test_tidying_up_where_there_is_nothing_changes_nothing(journal):
-    journal.tidy_up()
+    journal.remove_leftovers()
     assert not journal.folder.exists()
 
 
@@ -370,7 +370,7 @@ def test_broken_copies_take_no_good_ones_place(journal):
 def test_a_joined_save_of_a_screen_that_is_behind_reports_nothing_overruled(journal):
     kept = journal.save(SAID)
     journal.save(kept.rate("get-a-raise", importance=5), base=kept)
-    assert journal.last_save.news == ""
+    assert journal.last_save.message == ""
     assert journal.last_save.backup is None
 
 
@@ -389,14 +389,14 @@ def copies(times):
 @given(st.lists(MOMENTS, max_size=60))
 def test_the_last_ten_are_kept_whatever_the_clock_said(times):
     made = copies(times)
-    assert set(made[-10:]) <= worth_keeping(made)
+    assert set(made[-10:]) <= backups_to_keep(made)
 
 
 @CALM
 @given(st.lists(MOMENTS, max_size=60).map(sorted))
 def test_of_each_year_and_each_of_the_last_twelve_months_the_last_is_kept(times):
     made = copies(times)
-    kept = worth_keeping(made)
+    kept = backups_to_keep(made)
     last = {each.taken.year: each for each in made}
     months = {(each.taken.year, each.taken.month): each for each in made}
     assert set(last.values()) <= kept
@@ -407,8 +407,8 @@ def test_of_each_year_and_each_of_the_last_twelve_months_the_last_is_kept(times)
 @CALM
 @given(st.lists(MOMENTS, max_size=40).map(sorted))
 def test_thinning_twice_takes_no_more(times):
-    kept = worth_keeping(copies(times))
-    assert worth_keeping(kept) == kept
+    kept = backups_to_keep(copies(times))
+    assert backups_to_keep(kept) == kept
 
 
 def test_ten_years_of_a_run_a_day_leave_a_handful():
@@ -416,7 +416,7 @@ def test_ten_years_of_a_run_a_day_leave_a_handful():
     kept = copies([])
     for day in range(3650):
         kept = [*kept, Backup(2026, day + 1, first + timedelta(days=day), True, Path())]
-        kept = sorted(worth_keeping(kept))
+        kept = sorted(backups_to_keep(kept))
     found = [f"{each.taken:%Y-%m-%d}" for each in kept]
     assert found == [
         *(f"{year}-12-31" for year in range(2026, 2035)),

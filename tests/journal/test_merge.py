@@ -3,7 +3,7 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from careerkit.journal.merge import merge, otherwise, overruled
+from careerkit.journal.merge import changes, merge, overwritten
 from careerkit.reflection import SCALE, Rating, Reflection
 
 # A machine that is busy is slow, not wrong.
@@ -54,8 +54,8 @@ def test_where_one_alone_changed_a_thing_the_change_stands(base, mine, theirs):
 @CALM
 @given(base=REFLECTIONS, mine=REFLECTIONS, theirs=REFLECTIONS)
 def test_what_is_overruled_is_just_what_the_joined_no_longer_holds(base, mine, theirs):
-    joined, lost = merge(base, mine, theirs), overruled(base, mine, theirs)
-    said_there = otherwise(base, theirs)
+    joined, lost = merge(base, mine, theirs), overwritten(base, mine, theirs)
+    said_there = changes(base, theirs)
     assert lost.goals == {
         name: rating
         for name, rating in said_there.goals.items()
@@ -71,7 +71,7 @@ def test_what_is_overruled_is_just_what_the_joined_no_longer_holds(base, mine, t
 def test_two_who_say_the_same_overrule_nobody():
     base = Reflection(year=2026)
     same = base.rate("go", importance=5)
-    assert overruled(base, same, same) == base
+    assert overwritten(base, same, same) == base
 
 
 def test_a_changed_goal_keeps_its_place():

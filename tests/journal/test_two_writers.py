@@ -53,10 +53,10 @@ def test_of_two_who_change_one_goal_the_later_stands_and_the_earlier_is_kept(scr
 def test_who_overrules_is_told_so(screens, start):
     first, second = screens
     first.save(start.rate("give-a-talk", importance=3), base=start)
-    assert first.last_save.news == ""
+    assert first.last_save.message == ""
     second.save(start.rate("give-a-talk", importance=9), base=start)
-    assert second.last_save.news == (
-        "Changed elsewhere, too: “Give a talk”; yours stands, the other is kept "
+    assert second.last_save.message == (
+        "Also changed elsewhere: “Give a talk”; your version is saved, the other one is "
         f"in backups/{second.last_save.backup.name}."
     )
 
@@ -67,7 +67,7 @@ def test_who_was_overruled_is_told_so_with_the_next_save(screens, start):
     second.save(start.rate("give-a-talk", importance=9), base=start)
     joined = first.save(mine.rate("get-a-raise"), base=mine)
     assert joined.goals["give-a-talk"].importance == 9
-    assert first.last_save.news == "Changed elsewhere, and shown here now: “Give a talk”."
+    assert first.last_save.message == "Changed elsewhere and updated here: “Give a talk”."
 
 
 def test_a_hands_edit_while_open_is_joined_and_its_remarks_are_kept(screens, start, tmp_path):
