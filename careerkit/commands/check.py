@@ -16,7 +16,7 @@ def main(arguments: list[str]) -> int:
     findings = check(journal)
     for finding in findings:
         say(str(finding))
-    bad = sum(not finding.good for finding in findings)
+    bad = sum(not finding.ok for finding in findings)
     if not findings:
         say(f"{journal.folder}: there are no answers here yet.")
     elif bad:

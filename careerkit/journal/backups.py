@@ -1,4 +1,4 @@
-"""Keep copies of a year's file from before something was done to it."""
+"""Back up a year's file before it is changed."""
 
 import filecmp
 import re
@@ -11,8 +11,8 @@ from pathlib import Path
 from careerkit.files.atomic import copy_atomically, make_folder
 
 FOLDER = "backups"
-NEWEST = 10
-MONTHS = 12
+NEWEST_KEPT = 10
+MONTHS_KEPT = 12
 
 _NAME = re.compile(r"([1-9][0-9]{3})-([0-9]{5})-([0-9]{8}T[0-9]{6}Z)(-unreadable)?\.yaml")
 _TIME = "%Y%m%dT%H%M%SZ"
@@ -20,7 +20,11 @@ _TIME = "%Y%m%dT%H%M%SZ"
 
 @dataclass(frozen=True, order=True)
 class Backup:
-    """One copy: the ``number``-th made of its year's file, whatever the clock said (``taken``)."""
+    """One copy of a year's file.
+
+    ``number`` counts the copies of that year, so their order does not depend on the clock;
+    ``taken`` is the time in UTC by the clock. ``readable`` is false for a copy of a broken file.
+    """
 
     year: int
     number: int
@@ -30,12 +34,12 @@ class Backup:
 
     @property
     def name(self) -> str:
-        """What a person calls it by: the file's name without its ending."""
+        """Return the name to restore it by: the file's name without its ending."""
         return self.path.stem
 
 
 def list_backups(folder: Path) -> list[Backup]:
-    """Return the copies in a journal's folder, by year, the newest last."""
+    """Return the backups in a journal's folder, by year, the newest last."""
     found = (_NAME.fullmatch(each.name) for each in (folder / FOLDER).glob("*.yaml"))
     return sorted(
         Backup(
@@ -51,10 +55,11 @@ def list_backups(folder: Path) -> list[Backup]:
 
 
 def back_up(path: Path, year: int, readable: bool = True) -> Path:
-    """Copy a year's file, thin out the older copies of it, and return the copy.
+    """Copy a year's file, delete old copies of it that are not needed, and return the copy.
 
-    The last copy does if it is the same, so that trying again and again to save makes no more.
-    A copy of a file that can't be read is named so, and takes no good one's place.
+    If the last copy is the same, it is returned instead, so that failing saves make no more
+    copies. A copy of a file that can't be read is marked in its name and counted apart, so that
+    it replaces no good one.
 
     Raises ``OSError`` when it can't be copied.
     """
@@ -70,14 +75,14 @@ def back_up(path: Path, year: int, readable: bool = True) -> Path:
 
 
 def backups_to_keep(backups: Iterable[Backup]) -> set[Backup]:
-    """Return the last 10 copies, the last of each of 12 months, the last of each year."""
+    """Return the newest 10 backups, the newest of each of 12 months, the newest of each year."""
     newest_first = sorted(backups, key=lambda each: each.number, reverse=True)
     months: dict[tuple[int, int], Backup] = {}
     years: dict[int, Backup] = {}
     for each in newest_first:
         months.setdefault((each.taken.year, each.taken.month), each)
         years.setdefault(each.taken.year, each)
-    return {*newest_first[:NEWEST], *list(months.values())[:MONTHS], *years.values()}
+    return {*newest_first[:NEWEST_KEPT], *list(months.values())[:MONTHS_KEPT], *years.values()}
 
 
 def _name(year: int, number: int, readable: bool) -> str:
@@ -91,6 +96,6 @@ def _prune(folder: Path, year: int) -> None:
             each for each in list_backups(folder) if each.year == year and each.readable == readable
         ]
         for each in set(copies) - backups_to_keep(copies):
-            # One copy too many is no reason not to save.
+            # A save must not fail because an old copy can't be deleted.
             with suppress(OSError):
                 each.path.unlink()

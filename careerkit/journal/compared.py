@@ -1,4 +1,4 @@
-"""Mark what a person changed once they had seen their earlier years."""
+"""Mark what a person changes after comparing with earlier years."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -6,16 +6,16 @@ from datetime import datetime
 from careerkit.reflection import Plain, Rating, Reflection
 
 COMPARED = "compared"
-"""The key of a year's file that tells when the earlier years were first looked at."""
+"""The key of a year's file for the time when the earlier years were first shown."""
 
-BEFORE = "before_comparing"
-"""The key of a goal that keeps its first values, from before the earlier years were seen."""
+BEFORE_COMPARING = "before_comparing"
+"""The key of a goal for the values that it had before the earlier years were shown."""
 
 _JUDGEMENTS = ("importance", "priority", "satisfaction", "expectation")
 
 
 def mark_compared(reflection: Reflection, now: datetime) -> Reflection:
-    """Return the reflection with the time its earlier years were first looked at in it.
+    """Return the reflection with the time when its earlier years were first shown.
 
     >>> seen = mark_compared(Reflection(year=2026), datetime(2026, 11, 23, 18, 30))
     >>> seen.extra
@@ -27,50 +27,50 @@ def mark_compared(reflection: Reflection, now: datetime) -> Reflection:
     return replace(reflection, extra={**reflection.extra, COMPARED: stamp})
 
 
-def mark_changes(reflection: Reflection, first: Reflection) -> Reflection:
-    """Return the reflection with ``first``'s values beside those that differ from them.
+def mark_changes(reflection: Reflection, before: Reflection) -> Reflection:
+    """Return the reflection with the old value kept beside each judgement that has changed.
 
-    ``first`` is what was said before the earlier years were seen. Nothing is marked in a
-    reflection that was not compared.
+    ``before`` is the reflection before the earlier years were shown. A reflection that was not
+    compared is returned unchanged.
 
-    >>> first = mark_compared(Reflection(year=2026), datetime(2026, 11, 23))
-    >>> first = first.rate("get-a-raise", importance=3)
-    >>> later = mark_changes(first.rate("get-a-raise", importance=8), first)
-    >>> later.goals["get-a-raise"].extra
+    >>> before = mark_compared(Reflection(year=2026), datetime(2026, 11, 23))
+    >>> before = before.rate("get-a-raise", importance=3)
+    >>> after = mark_changes(before.rate("get-a-raise", importance=8), before)
+    >>> after.goals["get-a-raise"].extra
     mappingproxy({'before_comparing': {'importance': 3}})
     """
     if COMPARED not in reflection.extra:
         return reflection
     goals = {
-        goal_id: _marked(rating, first.goals.get(goal_id, Rating()))
+        goal_id: _mark_changes(rating, before.goals.get(goal_id, Rating()))
         for goal_id, rating in reflection.goals.items()
     }
     return replace(reflection, goals=goals)
 
 
 def as_before_comparing(reflection: Reflection) -> Reflection:
-    """Return the reflection as it was before the earlier years were seen."""
-    goals = {goal_id: _first(rating) for goal_id, rating in reflection.goals.items()}
+    """Return the reflection as it was before the earlier years were shown."""
+    goals = {goal_id: _as_before(rating) for goal_id, rating in reflection.goals.items()}
     return replace(reflection, goals=goals)
 
 
-def _marked(rating: Rating, first: Rating) -> Rating:
-    differ: dict[str, Plain] = {
-        name: getattr(first, name)
+def _mark_changes(rating: Rating, before: Rating) -> Rating:
+    old_values: dict[str, Plain] = {
+        name: getattr(before, name)
         for name in _JUDGEMENTS
-        if getattr(first, name) != getattr(rating, name)
+        if getattr(before, name) != getattr(rating, name)
     }
-    extra = {name: value for name, value in rating.extra.items() if name != BEFORE}
-    return replace(rating, extra={**extra, BEFORE: differ} if differ else extra)
+    extra = {name: value for name, value in rating.extra.items() if name != BEFORE_COMPARING}
+    return replace(rating, extra=extra | ({BEFORE_COMPARING: old_values} if old_values else {}))
 
 
-def _first(rating: Rating) -> Rating:
-    before = rating.extra.get(BEFORE)
-    values = before if isinstance(before, dict) else {}
-    known = {name: value for name, value in values.items() if name in _JUDGEMENTS}
-    lived = rating.lived or known.get("satisfaction") is not None
+def _as_before(rating: Rating) -> Rating:
+    kept = rating.extra.get(BEFORE_COMPARING)
+    values = kept if isinstance(kept, dict) else {}
+    old_values = {name: value for name, value in values.items() if name in _JUDGEMENTS}
+    lived = rating.lived or old_values.get("satisfaction") is not None
     try:
-        return replace(rating, lived=lived, **known)
+        return replace(rating, lived=lived, **old_values)
     except (TypeError, ValueError):
-        # Written by hand, and not as it can be: what is said now is then all there is.
+        # Edited by hand into values that can't be: use the current ones.
         return rating

@@ -1,4 +1,4 @@
-"""Give the example journal to look at and to play with."""
+"""Open a copy of the example journal."""
 
 import atexit
 import shutil
@@ -10,10 +10,10 @@ from careerkit.journal.journal import Journal
 
 
 def example_journal() -> Journal:
-    """Return a journal of four years (2022 to 2025) that nobody wrote.
+    """Return a journal of four made-up years, 2022 to 2025.
 
-    It is a copy in a temporary folder, gone when Python ends: whatever is done to it, the next
-    one is as it was, and nobody's own answers are touched.
+    It is a copy in a temporary folder, deleted when Python ends, so it can be changed freely:
+    the original and the person's own answers stay as they are.
 
     >>> example_journal().years()
     [2022, 2023, 2024, 2025]

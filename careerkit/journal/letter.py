@@ -1,4 +1,4 @@
-"""Tell when a letter to next year's self is to be read."""
+"""Decide when to show the letter that a person wrote to themselves."""
 
 from collections.abc import Iterable
 
@@ -7,16 +7,17 @@ import pandas as pd
 from careerkit.reflection import Reflection
 
 RATED_SHARE = 0.5
-"""A year has been rated once this share of the goals on the list carries an importance."""
+"""The share of the catalog's goals that need an importance before a year counts as rated."""
 
 
 def letter_to_show(
     reflections: Iterable[Reflection], year: int, catalog: pd.DataFrame
 ) -> tuple[int, str] | None:
-    """Return the last letter written before this year with its year, once this one is rated.
+    """Return the last letter from an earlier year, with that year, once ``year`` is rated.
 
-    Rated means: half of the catalog's goals carry an importance, or as many goals as in the year
-    of the letter, whichever is fewer. So a person who always rates a dozen reads theirs too.
+    Rated means: half of the catalog's goals have an importance, or as many goals as in the year
+    of the letter, whichever is fewer. So a person who always rates a dozen sees theirs too.
+    Returns ``None`` while it is not to be shown, or if there is no letter.
     """
     years = {each.year: each for each in reflections if each.year <= year}
     this = years.pop(year, None)
@@ -24,9 +25,9 @@ def letter_to_show(
     if this is None or not written:
         return None
     last = max(written, key=lambda each: each.year)
-    enough = min(RATED_SHARE * len(catalog), _rated(last) or 1)
-    return (last.year, last.letter) if _rated(this) >= enough else None
+    needed = min(RATED_SHARE * len(catalog), _count_rated(last) or 1)
+    return (last.year, last.letter) if _count_rated(this) >= needed else None
 
 
-def _rated(reflection: Reflection) -> int:
+def _count_rated(reflection: Reflection) -> int:
     return sum(each.importance is not None for each in reflection.goals.values())

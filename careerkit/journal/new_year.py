@@ -1,4 +1,4 @@
-"""Begin a year from the years before it, blind to how they were rated."""
+"""Start a new year with the facts of earlier years but without their ratings."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -7,14 +7,15 @@ from careerkit.journal.compared import COMPARED
 from careerkit.reflection import Rating, Reflection
 
 GRACE_PERIOD = timedelta(days=14)
-"""How long after its last save a reflection of December is taken to be unfinished in January."""
+"""How long after its last save last year's reflection is still the one to open in January."""
 
 
 def carry_over(earlier: Iterable[Reflection]) -> dict[str, Rating]:
-    """Return the facts that go on from year to year, by goal: whether it was lived, its detail.
+    """Return the facts that a new year starts with, by goal id: ``lived`` and ``detail``.
 
-    Each goal's newest year counts. Judgements (importance, priority, satisfaction, expectation)
-    and notes stay behind, so that a year is rated without the last one in view.
+    They come from the newest year that has the goal. Judgements (importance, priority,
+    satisfaction, expectation) and notes are not carried over, so that a year is rated without
+    seeing the last one.
 
     >>> was = Reflection(year=2025).rate("get-a-raise", lived=True, satisfaction=2, importance=9)
     >>> carry_over([was])["get-a-raise"] == Rating(lived=True)
@@ -28,9 +29,9 @@ def carry_over(earlier: Iterable[Reflection]) -> dict[str, Rating]:
 
 
 def year_to_open(today: date, newest: Reflection | None) -> int:
-    """Return the year to open: this one, or last year's when it is being rated still.
+    """Return the year to open: this one, or in January last year if it was saved lately.
 
-    Someone who begins on 30 December and goes on in the new year goes on with the old one.
+    Someone who starts on 30 December and continues in January continues the old year.
 
     >>> from datetime import datetime
     >>> begun = Reflection(year=2025, saved=datetime(2025, 12, 30, 22, 0))
@@ -47,29 +48,29 @@ def year_to_open(today: date, newest: Reflection | None) -> int:
     return newest.year if unfinished else today.year
 
 
-def greeting(said: Reflection, years: Sequence[int], today: date) -> str:
-    """Return the line that says which year is open, and what stays out of sight.
+def greeting(reflection: Reflection, years: Sequence[int], today: date) -> str:
+    """Return the line that says which year is open, and which one stays hidden.
 
-    ``years`` are those that have a file, rising.
+    ``years`` are those that have a file, earliest first.
 
     >>> greeting(Reflection(year=2026), [2023, 2024, 2025], date(2026, 11, 23))
-    'Your 4th reflection. 2025 stays out of sight while you rate.'
+    'Your 4th reflection. 2025 stays hidden while you rate.'
     """
-    year = said.year
+    year = reflection.year
     earlier = [each for each in years if each < year]
     just_over = today.month == 1 and today.year == year + 1 and today.year not in years
     if just_over and year in years:
-        return f"{year} is still open; «careerkit --year {today.year}» begins the new year."
+        return f"{year} is still open; «careerkit --year {today.year}» starts the new year."
     if year < today.year:
         return f"An earlier year: what you change here changes {year}."
     if year > today.year:
-        return f"A year ahead of the calendar, which says {today.year}."
+        return f"A future year: it is still {today.year}."
     if not earlier:
         return "Your first reflection."
     count = f"Your {_ordinal(len(earlier) + 1)} reflection."
-    if COMPARED in said.extra:
+    if COMPARED in reflection.extra:
         return count
-    return f"{count} {earlier[-1]} stays out of sight while you rate."
+    return f"{count} {earlier[-1]} stays hidden while you rate."
 
 
 def _ordinal(number: int) -> str:

@@ -113,7 +113,7 @@ def test_a_folder_may_be_called_anything(tmp_path, name):
     journal.save(SAID)
     journal.save(SAID.rate("get-a-raise"))
     assert Journal(tmp_path / name).load(2026) == SAID.rate("get-a-raise")
-    assert all(finding.good for finding in check(journal))
+    assert all(finding.ok for finding in check(journal))
 
 
 def test_files_are_for_their_owners_eyes_alone_even_if_the_umask_forbids_nothing(journal):
@@ -364,7 +364,7 @@ def test_broken_copies_take_no_good_ones_place(journal):
         journal.restore(good.name)
     kept = journal.backups()
     assert good in kept
-    assert sum(not each.readable for each in kept) == backups.NEWEST
+    assert sum(not each.readable for each in kept) == backups.NEWEST_KEPT
 
 
 def test_a_joined_save_of_a_screen_that_is_behind_reports_nothing_overruled(journal):
@@ -466,7 +466,7 @@ def test_a_check_of_a_good_folder_says_what_each_file_holds(earlier):
         "2026.yaml: 2 goals, 1 answer, a letter",
         f"{earlier.backups()[0].path.name}: 1 goal, 1 answer, a letter",
     ]
-    assert all(each.good for each in check(earlier))
+    assert all(each.ok for each in check(earlier))
 
 
 def test_a_check_names_each_file_that_can_not_be_used(earlier):
@@ -475,7 +475,7 @@ def test_a_check_names_each_file_that_can_not_be_used(earlier):
     (earlier.folder / "goals.csv").write_text("id\n")
     (earlier.folder / "2024.yml").write_text("")
     earlier.backups()[0].path.write_text("")
-    bad = [str(each) for each in check(earlier) if not each.good]
+    bad = [str(each) for each in check(earlier) if not each.ok]
     assert bad == [
         '2026.yaml: it says "year: 2025" but is the file of 2026; correct one of the two',
         'goals.csv, line 1: no column "category", "goal", "detail", "examples", "bullet"; '

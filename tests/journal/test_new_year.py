@@ -64,10 +64,10 @@ def test_without_a_journal_the_calendar_names_the_year():
             2026,
             [2024, 2026],
             NOVEMBER,
-            "Your 2nd reflection. 2024 stays out of sight while you rate.",
+            "Your 2nd reflection. 2024 stays hidden while you rate.",
         ),
         (2024, [2024, 2025], NOVEMBER, "An earlier year: what you change here changes 2024."),
-        (2027, [2026], NOVEMBER, "A year ahead of the calendar, which says 2026."),
+        (2027, [2026], NOVEMBER, "A future year: it is still 2026."),
         (
             2025,
             [2025, 2026],
@@ -78,7 +78,7 @@ def test_without_a_journal_the_calendar_names_the_year():
             2025,
             [2025],
             date(2026, 1, 1),
-            "2025 is still open; «careerkit --year 2026» begins the new year.",
+            "2025 is still open; «careerkit --year 2026» starts the new year.",
         ),
     ],
 )

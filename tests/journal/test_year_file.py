@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from careerkit.errors import BadFileError
 from careerkit.files.text import read_text
-from careerkit.journal.year_file import FORMAT, dumps, loads, read_only
+from careerkit.journal.year_file import dumps, loads, read_only
+from careerkit.journal.year_nodes import FORMAT
 from careerkit.reflection import SCALE, Rating, Reflection
 
 # A machine that is busy is slow, not wrong.

@@ -44,7 +44,7 @@ def test_two_years_are_lived_through(launch, page, home):
     second = launch(home=home)
     screen.open(second.url)
     screen.category("Communication")
-    assert f"{LAST} stays out of sight" in page.locator(".ck-header").inner_text()
+    assert f"{LAST} stays hidden" in page.locator(".ck-header").inner_text()
     assert screen.stop_of("give-a-talk", "importance") == 0
     assert screen.stop_of("give-a-talk", "second") == 0
     assert not screen.goal("give-a-talk").locator(".ck-priority input").is_checked()
