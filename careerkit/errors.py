@@ -1,4 +1,4 @@
-"""Name what went wrong with something a person wrote."""
+"""Say in one sentence what is wrong with a person's file."""
 
 import errno
 
@@ -15,20 +15,24 @@ _REMEDIES = {
 
 
 class BadFileError(ValueError):
-    """Say in one sentence why a file can't be used: where, what, what is allowed, what to do."""
+    """A file can't be used; one sentence says where, what, what is allowed, and what to do."""
 
     @classmethod
     def at(cls, where: str, line: int | None, what: str) -> "BadFileError":
-        """Begin the sentence with the file, with the line too where there is one."""
+        """Return the error for a place: a file, and a line of it (from 1) unless ``None``.
+
+        >>> print(BadFileError.at("2026.yaml", 4, "the letter is missing; add it"))
+        2026.yaml, line 4: the letter is missing; add it
+        """
         return cls(f"{where}, line {line}: {what}" if line else f"{where}: {what}")
 
 
 class NotSavedError(OSError):
-    """Say in one sentence why a file can't be written, with what to do."""
+    """A file can't be written; one sentence says which, why, and what to do."""
 
     @classmethod
     def of(cls, where: str, error: OSError) -> "NotSavedError":
-        """Make the sentence of what the system said.
+        """Return the error for a file that the system refused to write.
 
         >>> print(NotSavedError.of("2026.yaml", OSError(errno.ENOSPC, "No space left on device")))
         2026.yaml can't be written (no space left on device); make room on the disk
@@ -38,6 +42,6 @@ class NotSavedError(OSError):
 
 
 def reason(error: OSError) -> str:
-    """Return what the system says went wrong, as words within a sentence."""
-    said = error.strerror or str(error)
-    return said[:1].lower() + said[1:]
+    """Return the system's words for an error, to stand inside a sentence."""
+    words = error.strerror or str(error)
+    return words[:1].lower() + words[1:]

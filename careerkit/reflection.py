@@ -1,4 +1,4 @@
-"""Hold what one person said about their goals in one year, as values that refuse what can't be."""
+"""Hold one person's answers of one year as values that are checked when they are made."""
 
 import re
 from collections.abc import Mapping
@@ -7,25 +7,25 @@ from datetime import datetime, timezone
 from types import MappingProxyType
 
 SCALE = range(1, 11)
-"""The stops of every rating, 1 (hardly) to 10 (very much); not rated is ``None``, no number."""
+"""The values of every rating, 1 (hardly) to 10 (very much); not rated is ``None``, not a number."""
 
 YEARS = range(1000, 10000)
-"""A year has four digits, in a reflection as in the name of its file."""
+"""The years that can be used: four digits, as in the name of a year's file."""
 
 Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
-"""What a YAML file can hold: the type of values under keys that careerkit does not know."""
+"""A value that YAML can hold: the type of values under keys that careerkit does not know."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rating:
-    """What was said about one goal in one year.
+    """What one person said about one goal in one year.
 
     ``importance``, ``satisfaction`` and ``expectation`` are whole numbers on ``SCALE``, or
-    ``None`` when not rated. ``satisfaction`` is for lived goals alone; an ``expectation`` stays
-    when a goal has come to be lived, for it is the forecast. ``goal`` and ``category`` are the
-    words as they were shown; ``extra`` keeps what a later careerkit wrote and this one can't read.
+    ``None`` when not rated. Only a lived goal can have a ``satisfaction``; it keeps its
+    ``expectation`` from before as the forecast. ``goal`` and ``category`` are the words as they
+    were shown; ``extra`` keeps keys that this careerkit does not know.
 
-    Raises ``ValueError`` for a rating off the scale, a wrong type, or text that no file can hold.
+    Raises ``ValueError`` for a rating off the scale, a wrong type, or text that can't be saved.
 
     >>> Rating(importance=8, priority=True).importance
     8
@@ -52,7 +52,7 @@ class Rating:
             if not isinstance(getattr(self, name), bool):
                 raise ValueError(f"{name} is {getattr(self, name)!r}; it must be true or false")
         for name in ("importance", "satisfaction", "expectation"):
-            _check_stop(name, getattr(self, name))
+            _check_rating(name, getattr(self, name))
         if self.satisfaction is not None and not self.lived:
             raise ValueError(
                 "satisfaction is given for a goal that is not lived; "
@@ -69,8 +69,8 @@ class Reflection:
     each question answered to the answer. ``begun`` and ``saved`` are times, or ``None`` before
     the first save. ``extra`` keeps top-level keys that this careerkit does not know.
 
-    Raises ``ValueError`` for a year without four digits, a wrong type, or text that no file can
-    hold.
+    Raises ``ValueError`` for a year without four digits, a wrong type, or text that can't be
+    saved.
 
     >>> mine = Reflection(year=2026).rate("give-a-talk", importance=7)
     >>> mine.rate("give-a-talk", priority=True).goals["give-a-talk"].importance
@@ -89,7 +89,7 @@ class Reflection:
         if type(self.year) is not int or self.year not in YEARS:
             raise ValueError(f"year is {self.year!r}; it must be a four-digit number")
         for name in ("begun", "saved"):
-            object.__setattr__(self, name, _fixed(name, getattr(self, name)))
+            object.__setattr__(self, name, _fix_offset(name, getattr(self, name)))
         for goal_id, rating in self.goals.items():
             _check_text("the id of a goal", goal_id)
             if not isinstance(rating, Rating):
@@ -102,7 +102,10 @@ class Reflection:
             object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
 
     def rate(self, goal_id: str, **changes: str | int | bool | None) -> "Reflection":
-        """Return a reflection in which the goal's rating has these changes."""
+        """Return a copy in which the goal's rating has these changes; a new goal is added.
+
+        Raises ``ValueError`` as ``Rating`` does.
+        """
         rating = replace(self.goals.get(goal_id, Rating()), **changes)
         return replace(self, goals={**self.goals, goal_id: rating})
 
@@ -110,7 +113,7 @@ class Reflection:
 def read_year(text: str) -> int:
     """Return the year that a person typed.
 
-    Raises ``ValueError`` unless it is four digits, the first no zero.
+    Raises ``ValueError`` unless it is four digits that do not start with 0.
 
     >>> read_year("2026")
     2026
@@ -120,7 +123,7 @@ def read_year(text: str) -> int:
     return int(text)
 
 
-def _check_stop(name: str, value: object) -> None:
+def _check_rating(name: str, value: object) -> None:
     if value is not None and (type(value) is not int or value not in SCALE):
         raise ValueError(
             f"{name} is {value!r}; it must be a whole number from {SCALE[0]} to {SCALE[-1]}, "
@@ -128,8 +131,8 @@ def _check_stop(name: str, value: object) -> None:
         )
 
 
-def _fixed(name: str, value: object) -> datetime | None:
-    """Return a time that keeps its zone's offset but not the zone's rules, as a file does."""
+def _fix_offset(name: str, value: object) -> datetime | None:
+    """Return a time with its UTC offset but without its zone's rules, as a file keeps it."""
     if value is not None and not isinstance(value, datetime):
         raise ValueError(f"{name} is {value!r}; it must be a time, or be left out")
     offset = value.utcoffset() if value else None
@@ -139,5 +142,5 @@ def _fixed(name: str, value: object) -> datetime | None:
 def _check_text(name: str, value: object) -> None:
     if not isinstance(value, str):
         raise ValueError(f"{name} is {value!r}; it must be text")
-    if any("\ud800" <= letter <= "\udfff" for letter in value):
+    if any("\ud800" <= character <= "\udfff" for character in value):
         raise ValueError(f"{name} holds half a character (a lone surrogate); type it again")

@@ -19,19 +19,21 @@ COLUMNS = {
     "satisfaction": "Int64",
     "expectation": "Int64",
 }
-"""The columns of every table, with dtypes in which a missing value stays a missing value."""
+"""The columns of every table, with dtypes that can hold a missing value."""
 
 
 def tidy(reflections: Iterable[Reflection]) -> pd.DataFrame:
-    """Return one row per goal and year said anything about, years rising, with ``COLUMNS``.
+    """Return one row per goal and year it was looked at, earliest year first.
 
-    Ratings (``importance``, ``satisfaction``, ``expectation``) are 1-10 or missing.
+    The columns are ``COLUMNS``: ``year``, ``id``, ``category``, ``goal`` (its words that year),
+    ``detail``, the ratings ``importance``, ``satisfaction`` and ``expectation`` (1-10 or
+    missing), and ``priority`` and ``lived`` (true or false).
 
     >>> tidy([Reflection(year=2026).rate("get-a-raise", importance=3)])["importance"].tolist()
     [3]
     """
     rows = [
-        {"year": each.year, "id": goal_id} | {name: getattr(rating, name) for name in _ASKED}
+        {"year": each.year, "id": goal_id} | {name: getattr(rating, name) for name in _FIELDS}
         for each in sorted(reflections, key=lambda each: each.year)
         for goal_id, rating in each.goals.items()
     ]
@@ -39,27 +41,30 @@ def tidy(reflections: Iterable[Reflection]) -> pd.DataFrame:
 
 
 def complete(table: pd.DataFrame, catalog: pd.DataFrame | None = None) -> pd.DataFrame:
-    """Return the table with a row for each goal of the catalog not looked at in its newest year.
+    """Return the table with a row for every goal of the catalog in its newest year.
 
-    Such a row holds the goal's id, category and words; ``priority``, ``lived`` and the ratings
-    are missing in it. The newest year's rows stand in the catalog's order, with goals that have
-    left the catalog behind them. Without a ``catalog``, a table completed once stays as it is, and
-    any other is completed from the catalog that comes with careerkit.
+    A row for a goal not looked at has its id, category and words; ``detail``, ``priority``,
+    ``lived`` and the ratings are missing. The newest year's rows are in the catalog's order,
+    followed by goals that are no longer in it. Without a ``catalog``, a table that is already
+    complete is returned as it is, and any other gets the goals that come with careerkit.
+
+    >>> len(complete(tidy([Reflection(year=2026).rate("get-a-raise", importance=3)])))
+    76
     """
     if catalog is None and table.attrs.get(_COMPLETE):
         return table
     catalog = load_catalog() if catalog is None else catalog
     newest = table["year"].max()
-    of_newest = table["year"].eq(newest).fillna(False)
-    looked_at = table[of_newest]
+    in_newest = table["year"].eq(newest).fillna(False)
+    looked_at = table[in_newest]
     unseen = catalog.loc[~catalog["id"].isin(looked_at["id"]), ["id", "category", "goal"]]
     rows = pd.concat([looked_at, unseen.assign(year=newest).reindex(columns=list(COLUMNS))])
     order = {goal_id: place for place, goal_id in enumerate(catalog["id"])}
     rows = rows.sort_values("id", key=lambda ids: ids.map(order).fillna(len(order)), kind="stable")
-    whole = pd.concat([table[~of_newest], rows], ignore_index=True).astype(COLUMNS)
-    whole.attrs[_COMPLETE] = True
-    return whole
+    completed = pd.concat([table[~in_newest], rows], ignore_index=True).astype(COLUMNS)
+    completed.attrs[_COMPLETE] = True
+    return completed
 
 
 _COMPLETE = "complete"
-_ASKED = [name for name in COLUMNS if name not in ("year", "id")]
+_FIELDS = [name for name in COLUMNS if name not in ("year", "id")]

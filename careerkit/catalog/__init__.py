@@ -1,1 +1,1 @@
-"""The list of goals: the shipped one, a person's own, and ids that changed."""
+"""The catalog of goals: the shipped ones, a person's own, and ids that changed."""

@@ -1,4 +1,4 @@
-"""Read the list of goals."""
+"""Read a list of goals from a CSV file."""
 
 import csv
 import io
@@ -36,11 +36,11 @@ def load_catalog(path: str | Path | None = None) -> pd.DataFrame:
 
     Returns one row per goal in the file's order, with the columns ``id`` (never changes),
     ``category`` (one of ``CATEGORIES``), ``goal`` (its words), ``detail`` (the question that
-    fills its blank, or empty), ``examples`` (parted by semicolons, or empty), all of dtype
+    fills its blank, or empty), ``examples`` (separated by semicolons, or empty), all of dtype
     ``string``, and ``bullet`` (``Int64``: which goal of Julia Evans's post it comes from, 1-68,
     or missing).
 
-    Raises ``BadFileError`` with file, line and remedy for anything that is not such a list.
+    Raises ``BadFileError`` with file, line and remedy for a file that is not such a list.
 
     >>> goals = load_catalog()
     >>> len(goals), goals["category"].nunique()
@@ -54,15 +54,15 @@ def load_catalog(path: str | Path | None = None) -> pd.DataFrame:
 
 
 def read_rows(path: Path) -> dict[int, Row]:
-    """Return the goals of a file by the line each begins on, with every column the file has.
+    """Return a file's goals by the line each one starts on, with all the columns of the file.
 
-    Raises ``BadFileError`` as ``load_catalog`` does, but for a list without any goal.
+    Raises ``BadFileError`` as ``load_catalog`` does, but accepts a list without goals.
     """
     return dict(_goals(_text(path), path.name))
 
 
 def frame(rows: list[Row]) -> pd.DataFrame:
-    """Return rows of a list of goals as a frame with the columns of ``load_catalog``."""
+    """Return rows as a frame with the columns and dtypes of ``load_catalog``."""
     goals = pd.DataFrame(rows, columns=list(COLUMNS), dtype="string")
     return goals.assign(bullet=pd.to_numeric(goals["bullet"].replace("", pd.NA)).astype("Int64"))
 
@@ -131,7 +131,7 @@ def _goal(
 
 
 def _problem(row: Row, seen: dict[str, int]) -> str:
-    """Say what is wrong with a goal, or nothing."""
+    """Return what is wrong with a goal, or empty text."""
     bad = {name: f'{name} "{value[:40]}" is not' for name, value in row.items()}
     if len(seen) >= MAX_GOALS:
         return f"over {MAX_GOALS} goals, the most a list can hold; remove some"

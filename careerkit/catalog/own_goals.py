@@ -1,4 +1,4 @@
-"""Hold the goals a person added, put into their own words, or set aside."""
+"""Change a person's own goals: added, reworded, or set aside."""
 
 import re
 import secrets
@@ -11,19 +11,19 @@ from careerkit.catalog.goals import CATEGORIES, COLUMNS, Row, frame
 
 
 def new_id() -> str:
-    """Return an id that nobody has had: drawn by lot, so that no removed one can come again."""
+    """Return a random id, so that the id of a removed goal is never given to another one."""
     return f"own-{secrets.token_hex(5)}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class OwnGoal:
-    r"""One line of a person's own list: a goal added, or a shipped one under its own id.
+    r"""One line of a person's own list: a goal they added, or a changed goal of the catalog.
 
-    ``detail`` is the question that fills the goal's blank, ``aside`` says "not for me". Words are
-    kept on one line.
+    A changed goal keeps its id. ``detail`` is the question that fills the goal's blank; ``aside``
+    means "not for me". Line breaks and repeated spaces in the texts become single spaces.
 
-    Raises ``ValueError`` for a goal without words, an unknown category, or an id with anything
-    but letters, digits and hyphens in it.
+    Raises ``ValueError`` for a goal without words, an unknown category, or an id with other
+    characters than letters, digits and hyphens.
 
     >>> OwnGoal(category="job", goal="Open a  bakery\n").goal
     'Open a bakery'
@@ -48,8 +48,8 @@ class OwnGoal:
             raise ValueError(f'id "{self.id}" is not made of letters, digits and hyphens')
 
     @classmethod
-    def of(cls, row: Row, aside: bool = False) -> "OwnGoal":
-        """Make a goal from a row of a list of goals, where everything is text."""
+    def from_row(cls, row: Row, aside: bool = False) -> "OwnGoal":
+        """Return a goal made from a row of a list of goals, where every value is text."""
         bullet = int(row["bullet"]) if row["bullet"] else None
         return cls(**{name: row[name] for name in COLUMNS} | {"bullet": bullet}, aside=aside)
 
@@ -60,27 +60,29 @@ class OwnGoal:
 
 
 OwnGoals = Mapping[str, OwnGoal]
-"""A person's own list by id, in the order of its file."""
+"""A person's own goals by id, in the order of the file."""
 
 
 def catalog_with_own(shipped: pd.DataFrame, own: OwnGoals) -> pd.DataFrame:
-    """Return the catalog as this person has it, without the goals they set aside.
+    """Return the catalog as this person sees it, without the goals they set aside.
 
-    The columns are those of ``load_catalog``; within each category the shipped goals come first,
-    a reworded one in its old place, then the added ones in the order of their file.
+    The columns are those of ``load_catalog``. In each category the shipped goals come first
+    (a reworded one keeps its place), then the added ones in the order of their file.
     """
-    goals = _joined(shipped, own)
-    return goals[~goals["id"].isin(_aside(own))].reset_index(drop=True)
+    goals = _combine(shipped, own)
+    return goals[~goals["id"].isin(_ids_set_aside(own))].reset_index(drop=True)
 
 
 def goals_set_aside(shipped: pd.DataFrame, own: OwnGoals) -> pd.DataFrame:
-    """Return the goals that ``catalog_with_own`` leaves out, for a person to bring back."""
-    goals = _joined(shipped, own)
-    return goals[goals["id"].isin(_aside(own))].reset_index(drop=True)
+    """Return the goals that ``catalog_with_own`` leaves out, with the same columns."""
+    goals = _combine(shipped, own)
+    return goals[goals["id"].isin(_ids_set_aside(own))].reset_index(drop=True)
 
 
 def add(own: OwnGoals, category: str, words: str, detail: str = "") -> OwnGoals:
-    """Return the list with one more goal at its end, under a new id.
+    """Return the list with a new goal at the end, under a new id.
+
+    Raises ``ValueError`` as ``OwnGoal`` does.
 
     >>> mine = add({}, "job", "Open a bakery")
     >>> [(each.category, each.goal) for each in mine.values()]
@@ -91,24 +93,33 @@ def add(own: OwnGoals, category: str, words: str, detail: str = "") -> OwnGoals:
 
 
 def reword(own: OwnGoals, shipped: pd.DataFrame, goal_id: str, words: str) -> OwnGoals:
-    """Return the list with the goal in these words; its id stays, so its answers stay with it."""
+    """Return the list with new words for a goal, which keeps its id and so its answers.
+
+    Raises ``ValueError`` for an id that no goal has, and as ``OwnGoal`` does.
+    """
     return _put(own, shipped, replace(_goal(own, shipped, goal_id), goal=words))
 
 
 def set_aside(own: OwnGoals, shipped: pd.DataFrame, goal_id: str) -> OwnGoals:
-    """Return the list with the goal marked "not for me"."""
+    """Return the list with the goal marked "not for me".
+
+    Raises ``ValueError`` for an id that no goal has.
+    """
     return _put(own, shipped, replace(_goal(own, shipped, goal_id), aside=True))
 
 
 def bring_back(own: OwnGoals, shipped: pd.DataFrame, goal_id: str) -> OwnGoals:
-    """Return the list with the goal no longer set aside."""
+    """Return the list with the goal no longer set aside.
+
+    Raises ``ValueError`` for an id that no goal has.
+    """
     return _put(own, shipped, replace(_goal(own, shipped, goal_id), aside=False))
 
 
 def remove(own: OwnGoals, goal_id: str) -> OwnGoals:
-    """Return the list without the goal; a shipped one gets its shipped words back.
+    """Return the list without the goal; a reworded one gets its shipped words back.
 
-    What was answered about it stays in the years' files.
+    Answers about it stay in the years' files.
     """
     return {each: goal for each, goal in own.items() if each != goal_id}
 
@@ -119,17 +130,17 @@ def _goal(own: OwnGoals, shipped: pd.DataFrame, goal_id: str) -> OwnGoal:
     found = shipped.loc[shipped["id"] == goal_id, list(COLUMNS)].astype("string").fillna("")
     if found.empty:
         raise ValueError(f'no goal has the id "{goal_id}"; use an id from the list')
-    return OwnGoal.of(found.iloc[0].to_dict())
+    return OwnGoal.from_row(found.iloc[0].to_dict())
 
 
 def _put(own: OwnGoals, shipped: pd.DataFrame, goal: OwnGoal) -> OwnGoals:
-    """Return the list with the goal in it, unless it says what the shipped one says anyway."""
+    """Return the list with the goal, or without it if it equals the shipped one."""
     if goal.id in set(shipped["id"]) and goal == _goal({}, shipped, goal.id):
         return remove(own, goal.id)
     return {**own, goal.id: goal}
 
 
-def _joined(shipped: pd.DataFrame, own: OwnGoals) -> pd.DataFrame:
+def _combine(shipped: pd.DataFrame, own: OwnGoals) -> pd.DataFrame:
     mine = frame([each.row() for each in own.values()]).set_index("id")
     place = {goal_id: at for at, goal_id in enumerate(dict.fromkeys([*shipped["id"], *own]))}
     goals = mine.combine_first(shipped.set_index("id")).reset_index()
@@ -138,12 +149,12 @@ def _joined(shipped: pd.DataFrame, own: OwnGoals) -> pd.DataFrame:
     return goals[shipped.columns].astype(shipped.dtypes).reset_index(drop=True)
 
 
-def _aside(own: OwnGoals) -> list[str]:
+def _ids_set_aside(own: OwnGoals) -> list[str]:
     return [each.id for each in own.values() if each.aside]
 
 
 def _one_line(text: str) -> str:
-    if any("\ud800" <= letter <= "\udfff" for letter in text):
+    if any("\ud800" <= character <= "\udfff" for character in text):
         raise ValueError("the words hold half a character (a lone surrogate); type them again")
     return " ".join(text.split())
 

@@ -1,4 +1,4 @@
-"""Keep a person's own goals in a file of their home folder."""
+"""Read and write the file of a person's own goals."""
 
 import csv
 import io
@@ -13,10 +13,10 @@ from careerkit.files.atomic import make_folder, write_atomically
 from careerkit.files.lock import one_writer
 
 FILE = "goals.csv"
-"""The file's name; the catalog's columns stand in it, then ``aside``: "yes", or nothing.
+"""The name of the file. Its columns are the catalog's, then ``aside``: "yes" or empty.
 
-Reworded and set-aside goals stand there under their shipped ids, each with its whole row, so
-that the file can be read and edited without the catalog beside it.
+Reworded and set-aside goals have their shipped ids and complete rows, so that the file can be
+read and edited without the catalog.
 """
 
 _ASIDE = "aside"
@@ -24,21 +24,21 @@ _FORMULA = re.compile(r"'*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 
 
 def load_own_goals(folder: Path) -> OwnGoals:
-    """Read the list in a home folder; without a file it is empty.
+    """Return the own goals in a person's folder; without a file there are none.
 
-    Raises ``BadFileError`` with file, line and remedy for a file that is no such list.
+    Raises ``BadFileError`` with file, line and remedy for a file that is not such a list.
     """
     path = folder / FILE
     return loads(read_rows(path), path.name) if path.exists() else {}
 
 
 def change_own_goals(folder: Path, change: Callable[[OwnGoals], OwnGoals]) -> OwnGoals:
-    """Read the list, write what ``change`` makes of it, whole or not at all, and return that.
+    """Read the own goals, write what ``change`` returns for them, and return that.
 
-    It is read anew first, so that what another workbook or a hand wrote meanwhile is kept. A
-    change that changes nothing writes nothing.
+    The file is read again first, so that edits by another workbook or by hand are kept, and it
+    is written atomically, or not at all if nothing changed.
 
-    Raises ``BadFileError`` when the file can't be read, for it is never overwritten then, and
+    Raises ``BadFileError`` when the file can't be read (then it is never overwritten), and
     ``NotSavedError`` (an ``OSError``) when it can't be written.
     """
     path = folder / FILE
@@ -57,11 +57,11 @@ def change_own_goals(folder: Path, change: Callable[[OwnGoals], OwnGoals]) -> Ow
 def dumps(own: OwnGoals) -> str:
     """Return the text of the file.
 
-    A spreadsheet would run a cell that begins as a formula does: such words get an apostrophe
-    before them, which ``loads`` takes away again.
+    A spreadsheet would run a cell that starts like a formula, so such a cell gets an apostrophe
+    in front, which ``loads`` removes.
     """
     text = io.StringIO()
-    # This mark tells a spreadsheet that the file is UTF-8.
+    # This byte-order mark tells a spreadsheet that the file is UTF-8.
     text.write("\ufeff")
     lines = csv.writer(text, lineterminator="\n")
     lines.writerow([*COLUMNS, _ASIDE])
@@ -72,7 +72,10 @@ def dumps(own: OwnGoals) -> str:
 
 
 def loads(rows: Mapping[int, Row], where: str) -> OwnGoals:
-    """Return the list in a file's rows by line; ``where`` names the file in errors."""
+    """Return the own goals in a file's rows by line; ``where`` names the file in errors.
+
+    Raises ``BadFileError`` with the line of a row that is not allowed.
+    """
     own = {}
     for line, row in rows.items():
         unknown = sorted(row.keys() - {*COLUMNS, _ASIDE})
@@ -84,7 +87,7 @@ def loads(rows: Mapping[int, Row], where: str) -> OwnGoals:
         if aside not in ("", "yes", "no"):
             raise BadFileError.at(where, line, f'aside is "{aside}"; it must be "yes" or empty')
         cells = {name: _unescaped(cell) for name, cell in row.items()}
-        own[row["id"]] = OwnGoal.of(cells, aside=aside == "yes")
+        own[row["id"]] = OwnGoal.from_row(cells, aside=aside == "yes")
     return own
 
 

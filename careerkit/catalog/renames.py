@@ -1,4 +1,4 @@
-"""Follow goals whose ids or words changed."""
+"""Give the goals of a reflection their current ids and words."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -12,13 +12,13 @@ from careerkit.files.package_data import package_path
 from careerkit.reflection import Reflection
 
 FORMERLY = "formerly"
-"""The column, which a catalog may have, of a goal's earlier ids, parted by semicolons."""
+"""The optional column of a catalog with a goal's earlier ids, separated by semicolons."""
 
 
 def load_renames(path: Path | None = None) -> dict[str, str]:
-    """Return the new id of every earlier id in a catalog, by default the shipped one.
+    """Return the current id for every earlier id in a catalog, by default careerkit's own.
 
-    Raises ``BadFileError`` where an earlier id is another goal's, now or before.
+    Raises ``BadFileError`` where an earlier id is, or was, another goal's.
     """
     path = path or package_path("data/goals.csv")
     rows = read_rows(path)
@@ -38,12 +38,12 @@ def load_renames(path: Path | None = None) -> dict[str, str]:
 
 
 def with_current_ids(reflection: Reflection, renames: Mapping[str, str]) -> Reflection:
-    """Return the reflection with every goal under its new id; its words stay as they were.
+    """Return the reflection with every goal under its current id, in the words of its year.
 
-    What was said under the new id already stands.
+    Where both the earlier and the current id have a rating, the current id's is kept.
 
-    >>> was = Reflection(year=2025).rate("give-talk", importance=3)
-    >>> list(with_current_ids(was, {"give-talk": "give-a-talk"}).goals)
+    >>> old = Reflection(year=2025).rate("give-talk", importance=3)
+    >>> list(with_current_ids(old, {"give-talk": "give-a-talk"}).goals)
     ['give-a-talk']
     """
     if not renames.keys() & reflection.goals.keys():
@@ -57,7 +57,7 @@ def with_current_ids(reflection: Reflection, renames: Mapping[str, str]) -> Refl
 
 
 def with_current_words(reflection: Reflection, catalog: pd.DataFrame) -> Reflection:
-    """Return the reflection with each goal in the catalog's words and category of now."""
+    """Return the reflection with each goal in the words and category of the catalog."""
     words = catalog.set_index("id")[["goal", "category"]].to_dict("index")
     goals = {
         goal_id: replace(rating, **words.get(goal_id, {}))

@@ -29,13 +29,10 @@ class Finding:
 
 def check(journal: Journal) -> list[Finding]:
     """Return a finding for each year's file, the own goals, each backup, each misnamed file."""
+    own_goals = [FILE] if (journal.folder / FILE).exists() else []
     return [
         *(_finding(f"{year}.yaml", partial(_year, journal, year)) for year in journal.years()),
-        *(
-            [_finding(FILE, partial(_own_goals, journal))]
-            if (journal.folder / FILE).exists()
-            else []
-        ),
+        *(_finding(name, partial(_own_goals, journal)) for name in own_goals),
         *(_finding(each.path.name, partial(_backup, each)) for each in journal.backups()),
         *_misnamed(journal),
     ]
