@@ -1,1 +1,1 @@
-"""Files: atomic writes, a lock, reading what a person edited, where things are."""
+"""Files: atomic writes, a lock, reading text that a person edited, where things are."""

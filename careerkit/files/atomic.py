@@ -1,4 +1,4 @@
-"""Write a file whole or not at all."""
+"""Write files atomically."""
 
 import errno
 import os
@@ -7,43 +7,49 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-_END = ".careerkit"
-"""What the name of a file that is still being written ends with."""
+_SUFFIX = ".careerkit"
+"""The end of the name of a temporary file, which is still being written."""
 
 
 def write_atomically(path: Path, text: str) -> None:
-    """Put ``text`` in the file so that a crash leaves the old content or the new, never a part.
+    """Write ``text`` as UTF-8 so that a crash leaves the old file or the new one, never a part.
 
-    A sibling is written and synced, then takes the file's place; then the folder is synced, so
-    that the change of names outlives a power failure. A link stays a link: its target is
-    written. The file can be read by its owner alone (0600).
+    A temporary file in the same folder is written and synced and then replaces the file; then
+    the folder is synced, so that the replacement survives a power failure. A link stays a link:
+    its target is written. Only the owner can read the file (0600).
 
-    Raises ``OSError`` when any step fails; the file then holds what it held, or all of ``text``.
+    Raises ``OSError`` when a step fails; the file then has its old content, or all of ``text``.
     """
-    _put(path, [text.encode()])
+    _replace(path, [text.encode()])
 
 
 def copy_atomically(source: Path, path: Path) -> None:
-    """Put all that ``source`` holds in another file, with the same care as ``write_atomically``."""
+    """Copy a file's bytes to ``path`` as ``write_atomically`` writes text.
+
+    Raises ``OSError`` when a step fails.
+    """
     with source.open("rb") as file:
-        _put(path, iter(lambda: file.read(1 << 20), b""))
+        _replace(path, iter(lambda: file.read(1 << 20), b""))
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder for its owner's eyes alone (0700), unless it stands already."""
+    """Make a folder that only its owner can open (0700), unless it exists.
+
+    Raises ``OSError`` when it can't be made.
+    """
     if not folder.is_dir():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _sync_folder(folder.parent)
 
 
 def leftover_files(folder: Path) -> list[Path]:
-    """Return the siblings that killed writers left behind, and those still being written."""
-    return list(folder.glob(f".*{_END}"))
+    """Return a folder's temporary files, left by killed writers or still being written."""
+    return list(folder.glob(f".*{_SUFFIX}"))
 
 
-def _put(path: Path, chunks: Iterable[bytes]) -> None:
+def _replace(path: Path, chunks: Iterable[bytes]) -> None:
     path = _target(path)
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}{_END}")
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}{_SUFFIX}")
     try:
         _write(temporary, chunks)
         temporary.replace(path)
@@ -58,16 +64,16 @@ def _write(path: Path, chunks: Iterable[bytes]) -> None:
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         for chunk in chunks:
-            left = memoryview(chunk)
-            while left:
-                left = left[os.write(handle, left) :]
+            remaining = memoryview(chunk)
+            while remaining:
+                remaining = remaining[os.write(handle, remaining) :]
         os.fsync(handle)
     finally:
         os.close(handle)
 
 
 def _target(path: Path) -> Path:
-    """Return the file that a name leads to through all links."""
+    """Return the file that a path leads to after following all links."""
     target = Path(os.path.realpath(path))
     if target.is_symlink():
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
@@ -76,7 +82,7 @@ def _target(path: Path) -> Path:
 
 def _sync_folder(folder: Path) -> None:
     if os.name == "nt":
-        # Windows can't open a folder; its rename is durable once the file is synced.
+        # Windows can't open a folder; there a rename is durable once the file is synced.
         return
     handle = os.open(folder, os.O_RDONLY)
     try:

@@ -1,4 +1,4 @@
-"""Find the folder that keeps a person's reflections."""
+"""Find the folder with a person's reflections."""
 
 import os
 import stat
@@ -8,25 +8,25 @@ from careerkit.errors import BadFileError, reason
 
 
 def home() -> Path:
-    """Return the folder: ``CAREERKIT_HOME``, or ``careerkit`` in the person's home."""
+    """Return the folder: ``CAREERKIT_HOME``, or ``careerkit`` in the person's home folder."""
     named = os.environ.get("CAREERKIT_HOME")
     return Path(named).expanduser() if named else Path.home() / "careerkit"
 
 
 def make_home(folder: Path) -> Path:
-    """Make the folder if it is missing, closed to everyone else, and return its real path.
+    """Make the folder (0700) unless it exists, and return its path without links.
 
-    A folder that stood already keeps its permissions: it may be shared on purpose.
+    An existing folder keeps its permissions, because it may be shared on purpose.
 
-    Raises ``BadFileError`` when there can be no such folder.
+    Raises ``BadFileError`` when the folder can't be made or used.
     """
     try:
         if not folder.is_dir():
             folder.mkdir(parents=True)
-            # A mode given to mkdir would still pass through the umask.
+            # The umask would change a mode given to mkdir.
             folder.chmod(0o700)
         if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
-            raise PermissionError("you may not write there")
+            raise PermissionError("no permission to write there")
         return folder.resolve(strict=True)
     except OSError as error:
         raise BadFileError(
@@ -36,5 +36,5 @@ def make_home(folder: Path) -> Path:
 
 
 def open_to_others(folder: Path) -> bool:
-    """Tell whether other accounts of this machine can look into the folder."""
+    """Tell whether other accounts of this machine have any access to the folder."""
     return os.name == "posix" and bool(stat.S_IMODE(folder.stat().st_mode) & 0o077)

@@ -8,14 +8,14 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 SECONDS = 10
-"""How long to wait for another writer; a save takes some hundredths of one."""
+"""How long to wait for another writer; a save takes a few hundredths of a second."""
 
 
 @contextmanager
 def one_writer(folder: Path) -> Iterator[None]:
-    """Keep other careerkits from writing in the folder meanwhile.
+    """Lock the folder against other careerkit processes while the block runs.
 
-    Raises ``OSError`` when the folder can't be locked, or another holds it for ``SECONDS``.
+    Raises ``OSError`` when it can't be locked, or stays locked by another for ``SECONDS``.
     """
     lock = FileLock(folder / ".lock", timeout=SECONDS, mode=0o600, poll_interval=0.01)
     try:

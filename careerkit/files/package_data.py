@@ -6,10 +6,9 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def package_path(name: str) -> Path:
-    """Return where a shipped file lies, ``name`` being its path in the project: ``data/goals.csv``.
+    """Return the path of a shipped file; ``name`` is its path in the project.
 
-    A wheel carries ``data/`` and ``notebooks/`` inside the package; in a checkout they stand
-    beside it.
+    An installed package contains ``data/`` and ``notebooks/``; in a checkout they are beside it.
 
     >>> package_path("data/goals.csv").name
     'goals.csv'

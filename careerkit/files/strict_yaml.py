@@ -1,9 +1,9 @@
-"""Read YAML that a person may have edited, refusing whatever would surprise them.
+"""Read YAML that a person may have edited, and refuse what YAML would silently misread.
 
-The text becomes a tree of nodes that know their lines; nothing is guessed from how a value
-looks (``no`` stays the two letters it is) until the reader of the tree says what it wants.
-Aliases, tags and repeated keys are refused, depth and number are capped before anything is built:
-an 857-byte merge bomb takes a plain safe_load the better part of a minute.
+The text becomes a tree of nodes that know their lines. A value's type is not guessed from its
+look (``no`` stays text) until the caller asks for one. Aliases, tags and repeated keys are
+refused, and depth and size are limited before anything is built: an 857-byte merge bomb takes a
+plain safe_load the better part of a minute.
 """
 
 import re
@@ -14,14 +14,14 @@ from careerkit.errors import BadFileError
 from careerkit.reflection import Plain
 
 MAX_VALUES = 20_000
-"""A year in which everything is said about all goals holds 1,500 names and values."""
+"""The most names and values in a file; a year with everything filled in has 1,500."""
 
 MAX_DEPTH = 12
 _TOO_DEEP = f"lists nested over {MAX_DEPTH} deep; use fewer levels"
 
-_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
-# Other ways to write a number (017, 0x1F, 1_000, 20:26) are kept as the words they are.
+# Other ways to write a number (017, 0x1F, 1_000, 20:26) stay text.
 _INT = re.compile(r"0|-?[1-9][0-9]{0,300}")
 _FLOAT = re.compile(r"-?[0-9]{1,20}\.[0-9]{1,20}(e[+-][0-9]{1,2})?")
 
@@ -29,26 +29,28 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def parse(text: str, where: str) -> yaml.Node | None:
-    """Return the root node of the text's one document, or ``None`` where there is none.
+    """Return the root node of the text, or ``None`` if it is empty; ``where`` names it in errors.
 
-    Raises ``BadFileError`` with the line of whatever plain YAML does not have.
+    Raises ``BadFileError`` with the line of anything that is not plain YAML, and for two documents.
     """
-    if odd := _NO_TEXT.search(text):
-        line = text.count("\n", 0, odd.start()) + 1
-        raise BadFileError.at(where, line, f"U+{ord(odd[0]):04X} is not text; remove it")
+    if found := _NOT_TEXT.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        raise BadFileError.at(where, line, f"U+{ord(found[0]):04X} is not text; remove it")
     try:
         _check_events(text, where)
         return yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
-        # What is missing at the end is missed on the line after it.
+        # The parser reports something missing at the end on the line after the last one.
         line = min(_line(error), text.rstrip().count("\n") + 1)
         raise BadFileError.at(where, line, _reason(error)) from None
 
 
 def mapping(node: yaml.Node | None, where: str, what: str) -> dict[str, tuple[int, yaml.Node]]:
-    """Return a mapping's values by key, each with the line its key stands on.
+    """Return a mapping's values by key, each with the line of its key (from 1).
 
-    Raises ``BadFileError`` where the node is something else or a key stands there twice.
+    ``what`` names the mapping in errors, for example "the file".
+
+    Raises ``BadFileError`` when the node is not a mapping or has the same key twice.
     """
     if not isinstance(node, yaml.MappingNode):
         raise BadFileError.at(
@@ -73,15 +75,18 @@ def mapping(node: yaml.Node | None, where: str, what: str) -> dict[str, tuple[in
 
 
 def is_null(node: yaml.Node) -> bool:
-    """Tell whether a value was left empty."""
+    """Tell whether a value is empty or null."""
     return node.tag == "tag:yaml.org,2002:null"
 
 
 def plain(node: yaml.Node, where: str) -> Plain:
-    """Return the value of a node that careerkit does not know, so that it can be kept."""
+    """Return the value of a node under a key that careerkit does not know, so it can be kept.
+
+    Raises ``BadFileError`` for a mapping in it that ``mapping`` refuses.
+    """
     if isinstance(node, yaml.MappingNode):
-        known = mapping(node, where, "a value")
-        return {key: plain(value, where) for key, (_, value) in known.items()}
+        entries = mapping(node, where, "a value")
+        return {key: plain(value, where) for key, (_, value) in entries.items()}
     if isinstance(node, yaml.SequenceNode):
         return [plain(each, where) for each in node.value]
     kind = node.tag.rpartition(":")[2]
@@ -97,7 +102,7 @@ def plain(node: yaml.Node, where: str) -> Plain:
 
 
 def line_of(node: yaml.Node | None) -> int:
-    """Return the line a node begins on, counted from 1."""
+    """Return the line that a node starts on, counted from 1."""
     return node.start_mark.line + 1 if node is not None else 1
 
 
@@ -108,13 +113,13 @@ def _check_events(text: str, where: str) -> None:
         values += isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
-        surprise = _surprise(event) or _excess(documents, values, depth)
-        if surprise:
-            raise BadFileError.at(where, event.start_mark.line + 1, surprise)
+        problem = _not_plain(event) or _over_limit(documents, values, depth)
+        if problem:
+            raise BadFileError.at(where, event.start_mark.line + 1, problem)
 
 
-def _surprise(event: yaml.Event) -> str:
-    """Say what in an event plain YAML does not have, or nothing."""
+def _not_plain(event: yaml.Event) -> str:
+    """Return what in an event is not allowed, or empty text."""
     if getattr(event, "anchor", None):
         return 'anchors and aliases ("&", "*") are not allowed; quote words that start with one'
     if getattr(event, "tag", None):
@@ -122,8 +127,8 @@ def _surprise(event: yaml.Event) -> str:
     return ""
 
 
-def _excess(documents: int, values: int, depth: int) -> str:
-    """Say what there is too much of, or nothing."""
+def _over_limit(documents: int, values: int, depth: int) -> str:
+    """Return which limit is exceeded, or empty text."""
     if documents > 1:
         return 'a second document ("---") is not allowed; keep one per file'
     if values > MAX_VALUES:
@@ -141,6 +146,6 @@ def _line(error: yaml.YAMLError) -> int:
 def _reason(error: yaml.YAMLError) -> str:
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "broken"
     if "nesting depth" in problem:
-        # Newer parsers give up on an endless depth before they report the first levels of it.
+        # Newer parsers refuse a very deep nesting before they report its first levels.
         return _TOO_DEEP
     return f"not valid YAML ({problem}); fix the line, or quote its words"

@@ -6,14 +6,14 @@ from pathlib import Path
 from careerkit.errors import BadFileError, reason
 
 MAX_BYTES = 2_000_000
-"""No honest file is larger: 76 goals with a page of notes each are a fifth of it."""
+"""The most that is read of a file; 76 goals with a page of notes each are a fifth of it."""
 
 
 def read_text(path: Path) -> str:
     """Return a file's text without its byte-order mark.
 
-    Raises ``BadFileError`` with file, line and remedy for whatever is no text file of a person's,
-    and ``FileNotFoundError`` when there is nothing of that name.
+    Raises ``BadFileError`` with file, line and remedy when it can't be read, is not a regular
+    file, is larger than ``MAX_BYTES`` or not UTF-8, and ``FileNotFoundError`` without such a file.
     """
     try:
         content = _content(path)
