@@ -1,4 +1,4 @@
-"""Ask open questions made from a person's own answers."""
+"""Choose the open questions to ask about a person's own answers."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from careerkit.reflection import Reflection
 class Question:
     """One open question, about a ``goal`` (its id), a ``category``, or neither.
 
-    ``id`` stands beside the answer in the year's file, so that it can be read without careerkit:
+    ``id`` is the key of its answer in the year's file, readable without careerkit, such as
     ``would-it-feel-good/give-a-talk``.
     """
 
@@ -30,27 +30,32 @@ def questions(
     catalog: pd.DataFrame,
     kinds: Kinds | None = None,
 ) -> list[Question]:
-    """Return up to seven questions about one year, made from its answers, from earlier years' too.
+    """Return up to seven questions about one year, made from its answers and earlier years'.
 
-    Give that year's reflection alone while earlier years are to stay out of sight. ``catalog`` is
-    a frame such as ``load_catalog`` returns; about other goals nothing is asked. A question that
-    has been answered stays, whatever becomes of the ratings it was made from. The same answers
-    give the same questions.
+    While earlier years should stay hidden, pass that year's reflection only. ``catalog`` is a
+    frame with the columns of ``load_catalog``; only its goals are asked about. An answered
+    question stays, even if the ratings it was made from change. The same answers always give the
+    same questions.
+
+    >>> from careerkit.catalog.goals import load_catalog
+    >>> mine = Reflection(year=2026).rate("get-a-raise", goal="Get a raise", importance=6)
+    >>> [each.id for each in questions([mine], 2026, load_catalog())]
+    ['what-is-missing']
     """
     kinds = kinds or load_kinds()
     years = _up_to(reflections, year)
     if not years:
         return []
     answered = {name for name, answer in years[-1].answers.items() if answer.strip()}
-    asked = list(_asked(years, catalog, kinds, answered))
-    chosen: dict[str, _Asked] = {}
+    candidates = list(_candidates(years, catalog, kinds, answered))
+    chosen: dict[str, _Candidate] = {}
     goals: set[str] = set()
-    for each in sorted(asked, key=lambda each: each.turn):
+    for each in sorted(candidates, key=lambda each: each.order):
         if each.question.id in answered or each.question.goal not in goals:
             chosen[each.question.id] = each
             goals |= {each.question.goal} - {""}
-    most = list(chosen)[: kinds.most]
-    return [each.question for each in asked if each.question.id in most]
+    first = list(chosen)[: kinds.most]
+    return [each.question for each in candidates if each.question.id in first]
 
 
 def answers(
@@ -58,23 +63,27 @@ def answers(
 ) -> list[tuple[Question, str]]:
     """Return every question answered in one year with its answer, in the order of the kinds.
 
-    One that can no longer be put into words is called by its id.
+    A question that no longer exists has its id for a text.
     """
     kinds = kinds or load_kinds()
     years = _up_to(reflections, year)
     if not years:
         return []
-    said = {name: answer for name, answer in years[-1].answers.items() if answer.strip()}
-    worded = {each.question.id: each.question for each in _asked(years, catalog, kinds, set(said))}
-    known = [(question, said[name]) for name, question in worded.items() if name in said]
-    lost = [(Question(id=name, text=name), said[name]) for name in said if name not in worded]
-    return known + lost
+    given = {name: answer for name, answer in years[-1].answers.items() if answer.strip()}
+    candidates = _candidates(years, catalog, kinds, set(given))
+    texts = {each.question.id: each.question for each in candidates}
+    known = [(question, given[name]) for name, question in texts.items() if name in given]
+    unknown = [(Question(id=name, text=name), given[name]) for name in given if name not in texts]
+    return known + unknown
 
 
 def earlier_answer(
     reflections: Iterable[Reflection], year: int, question_id: str
 ) -> tuple[int, str] | None:
-    """Return the last earlier answer to a question with its year, once this year's is written."""
+    """Return the year and text of the last earlier answer to a question.
+
+    Returns ``None`` while this year's answer is not written, or if there is no earlier one.
+    """
     years = _up_to(reflections, year)
     if not years or not years[-1].answers.get(question_id, "").strip():
         return None
@@ -85,32 +94,32 @@ def earlier_answer(
 
 
 @dataclass(frozen=True)
-class _Asked:
-    """A question that can be asked, with its turn: the lowest is asked first."""
+class _Candidate:
+    """A question that can be asked; those with the lowest ``order`` are asked first."""
 
     question: Question
-    turn: tuple[bool, bool, int]
+    order: tuple[bool, bool, int]
 
 
-def _asked(
+def _candidates(
     years: Sequence[Reflection], catalog: pd.DataFrame, kinds: Kinds, answered: set[str]
-) -> Iterator[_Asked]:
-    """Yield each kind's questions, in the order of the kinds, that fit or have an answer."""
+) -> Iterator[_Candidate]:
+    """Yield the questions that fit or have an answer, in the order of the kinds."""
     facts = {
         "goal": goal_facts(years, catalog, kinds.important),
         "category": category_facts(years[-1], catalog),
         "year": [year_facts(years[-1], catalog, kinds.important)],
     }
-    left = {each.id for each in facts["goal"]} - set(catalog["id"])
+    removed = {each.id for each in facts["goal"]} - set(catalog["id"])
     for kind in kinds.kinds.values():
         fitting = [
             each
             for each in facts[kind.about]
-            if _question_id(kind, each) in answered or (kind.fits(each) and each.id not in left)
+            if _question_id(kind, each) in answered or (kind.fits(each) and each.id not in removed)
         ]
         for place, each in enumerate(sorted(fitting, key=lambda each: _rank(kind, each))):
             question = _question(kind, each)
-            yield _Asked(question, (question.id not in answered, not kind.always, place))
+            yield _Candidate(question, (question.id not in answered, not kind.always, place))
 
 
 def _rank(kind: Kind, facts: Facts) -> float:
@@ -132,6 +141,6 @@ def _question_id(kind: Kind, facts: Facts) -> str:
 
 
 def _up_to(reflections: Iterable[Reflection], year: int) -> list[Reflection]:
-    """Return the reflections up to a year, rising; none if the year itself is not among them."""
+    """Return the reflections up to a year, earliest first; none if that year is missing."""
     years = sorted((each for each in reflections if each.year <= year), key=lambda each: each.year)
     return years if years and years[-1].year == year else []

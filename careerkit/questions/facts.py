@@ -1,4 +1,4 @@
-"""Gather the facts about a person's own answers that a question can be asked about."""
+"""Compute the facts about a person's own answers that questions are made from."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,14 +10,16 @@ from careerkit.reflection import Rating, Reflection
 
 @dataclass(frozen=True, kw_only=True)
 class GoalFacts:
-    """What one year, with the years before it, tells about one goal.
+    """What a year and the years before it say about one goal.
 
-    ``goal`` is its words with the detail. The ratings are missing (``None``) where they were not
-    given. ``forecast`` is the expectation held before the goal was lived, ``missed_by`` how far
-    from it the first satisfaction came (either way), ``first_felt`` whether that was this year.
-    ``earlier_importance`` is the last one rated before, in ``earlier_year``, and ``moved`` how far
-    from it this year's is (either way). ``important_in_a_row`` counts the reflections up to this
-    one that rated it important. A goal with another detail then was another goal.
+    ``goal`` is its words with the detail. Ratings are 1-10, or ``None`` when not rated.
+    ``above_importance`` is satisfaction minus importance, ``below_importance`` how far the
+    importance is below where goals count as important. ``first_felt`` tells whether this is the
+    first year with a satisfaction; ``forecast`` is then the last expectation, and ``missed_by``
+    its distance from the satisfaction. ``earlier_importance`` is the last one from an earlier
+    year, ``earlier_year``, and ``moved`` its distance from this year's. ``important_in_a_row``
+    counts the reflections up to this one that rate the goal important. Earlier years with another
+    detail are left out, because that was another goal.
     """
 
     id: str
@@ -41,10 +43,10 @@ class GoalFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class CategoryFacts:
-    """What one year tells about one category.
+    """What a year says about one category.
 
-    ``times_its_size`` holds its priorities against the number that its share of all goals would
-    give.
+    ``goals`` and ``priorities`` are counts. ``times_its_size`` is the number of its priorities
+    divided by the number that its share of all goals would give, or ``None`` without priorities.
     """
 
     id: str
@@ -57,7 +59,7 @@ class CategoryFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class YearFacts:
-    """What one year tells as a whole; goals are ``important`` from ``important_from`` on."""
+    """What a year says as a whole: counts of goals, ``important`` from ``important_from`` on."""
 
     id: str = ""
     looked_at: int
@@ -75,7 +77,7 @@ def goal_facts(
 ) -> list[GoalFacts]:
     """Return the facts about each goal looked at in the last of ``years``.
 
-    They stand in the catalog's order, with goals that are not in it behind them.
+    They are in the catalog's order, followed by goals that are not in it.
     """
     *earlier, this = years
     ordered = dict.fromkeys([*catalog["id"], *this.goals])
@@ -98,7 +100,7 @@ def category_facts(this: Reflection, catalog: pd.DataFrame) -> list[CategoryFact
             goals=int(size),
             priorities=int(count),
             all_priorities=int(ticks.sum()),
-            times_its_size=_share(count * len(catalog), ticks.sum() * size),
+            times_its_size=_ratio(count * len(catalog), ticks.sum() * size),
         )
         for category, size, count in priorities.itertuples()
     ]
@@ -114,7 +116,7 @@ def year_facts(this: Reflection, catalog: pd.DataFrame, important: int) -> YearF
         rated=len(rated),
         important=len(high),
         important_from=important,
-        percent_important=_share(100 * len(high), len(rated)),
+        percent_important=_ratio(100 * len(high), len(rated)),
     )
 
 
@@ -136,18 +138,18 @@ def _goal_facts(
         lived=rating.lived,
         satisfaction=rating.satisfaction,
         expectation=rating.expectation,
-        above_importance=_less(rating.satisfaction, rating.importance),
-        below_importance=_less(important, rating.importance),
+        above_importance=_difference(rating.satisfaction, rating.importance),
+        below_importance=_difference(important, rating.importance),
         earlier_year=old_year,
         earlier_importance=old,
-        moved=_apart(rating.importance, old),
+        moved=_distance(rating.importance, old),
         important_in_a_row=_in_a_row([(this.year, rating), *before], earlier, important),
-        **_felt(rating, [each for _, each in before]),
+        **_first_felt(rating, [each for _, each in before]),
     )
 
 
 def words(rating: Rating, goal_id: str) -> str:
-    """Return what a goal is called: its words, with the detail after a colon.
+    """Return a goal's words with its detail after a colon, or its id if it has no words.
 
     >>> words(Rating(goal="Give a talk", detail="at our meetup"), "give-a-talk")
     'Give a talk: at our meetup'
@@ -158,15 +160,15 @@ def words(rating: Rating, goal_id: str) -> str:
 def _same_goal_before(
     goal_id: str, rating: Rating, earlier: Sequence[Reflection]
 ) -> Iterator[tuple[int, Rating]]:
-    """Yield what was said about the goal in earlier years, the last one first."""
+    """Yield the goal's ratings in earlier years, newest first, if its detail was the same."""
     for reflection in reversed(earlier):
         then = reflection.goals.get(goal_id)
         if then and then.detail.strip() == rating.detail.strip():
             yield reflection.year, then
 
 
-def _felt(rating: Rating, before: Sequence[Rating]) -> Mapping[str, int | bool | None]:
-    """Return how it felt against what was expected, in the year when that was first said."""
+def _first_felt(rating: Rating, before: Sequence[Rating]) -> Mapping[str, int | bool | None]:
+    """Return the facts of the first year with a satisfaction; in other years, none."""
     if rating.satisfaction is None or any(each.satisfaction is not None for each in before):
         return {}
     expected = (each.expectation for each in [rating, *before])
@@ -174,16 +176,16 @@ def _felt(rating: Rating, before: Sequence[Rating]) -> Mapping[str, int | bool |
     return {
         "first_felt": True,
         "forecast": forecast,
-        "missed_by": _apart(rating.satisfaction, forecast),
+        "missed_by": _distance(rating.satisfaction, forecast),
     }
 
 
 def _in_a_row(
-    said: Sequence[tuple[int, Rating]], earlier: Sequence[Reflection], important: int
+    rated: Sequence[tuple[int, Rating]], earlier: Sequence[Reflection], important: int
 ) -> int:
-    """Count the reflections, back from the last, that rated the goal important."""
-    ratings = dict(said)
-    years = [year for year, _ in said[:1]] + [each.year for each in reversed(earlier)]
+    """Count the reflections, back from the last one, that rate the goal important."""
+    ratings = dict(rated)
+    years = [year for year, _ in rated[:1]] + [each.year for each in reversed(earlier)]
     for count, year in enumerate(years):
         importance = ratings[year].importance if year in ratings else None
         if importance is None or importance < important:
@@ -191,14 +193,14 @@ def _in_a_row(
     return len(years)
 
 
-def _less(one: int | None, other: int | None) -> int | None:
+def _difference(one: int | None, other: int | None) -> int | None:
     return None if one is None or other is None else one - other
 
 
-def _apart(one: int | None, other: int | None) -> int | None:
-    difference = _less(one, other)
+def _distance(one: int | None, other: int | None) -> int | None:
+    difference = _difference(one, other)
     return None if difference is None else abs(difference)
 
 
-def _share(part: float, whole: float) -> float | None:
-    return float(part / whole) if whole else None
+def _ratio(number: float, of: float) -> float | None:
+    return float(number / of) if of else None

@@ -1,4 +1,4 @@
-"""Read the kinds of question there are."""
+"""Read the kinds of questions from questions.yaml."""
 
 import re
 from collections.abc import Mapping
@@ -14,16 +14,20 @@ from careerkit.files.strict_yaml import line_of, mapping, parse, plain
 from careerkit.questions.facts import CategoryFacts, Facts, GoalFacts, YearFacts
 from careerkit.reflection import Plain
 
-SHIPPED = Path(__file__).with_name("questions.yaml")
+QUESTIONS_FILE = Path(__file__).with_name("questions.yaml")
 
 _ABOUT = {"goal": GoalFacts, "category": CategoryFacts, "year": YearFacts}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Kind:
-    """One kind of question: what it is about, when it is asked, in which words.
+    """One kind of question: what it is about, when it is asked, and its text.
 
-    Raises ``ValueError`` for a fact that there is none of, or a condition that can't be read.
+    ``when`` maps names of facts to conditions, ``ask`` is the text with facts in braces, ``first``
+    is the fact whose highest values are asked about first, and ``always`` reserves a place. The
+    file's comments explain them.
+
+    Raises ``ValueError`` for an unknown fact, or a condition that can't be read.
     """
 
     id: str
@@ -35,14 +39,14 @@ class Kind:
 
     def __post_init__(self) -> None:
         for name in ("about", "ask", "first"):
-            # YAML takes bare words such as off for true or false.
+            # YAML reads bare words such as off as true or false.
             if not isinstance(getattr(self, name), str):
                 raise ValueError(f"{name} is not text; put it in quotes")
         if self.about not in _ABOUT:
             raise ValueError(f'about is "{self.about}"; it must be one of {", ".join(_ABOUT)}')
         known = [each.name for each in fields(_ABOUT[self.about])]
-        named = [*self.when, *_blanks(self.ask), *([self.first] if self.first else [])]
-        for name in named:
+        used = [*self.when, *_blanks(self.ask), *([self.first] if self.first else [])]
+        for name in used:
             if name not in known:
                 raise ValueError(
                     f'"{name}" is not a fact about a {self.about}; the facts are {", ".join(known)}'
@@ -51,20 +55,21 @@ class Kind:
             _range(wanted)
 
     def fits(self, facts: Facts) -> bool:
-        """Tell whether all conditions hold."""
+        """Tell whether the facts meet all conditions."""
         return all(_holds(getattr(facts, name), wanted) for name, wanted in self.when.items())
 
     def text(self, facts: Facts) -> str:
         """Return the question with the facts filled in, a missing one as a dash."""
-        named = {each.name: getattr(facts, each.name) for each in fields(facts)}
-        return self.ask.format_map({name: _shown(fact) for name, fact in named.items()})
+        values = {each.name: getattr(facts, each.name) for each in fields(facts)}
+        return self.ask.format_map({name: _shown(value) for name, value in values.items()})
 
 
 @dataclass(frozen=True, kw_only=True)
 class Kinds:
-    """All kinds by name, in the order they are asked; at most ``most`` questions are.
+    """All kinds by name, in the order they are asked.
 
-    Goals count as important from ``important`` on.
+    ``most`` is the largest number of questions, ``important`` the importance from which a goal
+    counts as important.
     """
 
     most: int
@@ -73,10 +78,13 @@ class Kinds:
 
 
 @cache
-def load_kinds(path: Path = SHIPPED) -> Kinds:
+def load_kinds(path: Path = QUESTIONS_FILE) -> Kinds:
     """Read a file of questions, by default the one that comes with careerkit.
 
-    Raises ``BadFileError`` with file, line and remedy for what is no such file.
+    Raises ``BadFileError`` with file, line and remedy for a file that is not one of questions.
+
+    >>> load_kinds().most
+    7
     """
     where = path.name
     top = mapping(parse(path.read_text(encoding="utf-8"), where), where, "the file")

@@ -1,0 +1,188 @@
+"""When each kind of question is asked, and in which words."""
+
+import pytest
+from support.asking import CATALOG, asked, rated, the_question
+
+from careerkit.reflection import Rating, Reflection
+
+
+def test_a_priority_not_lived_is_asked_about_with_its_words_and_detail():
+    found = the_question(
+        "would-it-feel-good",
+        rated(2026, great_scale={"importance": 9, "priority": True, "detail": "1M requests/s"}),
+    )
+    assert found.id == "would-it-feel-good/great-scale"
+    assert (found.goal, found.category) == ("great-scale", "technical")
+    assert found.text == (
+        "“Work on a system of impressive scale or complexity: 1M requests/s” is one of your "
+        "priorities, and you have not lived it yet. Imagine it has come true and it is an ordinary "
+        "Tuesday: would that feel good?"
+    )
+
+
+LIVED = {"lived": True}
+
+
+@pytest.mark.parametrize(
+    ("kind", "fits", "does_not"),
+    [
+        (
+            "would-it-feel-good",
+            {"importance": 8, "priority": True},
+            [
+                {"importance": 7, "priority": True},
+                {"importance": 8},
+                {"importance": 8, "priority": True, "lived": True},
+                {"priority": True},
+            ],
+        ),
+        (
+            "what-was-not-there",
+            LIVED | {"importance": 7, "satisfaction": 4},
+            [
+                LIVED | {"importance": 6, "satisfaction": 4},
+                LIVED | {"importance": 7, "satisfaction": 5},
+                LIVED | {"importance": 7},
+            ],
+        ),
+        (
+            "what-did-the-forecast-miss",
+            LIVED | {"satisfaction": 4, "expectation": 7},
+            [
+                LIVED | {"satisfaction": 5, "expectation": 7},
+                LIVED | {"satisfaction": 4},
+                {"expectation": 7},
+            ],
+        ),
+        (
+            "what-made-it-feel-so",
+            LIVED | {"importance": 4, "satisfaction": 7},
+            [
+                LIVED | {"importance": 5, "satisfaction": 7},
+                LIVED | {"importance": 2, "satisfaction": 6},
+                LIVED | {"satisfaction": 10},
+            ],
+        ),
+        (
+            "whose-priority-is-it",
+            {"priority": True, "importance": 5},
+            [{"priority": True, "importance": 6}, {"importance": 5}, {"priority": True}],
+        ),
+        (
+            "what-is-it-for",
+            {"priority": True, "expectation": 4},
+            [{"priority": True, "expectation": 5}, {"expectation": 4}, {"priority": True}],
+        ),
+    ],
+)
+def test_a_question_about_a_goal_is_asked_exactly_from_its_thresholds_on(kind, fits, does_not):
+    assert the_question(kind, rated(2026, get_a_raise=fits)).goal == "get-a-raise"
+    for rating in does_not:
+        ids = [each.id for each in asked(rated(2026, get_a_raise=rating))]
+        assert f"{kind}/get-a-raise" not in ids
+
+
+def test_a_forecast_from_an_earlier_year_is_compared_with_the_satisfaction():
+    then = rated(2024, write_a_book={"expectation": 9})
+    between = rated(2025, write_a_book={"importance": 5})
+    now = rated(2026, write_a_book={"lived": True, "satisfaction": 3})
+    assert the_question("what-did-the-forecast-miss", then, between, now).text == (
+        "You expected “Write a book on something technical” to feel like 9 out of 10. Now "
+        "that you have lived it, you rate it 3. What did you not see back then?"
+    )
+
+
+def test_the_forecast_that_missed_most_is_asked_about_first():
+    felt = {"lived": True, "satisfaction": 3}
+    this = rated(
+        2026, get_a_raise=felt | {"expectation": 6}, write_a_book=felt | {"expectation": 9}
+    )
+    assert [each.goal for each in asked(this)] == ["write-a-book", "get-a-raise", ""]
+
+
+def test_a_forecast_is_asked_about_only_in_the_first_year_with_a_satisfaction():
+    felt = {"lived": True, "satisfaction": 3, "expectation": 9}
+    years = rated(2025, write_a_book=felt), rated(2026, write_a_book=felt)
+    assert [each.id for each in asked(*years)] == ["what-is-missing"]
+
+
+def test_a_goal_important_in_three_reflections_in_a_row_is_asked_about():
+    rating = {"importance": 8}
+    years = [rated(year, write_a_book=rating) for year in (2022, 2025, 2026)]
+    assert (
+        "in each of your last 3 reflections" in the_question("what-keeps-it-waiting", *years).text
+    )
+    for broken in (
+        [years[0], rated(2025, write_a_book={"importance": 7}), years[2]],
+        [years[0], rated(2025, get_a_raise=rating), years[2]],
+        [rated(2022, write_a_book=rating | {"detail": "Erlang"}), *years[1:]],
+        [*years[:2], rated(2026, write_a_book=rating | LIVED)],
+    ):
+        assert "what-keeps-it-waiting/write-a-book" not in [each.id for each in asked(*broken)]
+
+
+def test_reflections_in_a_row_are_counted_back_from_this_one():
+    importances = {2022: 8, 2023: 3, 2024: 8, 2025: 9, 2026: 8}
+    years = [rated(year, write_a_book={"importance": each}) for year, each in importances.items()]
+    assert "last 3 reflections" in the_question("what-keeps-it-waiting", *years).text
+
+
+def test_a_goal_whose_importance_changed_is_asked_about_with_both_ratings():
+    years = (
+        rated(2024, go_freelance={"importance": 9}),
+        rated(2026, go_freelance={"importance": 5}),
+    )
+    assert the_question("what-changed", *years).text.startswith(
+        "In 2024 you rated the importance of “Go freelance” 9 out of 10, now 5."
+    )
+
+
+def test_a_goal_with_another_detail_does_not_count_as_changed():
+    years = [
+        rated(2025, great_scale={"importance": 9, "detail": "1k requests/s"}),
+        rated(2026, great_scale={"importance": 2, "detail": "1M requests/s"}),
+    ]
+    assert [each.id for each in asked(*years)] == ["what-is-missing"]
+
+
+def test_a_question_made_from_this_year_only_shows_nothing_of_earlier_years():
+    then = rated(2025, go_freelance={"importance": 9, "expectation": 9})
+    now = rated(2026, go_freelance={"importance": 2, "lived": True, "satisfaction": 1})
+    missed = "what-did-the-forecast-miss/go-freelance"
+    assert missed in [each.id for each in asked(then, now)]
+    assert missed not in [each.id for each in asked(now)]
+    assert "9" not in " ".join(each.text for each in asked(now))
+
+
+def test_a_category_with_more_priorities_than_its_size_explains_is_asked_about():
+    tick = {"priority": True, "importance": 7}
+    found = the_question(
+        "what-do-they-share",
+        rated(
+            2026, better_a_system=tick, a_loved_product=tick, developer_tools=tick, get_a_raise=tick
+        ),
+    )
+    assert found.category == "product"
+    assert found.text == ("3 of your 4 priorities are in “product”. What do they have in common?")
+
+
+def test_a_large_category_with_its_fair_share_is_not_asked_about():
+    ticked = [*CATALOG["id"][::4]]
+    everywhere = Reflection(year=2026, goals={each: Rating(priority=True) for each in ticked})
+    assert [each.id for each in asked(everywhere)] == ["what-is-missing"]
+
+
+def test_which_three_is_asked_when_most_goals_are_important():
+    def important(high):
+        return Reflection(
+            year=2026,
+            goals={
+                goal_id: Rating(importance=8 if place < high else 3)
+                for place, goal_id in enumerate(CATALOG["id"][:10])
+            },
+        )
+
+    assert the_question("which-three", important(6)).text.startswith(
+        "You gave 6 of 10 goals an importance of 8 or more."
+    )
+    assert [each.id for each in asked(important(5))] == ["what-is-missing"]
