@@ -1,0 +1,26 @@
+"""A reflection to save, and a look at what a journal's folder holds."""
+
+from careerkit.journal.journal import Journal
+from careerkit.reflection import Reflection
+
+SAID = Reflection(
+    year=2026, answers={"why": "so"}, letter="Dear me", extra={"later": [1, None]}
+).rate("give-a-talk", goal="Give a talk", importance=3, extra={"mood": "calm"})
+
+
+def contents(folder):
+    """Return every file's bytes and every link's target below a folder, except the lock."""
+    return {
+        str(each.relative_to(folder)): each.readlink() if each.is_symlink() else each.read_bytes()
+        for each in folder.rglob("*")
+        if (each.is_symlink() or each.is_file()) and each.name != ".lock"
+    }
+
+
+def years_of(table):
+    return table["year"].unique().tolist()
+
+
+def new_run(journal):
+    """Return the journal as a new process would open it."""
+    return Journal(journal.folder)
