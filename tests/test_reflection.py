@@ -16,7 +16,7 @@ def test_a_rating_off_the_scale_is_refused(name, value):
 
 
 @pytest.mark.parametrize("name", ["importance", "satisfaction", "expectation"])
-def test_each_stop_of_the_scale_and_none_can_be_said(name):
+def test_every_value_of_the_scale_and_none_are_allowed(name):
     for stop in (None, *SCALE):
         assert getattr(Rating(lived=True, **{name: stop}), name) == stop
 
@@ -28,17 +28,17 @@ def test_a_tick_is_true_or_false(name, value):
         Rating(**{name: value})
 
 
-def test_only_a_lived_goal_can_have_felt_some_way():
+def test_only_a_lived_goal_can_have_a_satisfaction():
     with pytest.raises(ValueError, match="set lived to true or leave satisfaction out"):
         Rating(satisfaction=5)
 
 
-def test_a_lived_goal_keeps_what_was_expected_of_it():
+def test_a_lived_goal_keeps_its_expectation():
     assert Rating(lived=True, expectation=9, satisfaction=4).expectation == 9
 
 
 @pytest.mark.parametrize("name", ["goal", "category", "detail", "note"])
-def test_words_are_text_of_whole_characters(name):
+def test_texts_must_be_strings_without_half_characters(name):
     with pytest.raises(ValueError, match=rf"^{name} is None; it must be text"):
         Rating(**{name: None})
     with pytest.raises(ValueError, match=rf"^{name} holds half a character"):
@@ -62,12 +62,12 @@ def test_a_year_has_four_digits(year):
         ({"saved": "today"}, "saved is 'today'; it must be a time, or be left out"),
     ],
 )
-def test_a_reflection_refuses_what_no_file_can_hold(content, sentence):
+def test_a_reflection_refuses_what_can_not_be_saved(content, sentence):
     with pytest.raises(ValueError, match=sentence):
         Reflection(year=2026, **content)
 
 
-def test_a_reflection_does_not_change_with_what_it_was_made_from():
+def test_changing_a_dict_does_not_change_the_reflection_made_from_it():
     goals = {"go": Rating(importance=3)}
     mine = Reflection(year=2026, goals=goals)
     goals["go"] = Rating(importance=9)
@@ -76,14 +76,14 @@ def test_a_reflection_does_not_change_with_what_it_was_made_from():
         mine.goals["go"] = Rating()
 
 
-def test_rating_a_goal_leaves_the_others_and_the_first_reflection_alone():
+def test_rating_a_goal_returns_a_copy_and_keeps_the_other_goals():
     before = Reflection(year=2026).rate("a", importance=1).rate("b", note="so")
     after = before.rate("a", priority=True)
     assert dict(after.goals) == {"a": Rating(importance=1, priority=True), "b": Rating(note="so")}
     assert before.goals["a"] == Rating(importance=1)
 
 
-def test_a_time_in_the_night_the_clock_goes_back_stays_that_moment():
+def test_times_in_the_repeated_hour_of_a_clock_change_stay_apart():
     berlin = ZoneInfo("Europe/Berlin")
     first = datetime(2026, 10, 25, 2, 30, tzinfo=berlin)
     second = first.replace(fold=1)

@@ -1,4 +1,4 @@
-"""The tidy table: a row per goal and year said anything about, and nothing made up."""
+"""The tidy table: a row per goal and year it was looked at."""
 
 import pandas as pd
 import pytest
@@ -9,7 +9,7 @@ from careerkit.catalog.goals import load_catalog
 from careerkit.reflection import SCALE, Rating, Reflection
 from careerkit.table import COLUMNS, complete, tidy
 
-# A machine that is busy is slow, not wrong.
+# A busy machine is slow, not wrong.
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 STOPS = st.none() | st.sampled_from(SCALE)
@@ -39,7 +39,7 @@ def cells(table):
     ]
 
 
-def test_a_table_holds_what_was_said():
+def test_a_table_holds_every_rating():
     table = tidy(
         [
             Reflection(year=2026).rate("go", importance=3, goal="Go", category="job"),
@@ -53,7 +53,7 @@ def test_a_table_holds_what_was_said():
 
 
 @pytest.mark.parametrize("reflections", [[], [Reflection(year=2026)]])
-def test_a_table_of_nothing_has_its_columns_all_the_same(reflections):
+def test_an_empty_table_has_all_columns(reflections):
     table = tidy(reflections)
     assert len(table) == 0
     assert {name: str(kind) for name, kind in table.dtypes.items()} == COLUMNS
@@ -62,7 +62,7 @@ def test_a_table_of_nothing_has_its_columns_all_the_same(reflections):
 
 @settings(CALM, max_examples=60)
 @given(JOURNALS, st.randoms())
-def test_there_is_a_row_for_each_goal_and_year_and_its_cells_are_what_was_said(journal, chance):
+def test_there_is_a_row_for_each_goal_and_year_with_its_rating(journal, chance):
     table = tidy(journal)
     said = {
         (each.year, goal_id): tuple(getattr(rating, name) for name in list(COLUMNS)[2:])
@@ -79,7 +79,7 @@ def test_there_is_a_row_for_each_goal_and_year_and_its_cells_are_what_was_said(j
 
 @settings(CALM, max_examples=30)
 @given(JOURNALS)
-def test_completing_adds_rows_to_the_newest_year_alone_and_says_nothing_new(journal):
+def test_completing_adds_empty_rows_to_the_newest_year_only(journal):
     table = tidy(journal)
     full = complete(table)
     added = full.merge(table[["year", "id"]], how="left", indicator=True)["_merge"].eq("left_only")
@@ -89,14 +89,14 @@ def test_completing_adds_rows_to_the_newest_year_alone_and_says_nothing_new(jour
     assert full.loc[added, "year"].dropna().isin([table["year"].max()]).all()
 
 
-def test_a_table_is_not_changed_by_completing_it():
+def test_completing_does_not_change_the_table_itself():
     table = tidy([Reflection(year=2026).rate("give-a-talk", importance=3)])
     before = table.copy(deep=True)
     complete(table)
     pd.testing.assert_frame_equal(table, before)
 
 
-def test_the_newest_year_stands_in_the_catalogs_order_with_gone_goals_last():
+def test_the_newest_year_is_in_the_catalogs_order_with_removed_goals_last():
     ids = load_catalog()["id"].tolist()
     said = Reflection(year=2026).rate("gone").rate(ids[5]).rate(ids[2])
     assert complete(tidy([said]))["id"].tolist() == [*ids, "gone"]

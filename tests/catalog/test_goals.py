@@ -1,4 +1,4 @@
-"""What a catalog holds, and what is said of one that can't be used."""
+"""The shipped catalog, and the errors for a catalog that can't be used."""
 
 import re
 import time
@@ -42,7 +42,7 @@ BROKEN = {
         'my.csv, line 1: no column "bullet"; the first line must name '
         "id, category, goal, detail, examples, bullet",
     ),
-    "a column stands twice": (
+    "a column is there twice": (
         f"{HEADER},goal\n",
         'my.csv, line 1: column "goal" is there twice; keep one',
     ),
@@ -54,7 +54,7 @@ BROKEN = {
         HEADER.replace(",", "\t"),
         "my.csv, line 1: the columns are separated by tabs; separate them by commas",
     ),
-    "an id stands twice": (
+    "an id is there twice": (
         f"{HEADER}\n{GOAL}\n\n{GOAL}\n",
         'my.csv, line 4: id "give-a-talk" is already on line 2; each id must be unique',
     ),
@@ -62,7 +62,7 @@ BROKEN = {
         f"{HEADER}\n  ,job,Get a raise,,,\n",
         "my.csv, line 2: the id is empty; give each goal its own id, such as give-a-talk",
     ),
-    "an id holds a blank": (
+    "an id contains a space": (
         f"{HEADER}\nget a raise,job,Get a raise,,,\n",
         'my.csv, line 2: id "get a raise" is not made of letters, digits and hyphens; '
         "use only those",
@@ -91,11 +91,11 @@ BROKEN = {
         f'{HEADER}\n{GOAL}\nget-a-raise,job,"Get a raise,,,\n',
         "my.csv, line 3: not valid CSV (unexpected end of data); close every quote that is opened",
     ),
-    "words stand behind a quote": (
+    "words follow a quote": (
         f'{HEADER}\nget-a-raise,job,"Get" a raise,,,\n',
         "my.csv, line 2: not valid CSV (',' expected after '\"'); close every quote that is opened",
     ),
-    "a bullet is no number": (
+    "a bullet is not a number": (
         f"{HEADER}\nget-a-raise,job,Get a raise,,,²\n",
         'my.csv, line 2: bullet "²" is not a number; give its number in the post, or none',
     ),
@@ -166,7 +166,7 @@ def test_the_catalog_holds_76_goals_of_the_posts_68(goals):
     assert goals["bullet"].drop_duplicates().tolist() == list(range(1, 69))
 
 
-def test_only_the_joined_goals_of_the_post_are_two(goals):
+def test_only_goals_joined_by_a_slash_in_the_post_are_two_goals(goals):
     counts = goals["bullet"].value_counts()
     assert set(counts[counts > 1].index) == PAIRS
     assert counts.max() == 2
@@ -188,19 +188,19 @@ def test_ids_are_lower_case_words_joined_by_hyphens(goals):
     assert [each for each in goals["id"] if not re.fullmatch(r"[a-z]+(-[a-z]+)*", each)] == []
 
 
-def test_an_id_once_given_stays(goals):
+def test_no_id_is_ever_removed(goals):
     given = (Path(__file__).parent / "goal-ids.txt").read_text().split()
     assert set(given) - set(goals["id"]) == set()
 
 
-def test_each_goal_that_leaves_a_blank_asks_for_it(goals):
+def test_each_goal_with_a_blank_asks_for_its_detail(goals):
     assert set(goals["id"]) >= BLANKS
     asking = goals[goals["id"].isin(BLANKS)]
     assert asking["detail"].str.endswith("?").all()
     assert goals["detail"].str.fullmatch(r"|.+\?").all()
 
 
-def test_columns_are_text_and_bullets_numbers(goals):
+def test_all_columns_are_text_except_the_bullet(goals):
     kinds = {name: str(kind) for name, kind in goals.dtypes.items()}
     assert kinds == dict.fromkeys(COLUMNS, "string") | {"bullet": "Int64"}
 
@@ -213,7 +213,7 @@ def test_a_bad_catalog_is_refused_with_file_line_and_remedy(tmp_path, content, s
 
 
 @pytest.mark.parametrize("content", [content for content, _ in BROKEN.values()], ids=BROKEN)
-def test_a_bad_catalog_is_answered_at_once_and_in_little_memory(tmp_path, content):
+def test_a_bad_catalog_is_refused_quickly_and_in_little_memory(tmp_path, content):
     path = write(tmp_path, content)
     tracemalloc.start()
     before = time.perf_counter()
@@ -225,12 +225,12 @@ def test_a_bad_catalog_is_answered_at_once_and_in_little_memory(tmp_path, conten
     assert most < 100_000_000
 
 
-def test_a_catalog_that_is_not_there_is_named(tmp_path):
+def test_a_missing_catalog_is_named_in_the_error(tmp_path):
     with pytest.raises(BadFileError, match=r"^my\.csv: can't be read \(no such file"):
         load_catalog(tmp_path / "my.csv")
 
 
-def test_a_byte_order_mark_is_no_part_of_the_first_column(tmp_path):
+def test_a_byte_order_mark_is_ignored(tmp_path):
     path = write(tmp_path, b"\xef\xbb\xbf" + f"{HEADER}\r\n{GOAL}\r\n".encode())
     assert load_catalog(path)["id"].tolist() == ["give-a-talk"]
 
@@ -241,13 +241,13 @@ def test_an_id_that_looks_like_something_else_stays_text(tmp_path, goal_id):
     assert load_catalog(path)[["id", "detail"]].values.tolist() == [[goal_id, "NA"]]
 
 
-def test_a_line_is_counted_as_an_editor_counts_it(tmp_path):
+def test_lines_are_numbered_as_in_an_editor(tmp_path):
     two_lines = 'get-a-raise,job,"Get\na raise",,,24'
     with pytest.raises(BadFileError, match="line 4: 1 fields"):
         load_catalog(write(tmp_path, f"{HEADER}\n{two_lines}\nbroken\n"))
 
 
-def test_columns_may_stand_in_any_order_among_others(tmp_path):
+def test_columns_may_be_in_any_order_with_others_between(tmp_path):
     path = write(tmp_path, "goal,mine,id,category,examples,detail,bullet\nGo,x,go,job,,,\n")
     frame = load_catalog(path)
     assert list(frame.columns) == list(COLUMNS)

@@ -1,4 +1,4 @@
-"""Facts about goals whose ids changed."""
+"""Goals whose ids changed."""
 
 import pytest
 
@@ -25,18 +25,18 @@ def renamed(tmp_path):
     return path
 
 
-def test_the_shipped_catalog_has_no_id_that_two_goals_had():
+def test_the_shipped_catalog_gives_no_earlier_id_twice():
     load_renames()
 
 
-def test_earlier_ids_lead_to_the_id_of_now(tmp_path):
+def test_earlier_ids_map_to_the_current_id(tmp_path):
     path = catalog(tmp_path, "give-a-talk,job,Give a talk,,,,give-talk; talk", "rest,job,Rest,,,,")
 
     assert load_renames(path) == {"give-talk": "give-a-talk", "talk": "give-a-talk"}
 
 
 @pytest.mark.parametrize("formerly", ["rest", "talk"])
-def test_an_earlier_id_that_is_anothers_is_refused_with_its_line(tmp_path, formerly):
+def test_an_earlier_id_of_another_goal_is_refused_with_its_line(tmp_path, formerly):
     lines = ["give-a-talk,job,Give a talk,,,,talk", "rest,job,Rest,,,,", f"go,job,Go,,,,{formerly}"]
     path = catalog(tmp_path, *lines)
 
@@ -44,7 +44,7 @@ def test_an_earlier_id_that_is_anothers_is_refused_with_its_line(tmp_path, forme
         load_renames(path)
 
 
-def test_what_was_said_under_the_new_id_stands():
+def test_a_rating_under_the_current_id_is_kept():
     both = Reflection(year=2025).rate("talk", importance=1).rate("give-a-talk", importance=9)
 
     assert with_current_ids(both, {"talk": "give-a-talk"}).goals == {
@@ -64,7 +64,7 @@ def test_a_renamed_goal_is_one_goal_in_the_table(tmp_path, renamed):
     ]
 
 
-def test_a_renamed_goal_is_rated_on_and_kept_under_its_new_id_alone(tmp_path, renamed):
+def test_a_renamed_goal_is_saved_under_its_current_id_only(tmp_path, renamed):
     journal = ck.Journal(tmp_path / "answers", catalog=renamed)
     journal.save(Reflection(year=2026).rate("pay", importance=3, note="canary"))
     row = ck.open_workbook(journal, year=2026).form.row("get-a-raise")

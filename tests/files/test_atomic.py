@@ -1,4 +1,4 @@
-"""A file written whole: what it may replace, who may read it, what is left behind."""
+"""Atomic writes: what they replace, who can read the file, what they leave behind."""
 
 import os
 import stat
@@ -19,13 +19,13 @@ def mode(path):
 
 @pytest.fixture(params=[0o000, 0o022, 0o077], ids=oct)
 def umask(request):
-    """Have files made under a umask, the first of which forbids nothing."""
+    """Set a umask; the first one forbids nothing."""
     before = os.umask(request.param)
     yield request.param
     os.umask(before)
 
 
-def test_a_file_takes_the_others_place(tmp_path):
+def test_writing_replaces_the_file(tmp_path):
     path = tmp_path / "my.yaml"
     for text in ("old", "new\n🎉"):
         write_atomically(path, text)
@@ -33,7 +33,7 @@ def test_a_file_takes_the_others_place(tmp_path):
     assert names(tmp_path) == ["my.yaml"]
 
 
-def test_a_file_is_for_its_owners_eyes_alone_whatever_the_umask(tmp_path, umask):
+def test_files_and_folders_are_private_whatever_the_umask(tmp_path, umask):
     folder = tmp_path / "one" / "two"
     make_folder(folder)
     write_atomically(folder / "my.yaml", "mine")
@@ -41,7 +41,7 @@ def test_a_file_is_for_its_owners_eyes_alone_whatever_the_umask(tmp_path, umask)
     assert [mode(each) for each in (folder, *folder.iterdir())] == [0o700, 0o600, 0o600]
 
 
-def test_a_file_others_could_read_is_closed_to_them(tmp_path):
+def test_a_file_that_others_could_read_becomes_private(tmp_path):
     path = tmp_path / "my.yaml"
     path.write_text("old")
     path.chmod(0o644)
@@ -49,7 +49,7 @@ def test_a_file_others_could_read_is_closed_to_them(tmp_path):
     assert mode(path) == 0o600
 
 
-def test_a_folder_that_stood_already_keeps_its_permissions(tmp_path):
+def test_an_existing_folder_keeps_its_permissions(tmp_path):
     tmp_path.chmod(0o755)
     make_folder(tmp_path)
     assert mode(tmp_path) == 0o755
@@ -65,7 +65,7 @@ def test_a_link_stays_a_link_and_its_target_is_written(tmp_path):
     assert target.read_text() == "new"
 
 
-def test_a_link_to_what_is_not_there_yet_makes_it(tmp_path):
+def test_writing_to_a_link_without_a_target_makes_the_target(tmp_path):
     link = tmp_path / "link.yaml"
     link.symlink_to("target.yaml")
     write_atomically(link, "new")
@@ -73,7 +73,7 @@ def test_a_link_to_what_is_not_there_yet_makes_it(tmp_path):
     assert (tmp_path / "target.yaml").read_text() == "new"
 
 
-def test_links_in_a_circle_are_left_alone(tmp_path):
+def test_links_that_form_a_loop_are_left_alone(tmp_path):
     one, two = tmp_path / "one.yaml", tmp_path / "two.yaml"
     one.symlink_to(two)
     two.symlink_to(one)
@@ -83,7 +83,7 @@ def test_links_in_a_circle_are_left_alone(tmp_path):
     assert two.is_symlink()
 
 
-def test_what_a_killed_writer_leaves_is_found_again(tmp_path, monkeypatch):
+def test_the_temporary_file_of_a_killed_writer_is_found(tmp_path, monkeypatch):
     monkeypatch.setattr(Path, "replace", lambda path, target: os._exit(9))
     if not (child := os.fork()):
         write_atomically(tmp_path / "my.yaml", "new")
@@ -94,7 +94,7 @@ def test_what_a_killed_writer_leaves_is_found_again(tmp_path, monkeypatch):
     assert found.read_text() == "new"
 
 
-def test_text_that_no_file_can_hold_leaves_the_file_and_nothing_else(tmp_path):
+def test_text_that_can_not_be_encoded_leaves_the_old_file_only(tmp_path):
     path = tmp_path / "my.yaml"
     write_atomically(path, "old")
     with pytest.raises(UnicodeEncodeError):

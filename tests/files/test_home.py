@@ -1,3 +1,5 @@
+"""The folder of a person's answers: where it is, who can open it."""
+
 import os
 import stat
 
@@ -18,26 +20,26 @@ def mode(folder):
     return stat.S_IMODE(folder.stat().st_mode)
 
 
-def test_answers_are_kept_in_careerkit_at_home(monkeypatch, tmp_path):
+def test_the_default_folder_is_careerkit_in_the_home_folder(monkeypatch, tmp_path):
     monkeypatch.delenv("CAREERKIT_HOME", raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))
     assert home() == tmp_path / "careerkit"
 
 
-def test_the_environment_names_another_folder(monkeypatch, tmp_path):
+def test_the_environment_can_name_another_folder(monkeypatch, tmp_path):
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("CAREERKIT_HOME", "~/elsewhere")
     assert home() == tmp_path / "elsewhere"
 
 
 @pytest.mark.usefixtures("no_umask")
-def test_a_new_folder_is_closed_to_others_whatever_the_umask(tmp_path):
+def test_a_new_folder_is_private_whatever_the_umask(tmp_path):
     made = make_home(tmp_path / "Über uns" / "answers")
     assert mode(made) == 0o700
     assert not open_to_others(made)
 
 
-def test_a_folder_that_stood_already_keeps_its_permissions(tmp_path):
+def test_an_existing_folder_keeps_its_permissions(tmp_path):
     shared = tmp_path / "shared"
     shared.mkdir()
     shared.chmod(0o750)
@@ -46,21 +48,21 @@ def test_a_folder_that_stood_already_keeps_its_permissions(tmp_path):
     assert open_to_others(shared)
 
 
-def test_a_link_leads_to_the_folder_it_names(tmp_path):
+def test_a_link_to_a_folder_is_followed(tmp_path):
     (tmp_path / "real").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "real")
     assert make_home(tmp_path / "link") == tmp_path / "real"
 
 
 @pytest.mark.parametrize("under", ["", "below"])
-def test_a_file_in_the_way_is_named_with_a_way_out(tmp_path, under):
+def test_a_file_in_place_of_the_folder_is_named_with_a_remedy(tmp_path, under):
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(BadFileError, match=r"file.* can't be the folder .* --home") as refused:
         make_home(tmp_path / "file" / under)
     assert "\n" not in str(refused.value)
 
 
-def test_a_link_that_leads_to_itself_is_refused(tmp_path):
+def test_a_link_to_itself_is_refused(tmp_path):
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
     with pytest.raises(BadFileError, match="loop"):
         make_home(tmp_path / "loop")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support.journals import SAID, contents, new_run
+from support.journals import SAMPLE, contents, new_run
 
 from careerkit.errors import BadFileError
 from careerkit.journal import backups
@@ -16,18 +16,18 @@ from careerkit.journal.backups import Backup, backups_to_keep
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-def test_a_runs_first_write_keeps_what_stood_there(journal):
-    journal.save(SAID)
+def test_the_first_save_of_a_run_backs_up_the_file(journal):
+    journal.save(SAMPLE)
     assert journal.backups() == []
     before = journal.path(2026).read_bytes()
     run = new_run(journal)
     for importance in (1, 2, 3):
-        run.save(SAID.rate("get-a-raise", importance=importance))
+        run.save(SAMPLE.rate("get-a-raise", importance=importance))
     assert [each.path.read_bytes() for each in journal.backups()] == [before]
 
 
-def test_each_year_is_kept_for_itself(earlier):
-    earlier.save(SAID)
+def test_each_year_has_its_own_backups(earlier):
+    earlier.save(SAMPLE)
     for _ in range(2):
         run = new_run(earlier)
         for year in (2025, 2026):
@@ -37,54 +37,54 @@ def test_each_year_is_kept_for_itself(earlier):
     ]  # fmt: skip
 
 
-def test_trying_again_keeps_no_second_copy_of_the_same(journal):
-    journal.save(SAID)
+def test_saving_again_makes_no_second_copy_of_the_same_text(journal):
+    journal.save(SAMPLE)
     for _ in range(5):
         run = new_run(journal)
         run.path(2026).chmod(0o600)
-        run.save(SAID)
+        run.save(SAMPLE)
     assert len(journal.backups()) == 1
 
 
-def test_a_restored_year_is_as_it_was_and_restoring_can_be_undone(journal):
-    journal.save(SAID)
-    changed = new_run(journal).save(SAID.rate("give-a-talk", importance=9))
+def test_a_restored_year_is_as_before_and_restoring_can_be_undone(journal):
+    journal.save(SAMPLE)
+    changed = new_run(journal).save(SAMPLE.rate("give-a-talk", importance=9))
     undo = new_run(journal).restore(journal.backups()[-1].name)
-    assert new_run(journal).load(2026) == SAID
+    assert new_run(journal).load(2026) == SAMPLE
     new_run(journal).restore(undo.stem)
     assert new_run(journal).load(2026) == changed
 
 
-def test_a_broken_year_can_be_restored_and_what_was_broken_is_kept(journal):
-    journal.save(SAID)
-    new_run(journal).save(SAID.rate("get-a-raise"))
+def test_a_broken_year_can_be_restored_and_the_broken_file_is_kept(journal):
+    journal.save(SAMPLE)
+    new_run(journal).save(SAMPLE.rate("get-a-raise"))
     journal.path(2026).write_bytes(b"importance: \xff mine\n")
     aside = journal.restore(journal.backups()[0].name)
-    assert journal.load(2026) == SAID
+    assert journal.load(2026) == SAMPLE
     assert aside.read_bytes() == b"importance: \xff mine\n"
     assert aside.name.endswith("-unreadable.yaml")
     assert [each.readable for each in journal.backups()] == [True, False]
 
 
-def test_a_year_that_was_deleted_can_be_restored(journal):
-    journal.save(SAID)
-    new_run(journal).save(SAID)
+def test_a_deleted_year_can_be_restored(journal):
+    journal.save(SAMPLE)
+    new_run(journal).save(SAMPLE)
     journal.path(2026).unlink()
     assert journal.restore(journal.backups()[0].path.name) is None
-    assert journal.load(2026) == SAID
+    assert journal.load(2026) == SAMPLE
 
 
 @pytest.mark.parametrize("name", ["", "2026", "../2026", "../../etc/passwd", "nothing.yaml"])
-def test_what_is_no_backup_is_not_restored(journal, name):
-    journal.save(SAID)
+def test_only_the_name_of_a_backup_can_be_restored(journal, name):
+    journal.save(SAMPLE)
     with pytest.raises(BadFileError, match=f'^there is no backup "{name}"; '):
         journal.restore(name)
-    assert journal.load(2026) == SAID
+    assert journal.load(2026) == SAMPLE
 
 
-def test_a_backup_that_was_broken_is_not_restored(journal):
-    journal.save(SAID)
-    new_run(journal).save(SAID)
+def test_a_broken_backup_is_not_restored(journal):
+    journal.save(SAMPLE)
+    new_run(journal).save(SAMPLE)
     backup = journal.backups()[0]
     backup.path.write_text("[")
     before = contents(journal.folder)
@@ -93,9 +93,9 @@ def test_a_backup_that_was_broken_is_not_restored(journal):
     assert contents(journal.folder) == before
 
 
-def test_broken_copies_take_no_good_ones_place(journal):
-    journal.save(SAID)
-    new_run(journal).save(SAID.rate("get-a-raise"))
+def test_copies_of_broken_files_replace_no_good_backup(journal):
+    journal.save(SAMPLE)
+    new_run(journal).save(SAMPLE.rate("get-a-raise"))
     good = journal.backups()[0]
     for number in range(25):
         journal.path(2026).write_text(f"[ {number}")
@@ -123,7 +123,7 @@ def test_the_last_ten_are_kept_whatever_the_clock_said(times):
 
 @CALM
 @given(st.lists(MOMENTS, max_size=60).map(sorted))
-def test_of_each_year_and_each_of_the_last_twelve_months_the_last_is_kept(times):
+def test_the_last_backup_of_each_year_and_of_each_of_twelve_months_is_kept(times):
     made = copies(times)
     kept = backups_to_keep(made)
     last = {each.taken.year: each for each in made}
@@ -135,12 +135,12 @@ def test_of_each_year_and_each_of_the_last_twelve_months_the_last_is_kept(times)
 
 @CALM
 @given(st.lists(MOMENTS, max_size=40).map(sorted))
-def test_thinning_twice_takes_no_more(times):
+def test_choosing_the_backups_to_keep_twice_removes_no_more(times):
     kept = backups_to_keep(copies(times))
     assert backups_to_keep(kept) == kept
 
 
-def test_ten_years_of_a_run_a_day_leave_a_handful():
+def test_ten_years_of_daily_backups_leave_about_thirty():
     first = datetime(2026, 1, 1, 20, tzinfo=UTC)
     kept = copies([])
     for day in range(3650):
@@ -155,14 +155,14 @@ def test_ten_years_of_a_run_a_day_leave_a_handful():
     ]
 
 
-def test_the_newest_copies_stay_on_disk_and_the_rest_go(journal):
-    journal.save(SAID)
+def test_only_the_newest_backups_stay_on_disk(journal):
+    journal.save(SAMPLE)
     for number in range(15):
-        new_run(journal).save(SAID.rate("give-a-talk", note=str(number)))
+        new_run(journal).save(SAMPLE.rate("give-a-talk", note=str(number)))
     assert [each.number for each in journal.backups()] == list(range(6, 16))
 
 
-def test_a_clock_set_back_a_year_mixes_no_copies_up(journal, monkeypatch):
+def test_backups_stay_in_order_if_the_clock_is_set_back(journal, monkeypatch):
     class Clock(datetime):
         year_by_then = 2026
 
@@ -171,10 +171,10 @@ def test_a_clock_set_back_a_year_mixes_no_copies_up(journal, monkeypatch):
             return datetime(cls.year_by_then, 11, 23, tzinfo=UTC)
 
     monkeypatch.setattr(backups, "datetime", Clock)
-    journal.save(SAID)
+    journal.save(SAMPLE)
     for year, note in ((2026, "before"), (2025, "after"), (2025, "last")):
         Clock.year_by_then = year
-        new_run(journal).save(SAID.rate("give-a-talk", note=note))
+        new_run(journal).save(SAMPLE.rate("give-a-talk", note=note))
     assert [each.path.name for each in journal.backups()] == [
         "2026-00001-20261123T000000Z.yaml",
         "2026-00002-20251123T000000Z.yaml",

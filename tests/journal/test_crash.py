@@ -1,4 +1,4 @@
-"""A save is all or nothing, wherever it is cut off."""
+"""A save is all or nothing, wherever it is interrupted."""
 
 import errno
 import os
@@ -39,7 +39,7 @@ def test_a_killed_save_leaves_the_last_one_or_the_next(tmp_path, processes, kill
 
 
 def save_until_killed(folder, processes, first, seconds):
-    """Have numbered reflections saved until a kill; return the last number reported saved."""
+    """Save numbered reflections until the process is killed; return the last number reported."""
     ours, theirs = processes.Pipe(duplex=False)
     process = processes.Process(target=keep_saving, args=(folder, first, theirs))
     process.start()
@@ -56,7 +56,7 @@ def save_until_killed(folder, processes, first, seconds):
 
 
 @pytest.mark.parametrize("code", WHY, ids=errno.errorcode.get)
-def test_whichever_call_fails_the_file_is_whole_and_the_next_save_works(
+def test_whichever_call_fails_the_file_is_complete_and_the_next_save_works(
     tmp_path, monkeypatch, code
 ):
     failed = []
@@ -64,11 +64,13 @@ def test_whichever_call_fails_the_file_is_whole_and_the_next_save_works(
         journal = Journal(tmp_path / str(len(failed)))
         Journal(journal.folder).save(numbered(1))
         fail = FailOnce(len(failed), code)
-        said = said_when(journal, fail, monkeypatch)
+        message = message_when(journal, fail, monkeypatch)
         failed.append(fail.failed)
-        assert said or fail.failed not in ("write", "fsync", "replace")
-        assert not said or said.startswith(f"{journal.path(2026)} can't be written ({WHY[code]}")
-        assert journal.load(2026) in ([numbered(1), numbered(2)] if said else [numbered(2)])
+        assert message or fail.failed not in ("write", "fsync", "replace")
+        assert not message or message.startswith(
+            f"{journal.path(2026)} can't be written ({WHY[code]}"
+        )
+        assert journal.load(2026) in ([numbered(1), numbered(2)] if message else [numbered(2)])
         assert all(each.readable for each in journal.backups())
         assert journal.save(numbered(2)) == Journal(journal.folder).load(2026) == numbered(2)
         assert half_written(journal.folder) == []
@@ -76,8 +78,8 @@ def test_whichever_call_fails_the_file_is_whole_and_the_next_save_works(
     assert failed.count("fsync") >= 4
 
 
-def said_when(journal, fail, monkeypatch):
-    """Return what a person is told when a save meets a failing call."""
+def message_when(journal, fail, monkeypatch):
+    """Return the message when a call fails during a save, or empty text if it succeeds."""
     try:
         with watched(monkeypatch, before=fail):
             journal.save(numbered(2))
@@ -87,7 +89,7 @@ def said_when(journal, fail, monkeypatch):
 
 
 def recorded(tmp_path, monkeypatch, write):
-    """Return the steps of writing "new" over "old", and the file's name."""
+    """Return the steps of replacing "old" by "new", and the file's path."""
     path = tmp_path / "2026.yaml"
     path.write_bytes(b"old")
     recorder = Recorder()
@@ -125,7 +127,7 @@ def test_a_crash_in_a_journals_save_leaves_old_or_new(tmp_path, monkeypatch):
     assert after_crash(recorder.steps, path, old) == {new}
 
 
-def test_the_replay_sees_what_a_careless_save_would_lose(tmp_path, monkeypatch):
+def test_the_crash_simulation_shows_what_a_careless_save_would_lose(tmp_path, monkeypatch):
     def careless(path):
         sibling = path.with_suffix(".tmp")
         handle = os.open(sibling, os.O_WRONLY | os.O_CREAT)

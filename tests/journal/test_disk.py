@@ -1,4 +1,4 @@
-"""A disk that is full, limited, locked or gone: nothing is lost, and a sentence says what to do."""
+"""A disk that is full, limited or read-only: nothing is lost, and an error says what to do."""
 
 import os
 import shutil
@@ -18,7 +18,7 @@ from careerkit.journal.year_file import dumps
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """A file system of 256 kB, of which a journal has a year."""
+    """A file system of 256 kB with a journal of one year."""
     mounted = subprocess.run(
         ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", tmp_path], capture_output=True
     )
@@ -31,7 +31,7 @@ def small_disk(tmp_path):
 
 @pytest.fixture
 def nobodys_folder():
-    """A folder of an account without powers, where it has kept a year."""
+    """A folder with a saved year that belongs to an account without privileges."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         folder.chmod(0o711)
@@ -42,8 +42,8 @@ def nobodys_folder():
         yield folder / "home"
 
 
-def told(processes, save, *arguments):
-    """Return what a person is told in another process, a line for each of its saves."""
+def messages(processes, save, *arguments):
+    """Return the messages of the saves in another process."""
     ours, theirs = processes.Pipe(duplex=False)
     process = processes.Process(target=save, args=(*arguments, theirs))
     process.start()
@@ -58,13 +58,13 @@ def told(processes, save, *arguments):
 
 
 def fill(path):
-    """Write until there is no room left."""
+    """Write to a file until the disk is full."""
     with suppress(OSError), path.open("wb", buffering=0) as file:
         while file.write(b"x" * 1024):
             pass
 
 
-def test_a_full_disk_keeps_the_last_save_and_takes_the_next_once_there_is_room(small_disk):
+def test_a_full_disk_keeps_the_last_save_and_saves_again_once_there_is_room(small_disk):
     filler = small_disk / "filler"
     fill(filler)
     journal = Journal(small_disk)
@@ -77,7 +77,7 @@ def test_a_full_disk_keeps_the_last_save_and_takes_the_next_once_there_is_room(s
     assert Journal(small_disk).load(2026) == numbered(2)
 
 
-def test_a_disk_that_can_only_be_read_says_so(small_disk):
+def test_a_read_only_disk_is_reported(small_disk):
     subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
     with pytest.raises(NotSavedError, match=r"read-only file system\); check that you may write"):
         Journal(small_disk).save(numbered(2))
@@ -89,7 +89,7 @@ def test_a_disk_that_can_only_be_read_says_so(small_disk):
 def test_a_limit_on_the_size_of_files_keeps_the_last_save(tmp_path, processes):
     Journal(tmp_path).save(numbered(1))
     small = len(dumps(numbered(1))) // 2
-    refused, saved = told(processes, save_with_a_limit, tmp_path, small)
+    refused, saved = messages(processes, save_with_a_limit, tmp_path, small)
     assert refused == (
         f"{tmp_path}/2026.yaml can't be written (file too large); "
         "raise the limit on the size of files"
@@ -99,14 +99,14 @@ def test_a_limit_on_the_size_of_files_keeps_the_last_save(tmp_path, processes):
     assert half_written(tmp_path) == []
 
 
-def test_a_folder_that_can_only_be_read_says_so(nobodys_folder, processes):
+def test_a_read_only_folder_is_reported(nobodys_folder, processes):
     nobodys_folder.chmod(0o500)
-    said = told(processes, save_as_nobody, nobodys_folder)
+    found = messages(processes, save_as_nobody, nobodys_folder)
     path = nobodys_folder / "2026.yaml"
-    assert said == [f"{path} can't be written (permission denied); check that you may write there"]
+    assert found == [f"{path} can't be written (permission denied); check that you may write there"]
     nobodys_folder.chmod(0o700)
     assert Journal(nobodys_folder).load(2026) == numbered(1)
-    assert told(processes, save_as_nobody, nobodys_folder) == [""]
+    assert messages(processes, save_as_nobody, nobodys_folder) == [""]
     assert Journal(nobodys_folder).load(2026) == numbered(2)
 
 
@@ -114,22 +114,22 @@ def test_a_file_that_may_not_be_read_is_not_overwritten(nobodys_folder, processe
     path = nobodys_folder / "2026.yaml"
     before = path.read_bytes()
     path.chmod(0)
-    assert told(processes, save_as_nobody, nobodys_folder) == [
+    assert messages(processes, save_as_nobody, nobodys_folder) == [
         "2026.yaml: can't be read (permission denied); check that it exists and you may read it"
     ]
     path.chmod(0o600)
     assert path.read_bytes() == before
 
 
-def test_a_folder_removed_while_open_is_made_again_with_all_that_was_said(tmp_path):
+def test_a_folder_removed_while_open_is_made_again_with_all_answers(tmp_path):
     journal = Journal(tmp_path / "home")
     kept = journal.save(numbered(1))
     shutil.rmtree(journal.folder)
-    said = kept.rate("goal-1", note="after")
-    assert journal.save(said, base=kept) == said == Journal(journal.folder).load(2026)
+    answers = kept.rate("goal-1", note="after")
+    assert journal.save(answers, base=kept) == answers == Journal(journal.folder).load(2026)
 
 
-def test_a_folder_that_became_a_file_says_so(tmp_path):
+def test_a_folder_replaced_by_a_file_is_reported(tmp_path):
     journal = Journal(tmp_path / "home")
     journal.save(numbered(1))
     shutil.rmtree(journal.folder)

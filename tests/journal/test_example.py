@@ -1,3 +1,5 @@
+"""The example journal shows every case that the notebooks need."""
+
 import pytest
 
 from careerkit.catalog.goals import load_catalog
@@ -44,7 +46,7 @@ def test_one_category_grows():
     assert people.groupby("year")["priority"].sum().tolist() == [0, 1, 2, 4]
 
 
-def test_goals_come_to_be_lived_with_a_forecast_and_without_one():
+def test_goals_become_lived_with_and_without_a_forecast():
     lived = TABLE[TABLE["lived"]].groupby("id")["year"].min()
     came = lived[lived > 2022].index
     forecast = TABLE[TABLE["expectation"].notna()].groupby("id")["year"].min()
@@ -53,12 +55,12 @@ def test_goals_come_to_be_lived_with_a_forecast_and_without_one():
     assert {"lead-an-incident", "shared-values"} <= set(came) - set(with_forecast)
 
 
-def test_a_forecast_stands_beside_what_was_felt_in_one_year():
+def test_one_goal_has_expectation_and_satisfaction_in_one_year():
     both = TABLE["satisfaction"].notna() & TABLE["expectation"].notna()
     assert TABLE.loc[both & TABLE["year"].eq(2025), "id"].tolist() == ["build-from-scratch"]
 
 
-def test_forecasts_miss_to_both_sides():
+def test_forecasts_are_too_high_and_too_low():
     assert (
         by_year("satisfaction", "give-a-talk")[2023] - by_year("expectation", "give-a-talk")[2022]
         >= 4
@@ -75,7 +77,7 @@ def test_details_change():
     assert by_year("detail", "great-scale").nunique() == 2
 
 
-def test_a_goal_is_added_one_is_gone_one_is_reworded_two_are_set_aside():
+def test_a_goal_is_added_one_removed_one_reworded_two_set_aside():
     added, gone = "own-5d0a71c2e8", "own-b94e07f13a"
     assert by_year("importance", added).notna().tolist() == [False, False, True, True]
     assert by_year("importance", gone).notna().tolist() == [True, True, False, False]
@@ -108,7 +110,7 @@ def test_every_year_has_notes_answers_and_a_letter(reflection):
     assert {each.id for each, _ in said} <= {each.id for each in asked}
 
 
-def test_answers_and_letters_of_earlier_years_come_back():
+def test_answers_and_letters_of_earlier_years_are_shown_again():
     year, answer = earlier_answer(YEARS, 2025, "what-keeps-it-waiting/write-a-book")
     assert (year, answer[:10]) == (2024, "What keeps")
     assert letter_to_show(YEARS, 2025, CATALOG) == (2024, YEARS[2].letter)

@@ -6,7 +6,7 @@ import stat
 import pandas as pd
 import pytest
 from support.disk import half_written
-from support.journals import SAID, new_run
+from support.journals import SAMPLE, new_run
 
 from careerkit.errors import BadFileError, NotSavedError
 from careerkit.files import lock
@@ -17,10 +17,10 @@ from careerkit.reflection import Rating, Reflection
 
 
 def test_what_was_saved_is_loaded(journal):
-    assert journal.save(SAID) == SAID == new_run(journal).load(2026)
+    assert journal.save(SAMPLE) == SAMPLE == new_run(journal).load(2026)
 
 
-def test_looking_changes_nothing_on_disk(journal):
+def test_reading_changes_nothing_on_disk(journal):
     assert journal.years() == []
     assert journal.backups() == []
     assert journal.unreadable() == {}
@@ -30,15 +30,15 @@ def test_looking_changes_nothing_on_disk(journal):
     assert not journal.folder.exists()
 
 
-def test_years_are_the_files_called_so(earlier):
+def test_only_files_named_like_a_year_are_years(earlier):
     for name in ("99999.yaml", "0999.yaml", "٢٠٢٤.yaml", "2024.yml", "2024.yaml~", "x.yaml", "CON"):
         (earlier.folder / name).write_text("format: 1\nyear: 2024\n")
-    earlier.save(SAID)
+    earlier.save(SAMPLE)
     assert earlier.years() == [2025, 2026]
 
 
 @pytest.mark.parametrize("year", ["../../x", "2026", "٢٠٢٦", 99999, -1, True, None, 2026.0])
-def test_a_year_that_is_none_leads_to_no_file(journal, year):
+def test_an_invalid_year_is_no_path(journal, year):
     with pytest.raises(ValueError, match="it must be a four-digit number"):
         journal.path(year)
     with pytest.raises(ValueError, match="it must be a four-digit number"):
@@ -46,7 +46,7 @@ def test_a_year_that_is_none_leads_to_no_file(journal, year):
 
 
 def test_unknown_goals_and_keys_survive_a_save(journal):
-    journal.save(SAID)
+    journal.save(SAMPLE)
     kept = new_run(journal).load(2026)
     new_run(journal).save(kept.rate("get-a-raise", importance=2), base=kept)
     found = new_run(journal).load(2026)
@@ -55,25 +55,25 @@ def test_unknown_goals_and_keys_survive_a_save(journal):
 
 
 def test_a_save_without_a_base_replaces_the_year(journal):
-    journal.save(SAID)
+    journal.save(SAMPLE)
     journal.save(Reflection(year=2026).rate("get-a-raise"))
     assert journal.load(2026) == Reflection(year=2026).rate("get-a-raise")
 
 
 @pytest.mark.parametrize("name", ["my goals", "Zürich – Ziele", "目標", "a'b\"c", "-rf", "[x]"])
-def test_a_folder_may_be_called_anything(tmp_path, name):
+def test_a_folder_may_have_any_name(tmp_path, name):
     journal = Journal(tmp_path / name)
-    journal.save(SAID)
-    journal.save(SAID.rate("get-a-raise"))
-    assert Journal(tmp_path / name).load(2026) == SAID.rate("get-a-raise")
+    journal.save(SAMPLE)
+    journal.save(SAMPLE.rate("get-a-raise"))
+    assert Journal(tmp_path / name).load(2026) == SAMPLE.rate("get-a-raise")
     assert all(finding.ok for finding in check(journal))
 
 
-def test_files_are_for_their_owners_eyes_alone_even_if_the_umask_forbids_nothing(journal):
+def test_files_are_private_even_if_the_umask_allows_everything(journal):
     before = os.umask(0)
     try:
-        journal.save(SAID)
-        new_run(journal).save(SAID.rate("get-a-raise"))
+        journal.save(SAMPLE)
+        new_run(journal).save(SAMPLE.rate("get-a-raise"))
     finally:
         os.umask(before)
     modes = {
@@ -90,7 +90,7 @@ def test_a_linked_year_and_a_linked_folder_stay_linked(tmp_path):
     (tmp_path / "far").mkdir()
     (tmp_path / "home").symlink_to("far")
     (tmp_path / "far" / "2026.yaml").symlink_to("../elsewhere.yaml")
-    Journal(tmp_path).save(SAID)
+    Journal(tmp_path).save(SAMPLE)
     (tmp_path / "elsewhere.yaml").write_bytes((tmp_path / "2026.yaml").read_bytes())
     journal = Journal(tmp_path / "home")
     journal.save(journal.load(2026).rate("get-a-raise"))
@@ -99,55 +99,58 @@ def test_a_linked_year_and_a_linked_folder_stay_linked(tmp_path):
     assert "get-a-raise" in (tmp_path / "elsewhere.yaml").read_text()
 
 
-def test_what_could_not_be_read_again_is_not_written(journal):
-    journal.save(SAID)
+def test_text_that_could_not_be_read_back_is_not_written(journal):
+    journal.save(SAMPLE)
     with pytest.raises(BadFileError, match=r"^2026\.yaml: it would be over 2 MB; shorten a note"):
-        journal.save(SAID.rate("get-a-raise", note="a" * MAX_BYTES))
+        journal.save(SAMPLE.rate("get-a-raise", note="a" * MAX_BYTES))
     with pytest.raises(BadFileError, match="over 20000 values"):
         journal.save(Reflection(year=2026, goals=dict.fromkeys(map(str, range(30_000)), Rating())))
     with pytest.raises(BadFileError, match="would not read back as the same answers"):
         journal.save(Reflection(year=2026, extra={"x": float("nan")}))
-    assert new_run(journal).load(2026) == SAID
+    assert new_run(journal).load(2026) == SAMPLE
 
 
-def test_a_joined_save_of_a_screen_that_is_behind_reports_nothing_overruled(journal):
-    kept = journal.save(SAID)
+def test_saving_ones_own_changes_reports_nothing_from_elsewhere(journal):
+    kept = journal.save(SAMPLE)
     journal.save(kept.rate("get-a-raise", importance=5), base=kept)
     assert journal.last_save.message == ""
     assert journal.last_save.backup is None
 
 
-def test_what_killed_saves_left_is_gone_after_a_start(journal, tmp_path):
+def test_temporary_files_of_killed_saves_are_removed_at_the_next_start(journal, tmp_path):
     (tmp_path / "far").mkdir()
-    journal.save(SAID)
+    journal.save(SAMPLE)
     journal.path(2026).rename(tmp_path / "far" / "2026.yaml")
     journal.path(2026).symlink_to("../far/2026.yaml")
-    new_run(journal).save(SAID.rate("get-a-raise"))
-    for start in (lambda: new_run(journal).remove_leftovers(), lambda: new_run(journal).save(SAID)):
+    new_run(journal).save(SAMPLE.rate("get-a-raise"))
+    for start in (
+        lambda: new_run(journal).remove_leftovers(),
+        lambda: new_run(journal).save(SAMPLE),
+    ):
         for folder in (journal.folder, journal.folder / "backups", tmp_path / "far"):
             (folder / ".2026.yaml.0a1b2c3d.careerkit").write_text("half")
         start()
         assert half_written(tmp_path) == []
 
 
-def test_tidying_up_where_there_is_nothing_changes_nothing(journal):
+def test_removing_leftovers_makes_no_folder(journal):
     journal.remove_leftovers()
     assert not journal.folder.exists()
 
 
-def test_a_lock_that_is_held_is_told_of(journal, monkeypatch):
+def test_a_folder_locked_by_another_process_is_reported(journal, monkeypatch):
     monkeypatch.setattr(lock, "SECONDS", 0.05)
-    journal.save(SAID)
+    journal.save(SAMPLE)
     with (
         lock.one_writer(journal.folder),
         pytest.raises(NotSavedError, match=r"another careerkit has been writing .*; close it, or"),
     ):
-        journal.save(SAID)
-    journal.save(SAID)
+        journal.save(SAMPLE)
+    journal.save(SAMPLE)
 
 
-def test_a_table_is_of_all_years(earlier):
-    earlier.save(SAID)
+def test_the_table_holds_all_years(earlier):
+    earlier.save(SAMPLE)
     table = earlier.table()
     assert table[["year", "id", "importance"]].values.tolist() == [
         [2025, "get-a-raise", 7],

@@ -1,13 +1,13 @@
 """What a check says of each file in the folder."""
 
-from support.journals import SAID, contents, new_run
+from support.journals import SAMPLE, contents, new_run
 
 from careerkit.journal.check import backup_lines, check
 
 
-def test_a_check_of_a_good_folder_says_what_each_file_holds(earlier):
-    earlier.save(SAID)
-    new_run(earlier).save(SAID.rate("get-a-raise"))
+def test_a_check_of_a_good_folder_sums_up_each_file(earlier):
+    earlier.save(SAMPLE)
+    new_run(earlier).save(SAMPLE.rate("get-a-raise"))
     assert list(map(str, check(earlier))) == [
         "2025.yaml: 1 goal",
         "2026.yaml: 2 goals, 1 answer, a letter",
@@ -43,8 +43,8 @@ def test_a_check_changes_nothing(earlier):
 
 
 def test_backups_are_listed_with_what_they_hold(journal):
-    journal.save(SAID)
-    new_run(journal).save(SAID.rate("get-a-raise"))
+    journal.save(SAMPLE)
+    new_run(journal).save(SAMPLE.rate("get-a-raise"))
     (backup,) = journal.backups()
     assert backup_lines(journal) == [
         f"{backup.name}  {backup.taken.astimezone():%d %B %Y %H:%M}  1 goal, 1 answer, a letter"

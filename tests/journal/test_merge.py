@@ -1,4 +1,4 @@
-"""How what two screens said in one year is joined, and what of it is lost."""
+"""How two edits of one year are merged, and what is overwritten."""
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from careerkit.journal.merge import changes, merge, overwritten
 from careerkit.reflection import SCALE, Rating, Reflection
 
-# A machine that is busy is slow, not wrong.
+# A busy machine is slow, not wrong.
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 FIELDS = st.fixed_dictionaries(
@@ -30,19 +30,19 @@ REFLECTIONS = st.builds(
 
 @CALM
 @given(base=REFLECTIONS, mine=REFLECTIONS)
-def test_joining_with_what_did_not_change_gives_mine(base, mine):
+def test_merging_with_an_unchanged_file_gives_mine(base, mine):
     assert merge(base, mine, base) == mine
 
 
 @CALM
 @given(base=REFLECTIONS, theirs=REFLECTIONS)
-def test_joining_when_nothing_was_said_here_gives_theirs(base, theirs):
+def test_merging_without_changes_of_mine_gives_theirs(base, theirs):
     assert merge(base, base, theirs) == theirs
 
 
 @CALM
 @given(base=REFLECTIONS, mine=REFLECTIONS, theirs=REFLECTIONS)
-def test_where_one_alone_changed_a_thing_the_change_stands(base, mine, theirs):
+def test_a_change_made_by_only_one_side_is_kept(base, mine, theirs):
     joined = merge(base, mine, theirs)
     for part in ("goals", "answers"):
         old, new, other, both = (getattr(each, part) for each in (base, mine, theirs, joined))
@@ -53,7 +53,7 @@ def test_where_one_alone_changed_a_thing_the_change_stands(base, mine, theirs):
 
 @CALM
 @given(base=REFLECTIONS, mine=REFLECTIONS, theirs=REFLECTIONS)
-def test_what_is_overruled_is_just_what_the_joined_no_longer_holds(base, mine, theirs):
+def test_overwritten_is_exactly_what_the_merge_does_not_keep(base, mine, theirs):
     joined, lost = merge(base, mine, theirs), overwritten(base, mine, theirs)
     said_there = changes(base, theirs)
     assert lost.goals == {
@@ -68,7 +68,7 @@ def test_what_is_overruled_is_just_what_the_joined_no_longer_holds(base, mine, t
     }
 
 
-def test_two_who_say_the_same_overrule_nobody():
+def test_the_same_change_on_both_sides_overwrites_nothing():
     base = Reflection(year=2026)
     same = base.rate("go", importance=5)
     assert overwritten(base, same, same) == base

@@ -1,4 +1,4 @@
-"""Facts about how a year begins."""
+"""How a new year starts."""
 
 from datetime import date, datetime
 
@@ -12,7 +12,7 @@ from careerkit.reflection import Rating, Reflection
 NOVEMBER = date(2026, 11, 23)
 
 
-def test_facts_go_on_and_judgements_stay_behind():
+def test_only_facts_are_carried_over():
     was = Reflection(year=2025).rate(
         "give-a-talk",
         detail="databases",
@@ -27,7 +27,7 @@ def test_facts_go_on_and_judgements_stay_behind():
     assert carry_over([was]) == {"give-a-talk": Rating(detail="databases", lived=True)}
 
 
-def test_the_newest_year_that_speaks_of_a_goal_counts_in_whatever_order_they_come():
+def test_facts_come_from_the_newest_year_that_has_the_goal():
     first = Reflection(year=2023).rate("give-a-talk", lived=True).rate("go-freelance", lived=True)
     second = Reflection(year=2024).rate("give-a-talk", detail="chess")
 
@@ -47,11 +47,11 @@ def test_the_newest_year_that_speaks_of_a_goal_counts_in_whatever_order_they_com
         (date(2026, 11, 23), datetime(2026, 11, 22), 2026),
     ],
 )
-def test_a_reflection_of_december_stays_open_for_a_fortnight(today, saved, year):
+def test_last_years_reflection_is_opened_within_two_weeks_of_its_last_save(today, saved, year):
     assert year_to_open(today, Reflection(year=2025, saved=saved)) == year
 
 
-def test_without_a_journal_the_calendar_names_the_year():
+def test_without_a_journal_the_current_year_is_opened():
     assert year_to_open(date(2026, 1, 1), None) == 2026
 
 
@@ -86,7 +86,7 @@ def test_the_header_says_which_year_is_open(year, years, today, said):
     assert greeting(Reflection(year=year), years, today) == said
 
 
-def test_once_compared_the_header_hides_nothing():
+def test_after_comparing_the_header_hides_no_year():
     said = mark_compared(Reflection(year=2026), datetime(2026, 11, 23))
 
     assert greeting(said, [2025, 2026], NOVEMBER) == "Your 2nd reflection."

@@ -1,4 +1,4 @@
-"""Two workbooks on one year: nothing of either is lost, and each learns of the other."""
+"""Two workbooks open on one year: nothing is lost, and each reports the other's changes."""
 
 import pytest
 from support.savers import GOALS, keep_rating
@@ -8,7 +8,7 @@ from careerkit.reflection import Rating, Reflection
 
 
 @pytest.mark.parametrize("times", [100, pytest.param(500, marks=pytest.mark.slow)])
-def test_two_who_rate_different_goals_at_once_lose_nothing(tmp_path, processes, times):
+def test_two_processes_rating_different_goals_lose_nothing(tmp_path, processes, times):
     half = len(GOALS) // 2
     both = [
         processes.Process(target=keep_rating, args=(tmp_path, goals, times))
@@ -39,7 +39,7 @@ def screens(tmp_path, start):
     return Journal(tmp_path), Journal(tmp_path)
 
 
-def test_of_two_who_change_one_goal_the_later_stands_and_the_earlier_is_kept(screens, start):
+def test_of_two_changes_to_one_goal_the_later_wins_and_the_earlier_is_backed_up(screens, start):
     first, second = screens
     first.save(start.rate("give-a-talk", importance=3), base=start)
     joined = second.save(start.rate("give-a-talk", importance=9), base=start)
@@ -50,7 +50,7 @@ def test_of_two_who_change_one_goal_the_later_stands_and_the_earlier_is_kept(scr
     assert first.load(2026).goals["give-a-talk"].importance == 3
 
 
-def test_who_overrules_is_told_so(screens, start):
+def test_a_save_that_overwrites_another_change_says_so(screens, start):
     first, second = screens
     first.save(start.rate("give-a-talk", importance=3), base=start)
     assert first.last_save.message == ""
@@ -61,7 +61,7 @@ def test_who_overrules_is_told_so(screens, start):
     )
 
 
-def test_who_was_overruled_is_told_so_with_the_next_save(screens, start):
+def test_an_overwritten_change_is_reported_at_the_next_save(screens, start):
     first, second = screens
     mine = first.save(start.rate("give-a-talk", importance=3), base=start)
     second.save(start.rate("give-a-talk", importance=9), base=start)
@@ -70,7 +70,7 @@ def test_who_was_overruled_is_told_so_with_the_next_save(screens, start):
     assert first.last_save.message == "Changed elsewhere and updated here: “Give a talk”."
 
 
-def test_a_hands_edit_while_open_is_joined_and_its_remarks_are_kept(screens, start, tmp_path):
+def test_an_edit_by_hand_is_merged_and_its_comments_are_backed_up(screens, start, tmp_path):
     journal, _ = screens
     kept = journal.save(start.rate("get-a-raise", importance=5), base=start)
     path = tmp_path / "2026.yaml"
@@ -82,7 +82,7 @@ def test_a_hands_edit_while_open_is_joined_and_its_remarks_are_kept(screens, sta
     assert journal.last_save.backup.read_text() == by_hand
 
 
-def test_a_hands_edit_that_broke_the_file_is_never_overwritten(screens, start, tmp_path):
+def test_an_edit_by_hand_that_broke_the_file_is_never_overwritten(screens, start, tmp_path):
     journal, _ = screens
     kept = journal.save(start.rate("get-a-raise", importance=5), base=start)
     path = tmp_path / "2026.yaml"

@@ -6,26 +6,26 @@ from pathlib import Path
 
 import pytest
 from support.hostile import HOSTILE, put
-from support.journals import SAID, contents, new_run, years_of
+from support.journals import SAMPLE, contents, new_run, years_of
 
 from careerkit.errors import BadFileError
 from careerkit.reflection import Reflection
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_year_is_told_of_never_written_and_hides_no_other(earlier, name):
+def test_a_hostile_year_is_reported_never_written_and_hides_no_other_year(earlier, name):
     path = earlier.path(2026)
     put(path, HOSTILE[name][0])
     before = contents(earlier.folder)
-    said = earlier.unreadable()
-    assert said.keys() == {2026}
-    assert said[2026].startswith("2026.yaml")
-    assert said[2026].endswith(HOSTILE[name][1])
+    problems = earlier.unreadable()
+    assert problems.keys() == {2026}
+    assert problems[2026].startswith("2026.yaml")
+    assert problems[2026].endswith(HOSTILE[name][1])
     assert years_of(earlier.table()) == [2025]
     with pytest.raises(BadFileError, match=r"^2026\.yaml"):
-        new_run(earlier).save(SAID)
+        new_run(earlier).save(SAMPLE)
     with pytest.raises(BadFileError, match=r"^2026\.yaml"):
-        earlier.save(SAID, base=Reflection(year=2026))
+        earlier.save(SAMPLE, base=Reflection(year=2026))
     assert contents(earlier.folder) == before
 
 
@@ -48,7 +48,7 @@ def _socket(path):
     here = Path.cwd()
     os.chdir(path.parent)
     try:
-        # A socket's whole path may be a hundred letters long, and no more.
+        # The path of a socket may have only about a hundred characters.
         socket.socket(socket.AF_UNIX).bind(path.name)
     finally:
         os.chdir(here)
@@ -80,27 +80,27 @@ def _nowhere(path):
         ),
     ],
 )
-def test_what_is_no_file_is_told_of_and_left_alone(earlier, make, sentence):
+def test_what_is_not_a_regular_file_is_reported_and_left_alone(earlier, make, sentence):
     path = earlier.path(2026)
     make(path)
     kind = os.lstat(path).st_mode
     assert earlier.unreadable()[2026].startswith(f"2026.yaml: {sentence}")
     assert years_of(earlier.table()) == [2025]
     with pytest.raises(BadFileError, match=r"^2026\.yaml: "):
-        earlier.save(SAID)
+        earlier.save(SAMPLE)
     assert os.lstat(path).st_mode == kind
 
 
-def test_a_later_format_is_looked_at_but_never_written(earlier):
-    earlier.save(SAID)
+def test_a_newer_format_can_be_shown_but_is_never_written(earlier):
+    earlier.save(SAMPLE)
     path = earlier.path(2026)
     path.write_text(path.read_text().replace("format: 1", "format: 2"))
     before = contents(earlier.folder)
-    assert earlier.load(2026).goals == SAID.goals
+    assert earlier.load(2026).goals == SAMPLE.goals
     assert earlier.unreadable() == {}
     assert years_of(earlier.table()) == [2025, 2026]
     sentence = r"^2026\.yaml: written by a newer careerkit \(format 2; .* to change it$"
-    for base in (None, SAID, earlier.load(2026)):
+    for base in (None, SAMPLE, earlier.load(2026)):
         with pytest.raises(BadFileError, match=sentence):
-            new_run(earlier).save(SAID, base=base)
+            new_run(earlier).save(SAMPLE, base=base)
     assert contents(earlier.folder) == before

@@ -1,4 +1,4 @@
-"""A year's file: what is written comes back, what is cut or changed is noticed."""
+"""A year's file as text: it is read back unchanged, and damage is noticed."""
 
 import random
 from datetime import datetime, timedelta, timezone
@@ -14,13 +14,13 @@ from careerkit.journal.year_file import dumps, loads, read_only
 from careerkit.journal.year_nodes import FORMAT
 from careerkit.reflection import SCALE, Rating, Reflection
 
-# A machine that is busy is slow, not wrong.
+# A busy machine is slow, not wrong.
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 FORMATS = Path(__file__).parent / "formats"
 
 HOUR = timezone(timedelta(hours=1))
-SAID = Reflection(
+SAMPLE = Reflection(
     year=2026,
     begun=datetime(2026, 11, 21, 18, 30, tzinfo=HOUR),
     saved=datetime(2026, 11, 23, 9, 15, 42, tzinfo=HOUR),
@@ -95,7 +95,7 @@ REFLECTIONS = st.builds(
 
 
 def valid_or_refused(content, path):
-    """Return what a file of these bytes says, or ``None`` where it is refused in a sentence."""
+    """Return the reflection in a file with these bytes, or ``None`` if it is refused."""
     path.write_bytes(content)
     try:
         return loads(read_text(path), path.name)
@@ -103,16 +103,16 @@ def valid_or_refused(content, path):
         return None
 
 
-def test_a_file_reads_as_it_always_did():
-    assert dumps(SAID) == (FORMATS / f"{FORMAT}.yaml").read_text("utf-8")
+def test_the_written_format_has_not_changed():
+    assert dumps(SAMPLE) == (FORMATS / f"{FORMAT}.yaml").read_text("utf-8")
 
 
 @pytest.mark.parametrize("path", sorted(FORMATS.iterdir()), ids=lambda path: path.stem)
-def test_a_file_of_every_format_there_ever_was_is_read(path):
-    assert loads(read_text(path), path.name) == SAID
+def test_a_file_of_every_earlier_format_can_be_read(path):
+    assert loads(read_text(path), path.name) == SAMPLE
 
 
-def test_every_format_has_a_file_that_shows_it():
+def test_every_format_has_a_sample_file():
     assert {int(path.stem) for path in FORMATS.iterdir()} == set(range(1, FORMAT + 1))
 
 
@@ -120,7 +120,7 @@ def test_every_format_has_a_file_that_shows_it():
 @given(REFLECTIONS)
 @example(Reflection(year=2026, letter="a" * 10_000))
 @example(Reflection(year=2026, letter="so\n" * 3_333))
-def test_what_was_said_comes_back_equal(said):
+def test_a_reflection_is_equal_after_writing_and_reading(said):
     text = dumps(said)
     assert loads(text, "2026.yaml") == said
     assert dumps(loads(text, "2026.yaml")) == text
@@ -128,7 +128,7 @@ def test_what_was_said_comes_back_equal(said):
 
 @CALM
 @given(TEXT)
-def test_any_note_and_answer_comes_back_through_a_file(tmp_path_factory, text):
+def test_any_note_and_answer_is_equal_after_saving_and_loading(tmp_path_factory, text):
     path = tmp_path_factory.getbasetemp() / "2026.yaml"
     said = Reflection(year=2026, answers={"why": text}).rate("go", note=text)
     path.write_text(dumps(said), "utf-8", newline="\n")
@@ -136,34 +136,34 @@ def test_any_note_and_answer_comes_back_through_a_file(tmp_path_factory, text):
 
 
 @pytest.mark.parametrize("words", ["🎉", "עברית", "日本語", "çédille", "“quoted”", "🎉\n👩‍👩‍👧 so"])
-def test_words_stand_in_the_file_as_they_were_typed(words):
+def test_words_are_in_the_file_as_they_were_typed(words):
     text = dumps(Reflection(year=2026).rate("go", note=words))
     assert [line for line in words.split("\n") if line not in text] == []
 
 
 def test_a_file_cut_at_any_byte_is_noticed_or_nothing_is_missing(tmp_path):
-    content = dumps(SAID).encode()
+    content = dumps(SAMPLE).encode()
     read = {
         cut: valid_or_refused(content[:cut], tmp_path / "2026.yaml") for cut in range(len(content))
     }
-    assert {cut: said for cut, said in read.items() if said not in (None, SAID)} == {}
-    assert [cut for cut, said in read.items() if said == SAID] == [len(content) - 1]
+    assert {cut: said for cut, said in read.items() if said not in (None, SAMPLE)} == {}
+    assert [cut for cut, said in read.items() if said == SAMPLE] == [len(content) - 1]
 
 
 @pytest.mark.parametrize("times", [1_000, pytest.param(10_000, marks=pytest.mark.slow)])
-def test_a_changed_file_is_refused_in_a_sentence_or_valid(tmp_path, times):
+def test_a_damaged_file_is_refused_in_one_sentence_or_valid(tmp_path, times):
     chance = random.Random(times)
-    content = dumps(SAID).encode()
+    content = dumps(SAMPLE).encode()
     path = tmp_path / "2026.yaml"
     read = [valid_or_refused(mutated(content, chance), path) for _ in range(times)]
-    # Else the changes were too mild, or too wild, to show anything.
+    # Otherwise the damage was too small or too large to show anything.
     assert 0.1 < read.count(None) / times < 0.9
     for said in filter(None, read):
         assert loads(dumps(said), path.name) == said
 
 
 def mutated(content, chance):
-    """Return the bytes with one to three of them changed, doubled, moved or taken out."""
+    """Return the bytes with one to three pieces removed, doubled, reversed or replaced."""
     content = bytearray(content)
     for _ in range(chance.randint(1, 3)):
         here, there = sorted(chance.choices(range(len(content) + 1), k=2))
@@ -174,7 +174,7 @@ def mutated(content, chance):
     return bytes(content)
 
 
-def test_a_hand_may_write_it_in_its_own_way():
+def test_other_yaml_styles_can_be_read():
     text = """
 format: 1
 year: 2026
@@ -192,37 +192,37 @@ letter: >
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\n\n\n", "  \n"])
-def test_an_editor_may_end_lines_in_its_own_way(end):
+def test_other_line_endings_can_be_read(end):
     text = dumps(Reflection(year=2026).rate("go", note="so")).replace("\n", end)
     assert loads(text, "2026.yaml") == Reflection(year=2026).rate("go", note="so")
 
 
-def test_an_editor_may_mark_the_file_as_utf_8(tmp_path):
+def test_a_file_with_a_byte_order_mark_can_be_read(tmp_path):
     path = tmp_path / "2026.yaml"
-    assert valid_or_refused(dumps(SAID).encode("utf-8-sig"), path) == SAID
-    assert valid_or_refused(dumps(SAID).encode("utf-8-sig")[:-10], path) is None
+    assert valid_or_refused(dumps(SAMPLE).encode("utf-8-sig"), path) == SAMPLE
+    assert valid_or_refused(dumps(SAMPLE).encode("utf-8-sig")[:-10], path) is None
 
 
-def test_a_later_format_is_read_to_be_looked_at():
-    text = dumps(SAID).replace("format: 1", "format: 2").replace("mood:", "weather:")
+def test_a_newer_format_is_read_only():
+    text = dumps(SAMPLE).replace("format: 1", "format: 2").replace("mood:", "weather:")
     later = loads(text, "2026.yaml")
-    assert later.goals["great-scale"] == SAID.goals["great-scale"]
+    assert later.goals["great-scale"] == SAMPLE.goals["great-scale"]
     assert read_only(later) == (
         "written by a newer careerkit (format 2; this one reads up to 1); "
         "update careerkit to change it"
     )
-    assert read_only(SAID) == ""
-    assert dumps(later) != dumps(SAID)
+    assert read_only(SAMPLE) == ""
+    assert dumps(later) != dumps(SAMPLE)
 
 
 @pytest.mark.parametrize("year", [1000, 2026, 9999])
-def test_what_was_not_said_is_not_in_the_file(year):
+def test_what_is_not_set_is_not_in_the_file(year):
     body = dumps(Reflection(year=year).rate("go")).split("short.\n")[1]
     assert body == f"format: 1\nyear: {year}\ngoals:\n  go: {{}}\n# end\n"
 
 
 @CALM
 @given(st.text("\ud800\udbff\udc00\udfff", min_size=1))
-def test_half_a_character_never_comes_as_far_as_a_file(text):
+def test_half_characters_are_refused_before_saving(text):
     with pytest.raises(ValueError, match="half a character"):
         Rating(note=text)

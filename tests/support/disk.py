@@ -1,4 +1,4 @@
-"""A disk that fails when told to, and what a crash may leave of what a disk was told to do."""
+"""Let calls to the disk fail, record them, and work out what a crash may leave."""
 
 import os
 from contextlib import contextmanager
@@ -8,9 +8,9 @@ CHANGING = ("mkdir", "open", "write", "fsync", "close", "replace")
 
 @contextmanager
 def watched(monkeypatch, before=lambda name: None, after=lambda name, arguments, result: None):
-    """Have ``before`` and ``after`` called around each call of ``os`` that may change a disk.
+    """Call ``before`` and ``after`` around each function of ``os`` that may change a disk.
 
-    The calls themselves are real: a test looks at what its real files then hold.
+    The calls themselves are real, so a test can check its real files.
     """
     with monkeypatch.context() as patch:
         for name in CHANGING:
@@ -29,12 +29,12 @@ def _around(name, call, before, after):
 
 
 def half_written(folder):
-    """Return what is left in a folder and below of files that were being written."""
+    """Return the names of temporary files in a folder and below."""
     return [each.name for each in folder.rglob(".*") if each.name != ".lock"]
 
 
 class FailOnce:
-    """Fail one call, the ``number``-th from 0; ``failed`` then tells which it was."""
+    """Makes one call fail, the ``number``-th from 0; ``failed`` is then its name."""
 
     def __init__(self, number, code):
         self.left, self.code = number, code
@@ -49,7 +49,7 @@ class FailOnce:
 
 
 class Recorder:
-    """Write down what a disk is told: ``("write", name, bytes)``, ``sync`` and ``move``."""
+    """Records the calls to a disk: ``("write", name, bytes)``, ``sync`` and ``move``."""
 
     def __init__(self):
         self.steps = []
@@ -68,10 +68,10 @@ class Recorder:
 
 
 def after_crash(steps, target, old):
-    """Return all that ``target``, which held ``old``, may hold if the power fails after the steps.
+    """Return everything that ``target``, once ``old``, may hold if the power fails after the steps.
 
-    Until a file is synced, any end of what was written to it may be missing; until its folder
-    is, so may the change of names.
+    Until a file is synced, the end of what was written to it may be missing; until its folder is
+    synced, a move may be missing.
     """
     files = {target: [old, b""]}
     possible = [files[target]]

@@ -107,7 +107,7 @@ ATTACKS = {
         'line 3: a tag ("tag:yaml.org,2002:binary") is not allowed; '
         'quote words that start with "!"',
     ),
-    "a version of YAML to come": (
+    "a future version of YAML": (
         b"%YAML 9.9\n---\n" + TOP,
         "line 1: not valid YAML (found incompatible YAML document); "
         "fix the line, or quote its words",
@@ -118,7 +118,7 @@ HOSTILE = ATTACKS | MISTAKES
 
 
 def put(path: Path, content: bytes | int) -> None:
-    """Make a file of these bytes."""
+    """Write a file with these bytes, or with that many zeros."""
     with path.open("wb") as file:
         if isinstance(content, int):
             file.truncate(content)

@@ -3,7 +3,7 @@
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Reflection
 
-SAID = Reflection(
+SAMPLE = Reflection(
     year=2026, answers={"why": "so"}, letter="Dear me", extra={"later": [1, None]}
 ).rate("give-a-talk", goal="Give a talk", importance=3, extra={"mood": "calm"})
 

@@ -29,7 +29,7 @@ MISTAKES = {
         "line 5: goal \"give-a-talk\": importance is '07'; "
         "it must be a whole number from 1 to 10, or be left out",
     ),
-    "an hour for a number": (
+    "an hour instead of a number": (
         GOAL + b"    importance: 0:07\n",
         "line 5: goal \"give-a-talk\": importance is '0:07'; "
         "it must be a whole number from 1 to 10, or be left out",
@@ -38,12 +38,12 @@ MISTAKES = {
         GOAL + b"    priority: maybe\n",
         "line 5: goal \"give-a-talk\": priority is 'maybe'; it must be true or false",
     ),
-    "it felt, though never lived": (
+    "a satisfaction but not lived": (
         GOAL + b"    satisfaction: 7\n",
         'line 5: goal "give-a-talk": satisfaction is given for a goal that is not lived; '
         "set lived to true or leave satisfaction out",
     ),
-    "a list for words": (
+    "a list instead of words": (
         GOAL + b"    note: [so, so]\n",
         "line 5: note must be text; put it in quotes",
     ),
@@ -95,7 +95,7 @@ MISTAKES = {
         b"",
         "the file is empty; restore a backup, or delete it to start over",
     ),
-    "nothing but remarks": (
+    "nothing but comments": (
         b"# mine\n" * 100,
         "the file is empty; restore a backup, or delete it to start over",
     ),
@@ -119,11 +119,11 @@ MISTAKES = {
         b"format: 1\nyear: 20260\n",
         "line 2: year is 20260; it must be a four-digit number",
     ),
-    "a time that is none": (
+    "not a time": (
         TOP + b"saved: yesterday\n",
         'line 3: saved is not a time; write it like "2026-01-31 18:30:00+01:00"',
     ),
-    "a later format that can't be understood": (
+    "a newer format that can't be understood": (
         b"format: 2\nyear: 2026\ngoals: [give-a-talk]\n",
         "line 1: written by a newer careerkit (format 2; this one reads up to 1); "
         "update careerkit to open it",
@@ -133,12 +133,12 @@ MISTAKES = {
         'line 5: cut short: its last line is not "# end"; restore a backup, '
         "or add that line if nothing is missing",
     ),
-    "a tab for blanks": (
+    "a tab instead of spaces": (
         GOAL + b"\timportance: 3\n",
         "line 5: not valid YAML (found character that cannot start any token); "
         "fix the line, or quote its words",
     ),
-    "a line that hangs out": (
+    "a line indented too little": (
         GOAL + b"    importance: 3\n   note: x\n",
         "line 6: not valid YAML (did not find expected key); fix the line, or quote its words",
     ),
@@ -157,7 +157,7 @@ MISTAKES = {
         "line 4: not valid YAML (did not find expected ',' or ']'); "
         "fix the line, or quote its words",
     ),
-    "half a character, spelt out": (
+    "half a character, escaped": (
         TOP + b'letter: "\\uD83D"\n',
         "line 3: not valid YAML (found invalid Unicode character escape code); "
         "fix the line, or quote its words",

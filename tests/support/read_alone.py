@@ -1,7 +1,7 @@
-"""Read each file named, in a process of its own; print what was said, how long it took, how much.
+"""Read each file in its own process; print the error message, the time and the memory.
 
-It is a program: `python read_alone.py FILE ...` prints a line of JSON a file. Nothing of pandas
-is in it, so that the memory is the reader's.
+It is a program: `python read_alone.py FILE ...` prints one line of JSON per file. It does not
+import pandas, so the memory is the reader's own.
 """
 
 import json
@@ -24,18 +24,18 @@ def read(path: Path) -> str:
     return ""
 
 
-def alone(path: Path) -> None:
+def report(path: Path) -> None:
     before = time.perf_counter()
-    said = read(path)
+    message = read(path)
     seconds = time.perf_counter() - before
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"said": said, "seconds": seconds, "megabytes": megabytes}), flush=True)
+    print(json.dumps({"message": message, "seconds": seconds, "megabytes": megabytes}), flush=True)
 
 
 def main(names: list[str]) -> None:
     for name in names:
         if not (child := os.fork()):
-            alone(Path(name))
+            report(Path(name))
             os._exit(0)
         os.waitpid(child, 0)
 

@@ -1,6 +1,6 @@
-"""What other processes do to a journal while a test looks on."""
+"""Save to a journal from other processes."""
 
-import encodings.utf_8_sig  # noqa: F401 - an account without powers may not read Python's own files.
+import encodings.utf_8_sig  # noqa: F401 - an account without privileges may be unable to read Python's files.
 import os
 import resource
 from itertools import count
@@ -14,13 +14,13 @@ NOBODY = 65534
 
 
 def numbered(number):
-    """Return a reflection that says the number everywhere, so that a mixture shows."""
+    """Return a reflection with the number in every part, so that a mixture would show."""
     said = Rating(importance=number % 10 + 1, note=f"{number} " * 20)
     return Reflection(year=2026, goals=dict.fromkeys(GOALS, said), letter=str(number))
 
 
 def keep_saving(folder, first, pipe):
-    """Save one numbered reflection after another; tell the number of each that was saved."""
+    """Save one numbered reflection after another, and send each saved number."""
     journal = Journal(folder)
     for number in count(first):
         journal.save(numbered(number))
@@ -28,7 +28,7 @@ def keep_saving(folder, first, pipe):
 
 
 def keep_rating(folder, goals, times):
-    """Rate the goals in turn, adding to the note each time, as a workbook would."""
+    """Rate the goals in turn as a workbook would, and add to the note each time."""
     journal = Journal(folder)
     kept = Reflection(year=2026)
     for number in range(times):
@@ -38,26 +38,26 @@ def keep_rating(folder, goals, times):
 
 
 def save_as_nobody(folder, pipe):
-    """Save without the powers of root, who may write anywhere."""
-    # Nobody may not even read the list of goals where the checkout lies in a private folder.
+    """Save without the privileges of root, who may write anywhere."""
+    # Opened first, because this account can't read the catalog of a checkout in a private folder.
     journal = Journal(folder)
     if os.getuid() == 0:
         os.setgroups([])
         os.setgid(NOBODY)
         os.setuid(NOBODY)
-    pipe.send(said_to(journal))
+    pipe.send(message_of_saving(journal))
 
 
 def save_with_a_limit(folder, most_bytes, pipe):
-    """Save where no file may grow beyond a size."""
+    """Save with a limit on the size of files, then without."""
     resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, resource.RLIM_INFINITY))
-    pipe.send(said_to(Journal(folder)))
+    pipe.send(message_of_saving(Journal(folder)))
     resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-    pipe.send(said_to(Journal(folder)))
+    pipe.send(message_of_saving(Journal(folder)))
 
 
-def said_to(journal):
-    """Return what a person is told when a reflection is saved: nothing if it was."""
+def message_of_saving(journal):
+    """Save, and return the error message, or empty text if the save succeeds."""
     try:
         journal.save(numbered(2))
     except (BadFileError, OSError) as error:
