@@ -51,7 +51,7 @@ def test_the_first_gesture_makes_the_years_file(book, folder):
 
 def test_what_a_killed_save_left_is_gone_at_the_next_start(folder):
     folder.mkdir()
-    left = folder / f".2026.yaml.0badcafe{atomic._END}"
+    left = folder / f".2026.yaml.0badcafe{atomic._SUFFIX}"
     left.write_text("half a year")
     ck.open_workbook(ck.Journal(folder), year=2026)
 
