@@ -22,7 +22,7 @@ def test_help_is_short_and_names_every_option(capsys):
     [
         (["rate"], 'no command "rate"'),
         (["--year", "26"], '--year: year is "26"'),
-        (["--year", "٢٠٢٦"], "four digits"),
+        (["--year", "٢٠٢٦"], "four-digit number"),
         (["--home"], "--home: expected one argument"),
         (["--home", __file__], "can't be the folder"),
     ],
