@@ -162,7 +162,9 @@ def test_facts_carried_over_are_shown_but_not_yet_said():
     form = Form(
         CATALOG,
         Reflection(year=2026),
-        carried_over={"give-a-talk": Rating(detail="databases", lived=True, satisfaction=9, importance=9)},
+        carried_over={
+            "give-a-talk": Rating(detail="databases", lived=True, satisfaction=9, importance=9)
+        },
     )
     talk = part(form, "ck-goal-give-a-talk")
 
