@@ -5,9 +5,17 @@
 - ``default_setting_overrides.json`` hides the notebook's toolbar and the status bar, asks for no
   news, renders every cell at once, so that the widgets below the window are live too, and keeps
   widget messages in order: over subshells, two of them could be handled at the same time.
-- ``page_config.json`` leaves out extensions that a workbook has no use for.
+- ``page_config.json`` leaves out extensions that a workbook has no use for, and two checks that
+  keep the server busy while the page loads: whether JupyterLab must be built (0.4 s) and what
+  nbconvert can export to (0.3 s).
 - ``custom/custom.css`` makes the page look like a document. Its selectors are JupyterLab's
   markup; after a change there, the marks of an editor show up again.
+
+``labextension`` holds an extension of a dozen lines, written as webpack would pack it. JupyterLab
+opens the document of an address only once it has saved its workspace, after a pause of a second;
+``open_early.js`` opens it as soon as JupyterLab has started. Without it, or should JupyterLab pack
+extensions otherwise, the page opens as before, a second later
+(``test_the_workbook_is_asked_for_before_the_workspace_is_saved``).
 
 ``test_the_page_looks_like_a_document`` notices when a mark is visible or has another name.
 """
@@ -23,6 +31,9 @@ _SETTINGS = _PACKAGE / "labconfig"
 
 CUSTOM_CSS = _SETTINGS / "custom"
 """The folder in which JupyterLab looks for ``custom.css``."""
+
+LAB_EXTENSION = _PACKAGE / "labextension"
+"""The folder in which JupyterLab finds our extension, ``open_early.js``."""
 
 _COLLAPSED = {"collapsed": True, "visible": False}
 _NO_TITLE = {"simpleVisibility": False}

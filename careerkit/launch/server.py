@@ -21,7 +21,12 @@ from traitlets import Instance, default
 
 from careerkit.launch.browser import NO_BROWSER, has_browser
 from careerkit.launch.contents import WorkbookContentsManager
-from careerkit.launch.lab_settings import CUSTOM_CSS, add_default_settings, write_workspace
+from careerkit.launch.lab_settings import (
+    CUSTOM_CSS,
+    LAB_EXTENSION,
+    add_default_settings,
+    write_workspace,
+)
 from careerkit.launch.notebook_copy import read_notebook
 from careerkit.launch.notebook_run import NotebookRun
 from careerkit.launch.running_servers import INFO_KEY
@@ -198,6 +203,10 @@ class Lab(LabApp):
     @default("check_for_updates_class")
     def _default_check_for_updates_class(self) -> type[NeverCheckForUpdate]:
         return NeverCheckForUpdate
+
+    @default("extra_labextensions_path")
+    def _default_extra_labextensions_path(self) -> list[str]:
+        return [str(LAB_EXTENSION)]
 
     @default("custom_css")
     def _default_custom_css(self) -> bool:

@@ -244,10 +244,11 @@ class Workbook:
         return box
 
     @one_at_a_time
-    def _redraw(self, _change: object = None) -> None:
+    def _redraw(self, change: dict[str, Reflection] | None = None) -> None:
         """Draw the chart beside the form at once, the others when there is time."""
-        # A save changes no more than a time; while the form is being made nothing is drawn yet.
-        if not self._boxes or (table := self.table).equals(self._drawn):
+        if not self._boxes or (change and change["old"].goals == change["new"].goals):
+            return
+        if (table := self.table).equals(self._drawn):
             return
         self._drawn = table
         for box, reshape in self._boxes:

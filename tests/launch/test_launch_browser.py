@@ -154,6 +154,20 @@ def test_the_page_looks_like_a_document(launch, page):
     assert page.get_by_text("import careerkit").is_visible()
 
 
+def test_the_workbook_is_asked_for_before_the_workspace_is_saved(launch, page):
+    it = launch()
+    asked = []
+    page.on("request", lambda request: asked.append((request.method, request.url)))
+    opened(page, it)
+    page.wait_for_timeout(2000)
+    workbook = [
+        n for n, (_, url) in enumerate(asked) if "workbook.ipynb?type=notebook&content=1" in url
+    ]
+    saved = [n for n, (how, url) in enumerate(asked) if how == "PUT" and "/workspaces/" in url]
+    assert workbook[0] < saved[0]
+    assert len(workbook) == 1
+
+
 def test_a_usual_lab_is_one_address_away(launch, page):
     it = launch()
     opened(page, it)
