@@ -1,22 +1,24 @@
 """Ask about every goal of one year, one category at a time."""
 
 from dataclasses import replace
-from html import escape
 
 import ipywidgets as widgets
 import pandas as pd
 import traitlets
 
-from careerkit.form.goal_row import Goal, GoalRow, SharedStyles
+from careerkit.form.goal_row import Goal, GoalRow
+from careerkit.form.header import Header
 from careerkit.form.list_editor import Edit, ListEditor
 from careerkit.form.one_at_a_time import one_at_a_time
 from careerkit.form.page import Page
+from careerkit.form.styles import SharedStyles
 from careerkit.reflection import Rating, Reflection
 
-_KEYS = (
-    "On a slider: <kbd>1</kbd> … <kbd>9</kbd>, <kbd>0</kbd> rate, <kbd>Enter</kbd> goes on, "
-    "<kbd>?</kbd> shows all keys"
-)
+ROWS_AT_ONCE = 40
+"""So many rows of a category are made at once; the shipped ones all have fewer goals.
+
+A row is nine models, and a page must fetch each before it can be used.
+"""
 
 
 class Form(widgets.VBox):
@@ -27,7 +29,7 @@ class Form(widgets.VBox):
     part of the reflection once the goal is rated. ``status`` is the line that tells where the
     answers are, ``in_view`` the CSS classes of the charts on the screen. ``edit`` changes the
     person's list of goals and then calls ``show_list``; without it the list stays as it is. A
-    category's rows are made when it is first opened.
+    category's rows are made when it is first opened, and no more than ``ROWS_AT_ONCE`` at a time.
 
     >>> from careerkit.catalog.goals import load_catalog
     >>> form = Form(load_catalog(), Reflection(year=2026))
@@ -54,11 +56,10 @@ class Form(widgets.VBox):
         self._editors: dict[str, ListEditor] = {}
         self._carried_over = carried_over or {}
         self._rows: dict[str, GoalRow] = {}
+        self._limits = dict.fromkeys(self._categories, ROWS_AT_ONCE)
         self._styles = SharedStyles()
         self._page = Page(layout=self._styles.layout)
-        self._progress = self._html("ck-progress")
-        self._saved = self._html("ck-saved")
-        self._keys = self._html("ck-keys", _KEYS)
+        self._header = Header(reflection.year, greeting, self._styles)
         self._switch = widgets.ToggleButtons(
             options=self._categories, layout=self._styles.layout
         ).add_class("ck-category")
@@ -71,10 +72,8 @@ class Form(widgets.VBox):
         self.reflection = reflection
         self.children = [
             self._page,
-            self._box(
-                "ck-header", self._heading(greeting), self._progress, self._saved, self._keys
-            ),
-            self._box("ck-body", self._switch, self._panels),
+            self._header,
+            self._styles.box("ck-body", self._switch, self._panels),
         ]
         self.add_class("ck-form")
         self._switch.observe(self._open, "value")
@@ -95,6 +94,8 @@ class Form(widgets.VBox):
         if goal is None:
             raise KeyError(goal_id)
         self._switch.value = goal.category
+        while goal_id not in self._rows:
+            self._show_more(goal.category)
         return self._rows[goal_id]
 
     def show_list(self, catalog: pd.DataFrame, aside: pd.DataFrame) -> None:
@@ -104,11 +105,6 @@ class Form(widgets.VBox):
             if self._panels.children[place].children:
                 self._fill(place, category)
         self._show()
-
-    def _heading(self, greeting: str) -> widgets.HTML:
-        heading = self._html("ck-year")
-        heading.value = f"<h2>{self.reflection.year}</h2><p>{escape(greeting)}</p>"
-        return heading
 
     @one_at_a_time
     def _open(self, _change: object = None) -> None:
@@ -123,10 +119,23 @@ class Form(widgets.VBox):
     def _fill(self, place: int, category: str) -> None:
         """Put a category's rows in its panel, keeping the rows that are there."""
         goals = [goal for goal in self._goals if goal.category == category]
-        rows = [self._row_of(goal) for goal in goals]
-        under = [self._editor(category, goals)] if self._edit else []
+        limit = self._limits[category]
+        rows = [self._row_of(goal) for goal in goals[:limit]]
+        under = [self._more_button(category, len(goals) - limit)] if len(goals) > limit else []
+        under += [self._editor(category, goals)] if self._edit else []
         self._panels.children[place].children = [*rows, *under, self._way_on(place)]
         self._page.sliders = {**self._page.sliders, **{row.goal.id: row.slider_ids for row in rows}}
+
+    def _more_button(self, category: str, left: int) -> widgets.Button:
+        """Return the button that makes more rows; the page presses it when it comes into view."""
+        button = self._styles.button(f"{left} more", "ck-more")
+        button.on_click(lambda _button: self._show_more(category))
+        return button
+
+    @one_at_a_time
+    def _show_more(self, category: str) -> None:
+        self._limits[category] += ROWS_AT_ONCE
+        self._fill(self._categories.index(category), category)
 
     def _row_of(self, goal: Goal) -> GoalRow:
         row = self._rows.get(goal.id)
@@ -152,11 +161,9 @@ class Form(widgets.VBox):
     def _way_on(self, place: int) -> widgets.Widget:
         """Return what stands under the last goal: a button to the next category."""
         if place + 1 == len(self._categories):
-            return self._html("ck-end", "That was the last category.")
+            return self._styles.html("ck-end", "That was the last category.")
         following = self._categories[place + 1]
-        button = widgets.Button(
-            description=f"Next: {following}", layout=self._styles.layout, style=self._styles.button
-        ).add_class("ck-next")
+        button = self._styles.button(f"Next: {following}", "ck-next")
         button.on_click(lambda _button: self._go_on(following))
         return button
 
@@ -187,7 +194,7 @@ class Form(widgets.VBox):
                 row.rating = self._rating(row.goal)
         looked_at = [goal for goal in self._goals if goal.id in self.reflection.goals]
         priorities = sum(self.reflection.goals[goal.id].priority for goal in looked_at)
-        self._progress.value = _bar(len(looked_at), len(self._goals), priorities)
+        self._header.show_progress(len(looked_at), len(self._goals), priorities)
         self._count([goal.category for goal in looked_at])
 
     def _count(self, looked_at: list[str]) -> None:
@@ -208,37 +215,9 @@ class Form(widgets.VBox):
 
     @traitlets.observe("status")
     def _show_status(self, change: dict[str, str]) -> None:
-        self._saved.value = f'<span role="status">{escape(change["new"])}</span>'
-
-    def _html(self, name: str, text: str = "") -> widgets.HTML:
-        made = widgets.HTML(text, layout=self._styles.layout, style=self._styles.words)
-        return made.add_class(name)
-
-    def _box(self, name: str, *children: widgets.Widget) -> widgets.Box:
-        return widgets.Box(children=children, layout=self._styles.layout).add_class(name)
-
-
-class ErrorNotice(widgets.VBox):
-    """The notice shown in place of a form when its year can't be opened."""
-
-    def __init__(self, year: int, sentence: str) -> None:
-        self.reflection = Reflection(year=year)
-        notice = widgets.HTML(
-            f'<div role="alert"><h2>{year} can’t be opened</h2><p>{escape(sentence)}</p>'
-            "<p>The file is left as it is. Correct it, then run this page again.</p></div>"
-        )
-        super().__init__([Page(), notice])
-        self.add_class("ck-form").add_class("ck-refusal")
+        self._header.show_status(change["new"])
 
 
 def _goals(catalog: pd.DataFrame) -> list[Goal]:
     asked = catalog[["id", "category", "goal", "detail", "examples"]].fillna("")
     return [Goal(*map(str, each)) for each in asked.itertuples(index=False)]
-
-
-def _bar(done: int, of: int, priorities: int) -> str:
-    chosen = f"{priorities} {'priority' if priorities == 1 else 'priorities'}"
-    return (
-        f'<progress value="{done}" max="{of}" aria-label="Goals looked at"></progress>'
-        f"<span>{done} of {of} looked at</span><span>{chosen}</span>"
-    )

@@ -5,10 +5,9 @@ from html import escape
 
 import ipywidgets as widgets
 import traitlets
-from ipywidgets.widgets.widget_bool import CheckboxStyle
-from ipywidgets.widgets.widget_string import HTMLStyle, TextStyle
 
 from careerkit.form.one_at_a_time import one_at_a_time
+from careerkit.form.styles import SharedStyles
 from careerkit.reflection import SCALE, Rating
 
 _NOT_RATED = 0
@@ -33,18 +32,6 @@ class Goal:
         return self.id.startswith("own-")
 
 
-class SharedStyles:
-    """The layout and the styles that all controls share: each one costs a model."""
-
-    def __init__(self) -> None:
-        self.layout = widgets.Layout()
-        self.slider = widgets.SliderStyle(description_width="auto")
-        self.tick = CheckboxStyle()
-        self.text = TextStyle()
-        self.words = HTMLStyle()
-        self.button = widgets.ButtonStyle()
-
-
 class GoalRow(widgets.Box):
     """The controls of one goal; ``rating`` holds what they say.
 
@@ -58,19 +45,14 @@ class GoalRow(widgets.Box):
         self.goal = goal
         self._felt = rating.satisfaction
         self._second_opened = rating.expectation is not None
-        self._words = _with(widgets.HTML(layout=styles.layout, style=styles.words), "ck-words")
+        self._words = styles.html("ck-words")
         self._importance = _slider("Importance", "ck-importance", styles)
         self._priority = _tick("Priority", "ck-priority", styles)
         self._priority.tooltip = "One of this year’s priorities"
         self._lived = _tick("I’ve lived this", "ck-lived", styles)
         self._lived.tooltip = "Reached it, or had it, at some time"
         self._second = _slider("", "ck-second", styles)
-        self._ask = _with(
-            widgets.Button(
-                description="How would it feel?", layout=styles.layout, style=styles.button
-            ),
-            "ck-ask",
-        )
+        self._ask = styles.button("How would it feel?", "ck-ask")
         self._detail = _text(widgets.Text, goal.detail, "ck-detail", styles)
         self._note = _text(widgets.Textarea, "Add a note", "ck-note", styles)
         super().__init__(children=self._children(), layout=styles.layout)

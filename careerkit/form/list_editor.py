@@ -7,7 +7,8 @@ import ipywidgets as widgets
 import pandas as pd
 
 from careerkit.catalog.own_goals import OwnGoals, add, bring_back, remove, reword, set_aside
-from careerkit.form.goal_row import Goal, SharedStyles
+from careerkit.form.goal_row import Goal
+from careerkit.form.styles import SharedStyles
 
 Change = Callable[[OwnGoals, pd.DataFrame], OwnGoals]
 """A person's own goals and the shipped catalog -> their own goals after the change."""
@@ -87,14 +88,11 @@ class ListEditor(widgets.VBox):
             self._words.value = ""
 
     def _box(self, goal: Goal, *children: widgets.Widget) -> widgets.Box:
-        box = widgets.Box(children, layout=self._styles.layout)
-        return box.add_class("ck-line").add_class(f"ck-line-{goal.id}")
+        return self._styles.box("ck-line", *children).add_class(f"ck-line-{goal.id}")
 
     def _button(
         self, description: str, name: str, do: Callable[[widgets.Button], None]
     ) -> widgets.Button:
-        button = widgets.Button(
-            description=description, layout=self._styles.layout, style=self._styles.button
-        )
+        button = self._styles.button(description, name)
         button.on_click(do)
-        return button.add_class(name)
+        return button

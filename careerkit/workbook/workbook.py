@@ -17,8 +17,9 @@ from careerkit.catalog.renames import with_current_ids, with_current_words
 from careerkit.errors import BadFileError
 from careerkit.form.chart_box import ChartBox, NumberedChartBox
 from careerkit.form.comparison import Comparison
+from careerkit.form.error_notice import ErrorNotice
 from careerkit.form.exports import Exports
-from careerkit.form.form import ErrorNotice, Form
+from careerkit.form.form import Form
 from careerkit.form.letter_box import LetterBox
 from careerkit.form.list_editor import Change
 from careerkit.form.one_at_a_time import one_at_a_time

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from support.parts import part, parts
 
-from careerkit.form.form import Form
+from careerkit.form.form import ROWS_AT_ONCE, Form
 from careerkit.reflection import Rating, Reflection
 
 CATALOG = pd.DataFrame(
@@ -40,6 +40,23 @@ def test_a_category_is_made_when_it_is_first_opened(form):
 
     assert len(parts(form, "ck-goal")) == 3
     assert part(form, "ck-goals").selected_index == 1
+
+
+def test_a_long_category_makes_its_rows_bit_by_bit():
+    goals = [f"goal-{number}" for number in range(100)]
+    catalog = pd.DataFrame(
+        {"id": goals, "category": "job", "goal": goals, "detail": "", "examples": ""}
+    )
+    form = Form(catalog, Reflection(year=2026))
+    assert len(parts(form, "ck-goal")) == ROWS_AT_ONCE
+    assert part(form, "ck-more").description == "60 more"
+
+    part(form, "ck-more").click()
+    assert len(parts(form, "ck-goal")) == 2 * ROWS_AT_ONCE
+
+    assert form.row("goal-99").goal.id == "goal-99"
+    assert len(parts(form, "ck-goal")) == 100
+    assert parts(form, "ck-more") == []
 
 
 def test_a_slider_starts_on_not_rated(talk):

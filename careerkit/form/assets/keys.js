@@ -50,8 +50,14 @@ async function rate(model, handle, stop) {
 
 async function goOn(form, handle, step) {
   const rows = rowsOf(form);
-  const next = rows[rows.indexOf(handle.closest(".ck-goal")) + step];
-  if (next) return takeInHand(next);
+  const at = rows.indexOf(handle.closest(".ck-goal")) + step;
+  if (rows[at]) return takeInHand(rows[at]);
+  const more = step > 0 && [...form.querySelectorAll(".ck-more")].find(isShown);
+  if (more) {
+    more.click();
+    const made = await until(() => rowsOf(form)[at]);
+    return made && takeInHand(made);
+  }
   const open = form.querySelector(".ck-category button.mod-active");
   const category = step > 0 ? open?.nextElementSibling : open?.previousElementSibling;
   if (!category) return;

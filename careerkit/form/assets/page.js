@@ -31,6 +31,27 @@ function serve(model, form) {
   };
 }
 
+/** Press the button below a long category's rows before it is scrolled into view. */
+function makeMoreRows(form) {
+  const near = new IntersectionObserver(
+    (entries) => entries.forEach((each) => each.isIntersecting && each.target.click()),
+    { rootMargin: "800px" },
+  );
+  const look = () => {
+    for (const button of form.querySelectorAll(".ck-more:not([data-watched])")) {
+      button.dataset.watched = "";
+      near.observe(button);
+    }
+  };
+  look();
+  const changes = new MutationObserver(look);
+  changes.observe(form, { childList: true, subtree: true });
+  return () => {
+    near.disconnect();
+    changes.disconnect();
+  };
+}
+
 function serveForm(model, form) {
   const keys = rateByKeys(model, form);
   const toTop = () => form.scrollIntoView({ block: "start" });
@@ -42,10 +63,12 @@ function serveForm(model, form) {
   form.addEventListener("keydown", keys);
   model.on("change:top", toTop);
   const rest = askPictures(model, form);
+  const stopMore = makeMoreRows(form);
   return () => {
     form.removeEventListener("keydown", keys);
     model.off("change:top", toTop);
     size.disconnect();
+    stopMore();
     rest();
   };
 }

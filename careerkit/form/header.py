@@ -1,0 +1,36 @@
+"""Show what stays in view above a form's goals."""
+
+from html import escape
+
+import ipywidgets as widgets
+
+from careerkit.form.styles import SharedStyles
+
+_KEYS = (
+    "On a slider: <kbd>1</kbd> … <kbd>9</kbd>, <kbd>0</kbd> rate, <kbd>Enter</kbd> goes on, "
+    "<kbd>?</kbd> shows all keys"
+)
+
+
+class Header(widgets.Box):
+    """The year, the progress, where the answers are saved, and a line on the keys."""
+
+    def __init__(self, year: int, greeting: str, styles: SharedStyles) -> None:
+        heading = styles.html("ck-year", f"<h2>{year}</h2><p>{escape(greeting)}</p>")
+        self._progress = styles.html("ck-progress")
+        self._status = styles.html("ck-saved")
+        parts = [heading, self._progress, self._status, styles.html("ck-keys", _KEYS)]
+        super().__init__(children=parts, layout=styles.layout)
+        self.add_class("ck-header")
+
+    def show_progress(self, done: int, total: int, priorities: int) -> None:
+        """Show how many goals were looked at, and how many of them are priorities."""
+        chosen = f"{priorities} {'priority' if priorities == 1 else 'priorities'}"
+        self._progress.value = (
+            f'<progress value="{done}" max="{total}" aria-label="Goals looked at"></progress>'
+            f"<span>{done} of {total} looked at</span><span>{chosen}</span>"
+        )
+
+    def show_status(self, sentence: str) -> None:
+        """Show where and when the answers were saved, or why they were not."""
+        self._status.value = f'<span role="status">{escape(sentence)}</span>'
