@@ -119,6 +119,8 @@ def _candidates(
         ]
         for place, each in enumerate(sorted(fitting, key=lambda each: _rank(kind, each))):
             question = _question(kind, each)
+            if kind.most is not None and place >= kind.most and question.id not in answered:
+                continue
             yield _Candidate(question, (question.id not in answered, not kind.always, place))
 
 

@@ -1,11 +1,12 @@
 """Compute the facts about a person's own answers that questions are made from."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from careerkit.reflection import Rating, Reflection
+from careerkit.views.chance import count_stands_out, move_stands_out, something_to_see
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,9 +18,10 @@ class GoalFacts:
     importance is below where goals count as important. ``first_felt`` tells whether this is the
     first year with a satisfaction; ``forecast`` is then the last expectation, and ``missed_by``
     its distance from the satisfaction. ``earlier_importance`` is the last one from an earlier
-    year, ``earlier_year``, and ``moved`` its distance from this year's. ``important_in_a_row``
-    counts the reflections up to this one that rate the goal important. Earlier years with another
-    detail are left out, because that was another goal.
+    year, ``earlier_year``, and ``moved`` its distance from this year's; ``stands_out`` tells
+    whether chance would seldom move any goal that far, among as many as were compared.
+    ``important_in_a_row`` counts the reflections up to this one that rate the goal important.
+    Earlier years with another detail are left out, because that was another goal.
     """
 
     id: str
@@ -38,6 +40,7 @@ class GoalFacts:
     earlier_year: int | None = None
     earlier_importance: int | None = None
     moved: int | None = None
+    stands_out: bool = False
     important_in_a_row: int = 0
 
 
@@ -45,8 +48,9 @@ class GoalFacts:
 class CategoryFacts:
     """What a year says about one category.
 
-    ``goals`` and ``priorities`` are counts. ``times_its_size`` is the number of its priorities
-    divided by the number that its share of all goals would give, or ``None`` without priorities.
+    ``goals`` (those looked at) and ``priorities`` are counts. ``times_its_size`` is the number of
+    its priorities divided by the number that its share of the goals would give, or ``None`` without
+    priorities. ``stands_out`` tells whether it holds more than chance would seldom give.
     """
 
     id: str
@@ -55,6 +59,7 @@ class CategoryFacts:
     priorities: int
     all_priorities: int
     times_its_size: float | None
+    stands_out: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,28 +86,38 @@ def goal_facts(
     """
     *earlier, this = years
     ordered = dict.fromkeys([*catalog["id"], *this.goals])
-    return [
+    facts = [
         _goal_facts(goal_id, this, earlier, important)
         for goal_id in ordered
         if goal_id in this.goals
+    ]
+    compared = sum(each.moved is not None for each in facts)
+    return [
+        replace(each, stands_out=each.moved is not None and move_stands_out(each.moved, compared))
+        for each in facts
     ]
 
 
 def category_facts(this: Reflection, catalog: pd.DataFrame) -> list[CategoryFacts]:
     """Return the facts about each category, in the catalog's order."""
     ticked = {goal_id for goal_id, rating in this.goals.items() if rating.priority}
-    ticks = catalog["id"].isin(ticked)
-    priorities = ticks.groupby(catalog["category"], sort=False).agg(["size", "sum"])
+    asked = catalog[catalog["id"].isin(this.goals)]
+    ticks = asked["id"].isin(ticked)
+    counts = ticks.groupby(asked["category"], sort=False).agg(["size", "sum"])
+    priorities, goals = int(ticks.sum()), len(asked)
     return [
         CategoryFacts(
             id=category,
             category=category,
             goals=int(size),
             priorities=int(count),
-            all_priorities=int(ticks.sum()),
-            times_its_size=_ratio(count * len(catalog), ticks.sum() * size),
+            all_priorities=priorities,
+            times_its_size=_ratio(count * goals, priorities * size),
+            stands_out=something_to_see(priorities, counts["size"].tolist())
+            and count * goals > priorities * size
+            and count_stands_out(int(count), priorities, goals, int(size), len(counts)),
         )
-        for category, size, count in priorities.itertuples()
+        for category, size, count in counts.itertuples()
     ]
 
 

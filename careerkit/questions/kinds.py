@@ -24,8 +24,8 @@ class Kind:
     """One kind of question: what it is about, when it is asked, and its text.
 
     ``when`` maps names of facts to conditions, ``ask`` is the text with facts in braces, ``first``
-    is the fact whose highest values are asked about first, and ``always`` reserves a place. The
-    file's comments explain them.
+    is the fact whose highest values are asked about first, ``always`` reserves a place, and
+    ``most`` limits how many are asked. The file's comments explain them.
 
     Raises ``ValueError`` for an unknown fact, or a condition that can't be read.
     """
@@ -36,12 +36,15 @@ class Kind:
     ask: str
     first: str = ""
     always: bool = False
+    most: int | None = None
 
     def __post_init__(self) -> None:
         for name in ("about", "ask", "first"):
             # YAML reads bare words such as off as true or false.
             if not isinstance(getattr(self, name), str):
                 raise ValueError(f"{name} is not text; put it in quotes")
+        if self.most is not None and (type(self.most) is not int or self.most < 1):
+            raise ValueError(f"most is {self.most!r}; it must be a whole number from 1 on")
         if self.about not in _ABOUT:
             raise ValueError(f'about is "{self.about}"; it must be one of {", ".join(_ABOUT)}')
         known = [each.name for each in fields(_ABOUT[self.about])]

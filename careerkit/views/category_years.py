@@ -3,10 +3,19 @@
 import altair as alt
 import pandas as pd
 
-from careerkit.views.grammar import listed
-from careerkit.views.style import INK, STOPS, category_colour, empty_chart, with_title
-from careerkit.views.this_year import FEWEST_FOR_A_MEDIAN, categories
-from careerkit.views.years import all_goals, first_year, ratings, years
+from careerkit.reflection import SCALE
+from careerkit.views.category_changes import (
+    category_changes,
+    judged_changes,
+    paired_changes,
+    shift_of_all,
+    way_of,
+)
+from careerkit.views.grammar import listed, number
+from careerkit.views.noise import LITERATURE, Noise
+from careerkit.views.style import HAIRLINE, INK, STOPS, category_colour, empty_chart, with_title
+from careerkit.views.this_year import FEWEST_RATED, categories
+from careerkit.views.years import all_goals, first_year, one_answer_in, ratings, years
 
 QUESTION = "How has each category looked over the years?"
 PANEL, PANEL_HEIGHT = 296, 108
@@ -16,62 +25,95 @@ MOST_LABELS = 8
 CROWDED = 12
 
 
-def chart(table: pd.DataFrame) -> alt.FacetChart | alt.LayerChart:
-    """Draw a panel for each category: a thin line per goal, the median thick from 3 goals up."""
-    said, known = sentence(table), years(table)
+def chart(table: pd.DataFrame, noise: Noise = LITERATURE) -> alt.FacetChart | alt.LayerChart:
+    """Draw a panel for each category: a thin line per goal, the average thick from 3 goals up.
+
+    Behind them lies the band within which its goals' ups and downs leave the last year's average.
+    """
+    said, known = sentence(table, noise), years(table)
     if len(known) < 2:
         return empty_chart(QUESTION, said)
-    medians, goals = category_medians(table), category_lines(table).drop(columns="words")
-    names = _names(medians)
-    drawn = pd.concat([goals, medians]).assign(panel=lambda rows: rows["category"].map(names))
-    panels = alt.layer(*_goals(known), *_medians(known), data=drawn)
+    means, goals = category_means(table), category_lines(table).drop(columns="words")
+    names = _names(means)
+    banded = means.merge(_bands(table, noise), on=["category", "year"], how="left")
+    drawn = pd.concat([goals, banded]).assign(panel=lambda rows: rows["category"].map(names))
+    panels = alt.layer(_band(known), *_goals(known), *_means(known), data=drawn)
     return with_title(
         panels.properties(width=PANEL, height=PANEL_HEIGHT).facet(
             _in_order(names), columns=2, spacing={"row": 14, "column": 40}
         ),
         QUESTION,
         [
-            "thin: one goal\u2003thick: the median, from 3 rated goals\u2003n: goals rated a year",
+            "thin: one goal\u2003thick: their average, from 3 rated goals\u2003"
+            "n: goals rated a year",
+            f"grey: as far as its goals’ ups and downs could move the average since {known[0]}",
             said,
         ],
         said,
     )
 
 
-def sentence(table: pd.DataFrame) -> str:
-    """Name the categories whose median rose, fell furthest from the first year to the last."""
+def sentence(table: pd.DataFrame, noise: Noise = LITERATURE) -> str:
+    """Name the categories that moved more than the ups and downs of their goals explain."""
     known = years(table)
     if len(known) < 2:
         return f"From next year on, each category's way since {first_year(known)} will appear here."
     first, last = known[0], known[-1]
-    medians = category_medians(table).pivot(index="category", columns="year", values="median")
-    ends = medians[[first, last]].dropna()
-    if ends.empty:
+    if alike := one_answer_in(table, [first, last]):
+        return f"{alike} how categories moved can’t be told from it."
+    pairs = paired_changes(table)
+    changes = judged_changes(pairs, noise)
+    if changes.empty:
         return (
-            f"No category has {FEWEST_FOR_A_MEDIAN} rated goals in {first} as well as in {last}, "
-            "so none has a median in both."
+            f"No category has {FEWEST_RATED} goals that are rated in {first} as well as in {last}, "
+            "so none can be compared."
         )
-    change = (ends[last] - ends[first]).sort_values(kind="stable")
     ways = [
-        f"{name} {way} most, from {ends.loc[name, first]:g} to {ends.loc[name, last]:g}"
-        for name, way in _furthest(change)
+        f"{each.category} {each.way} by {abs(each.change):.1f} on average "
+        f"({number(each.goals, 'goal')})"
+        for each in changes[changes["way"] != ""].itertuples()
     ]
-    return f"Of the medians of {first} and {last}, {listed(ways) or 'none differs'}."
+    beyond = (
+        f"{listed(ways)}, more than the ups and downs of its goals explain"
+        if ways
+        else "no category moved more than the ups and downs of its goals explain"
+    )
+    return f"From {first} to {last}, {_together(pairs, noise)}{beyond}."
 
 
-def numbers(table: pd.DataFrame) -> pd.DataFrame:
-    """List each category's median in each year, with the number of its rated goals."""
-    medians = category_medians(table)
+def numbers(table: pd.DataFrame, noise: Noise = LITERATURE) -> pd.DataFrame:
+    """List each category's average in each year, how it moved, how far chance could.
+
+    Behind an average stands the number of rated goals; behind a change, of those rated in the
+    first year as well as in the last.
+    """
+    means = category_means(table)
     shown = [
-        f"{f'{each.median:g}' if pd.notna(each.median) else '–'} ({each.rated})"
-        for each in medians.itertuples()
+        f"{f'{each.mean:.1f}' if pd.notna(each.mean) else '–'} ({each.rated})"
+        for each in means.itertuples()
     ]
-    wide = medians.assign(shown=shown, year=medians["year"].astype("string")).pivot(
+    wide = means.assign(shown=shown, year=means["year"].astype("string")).pivot(
         index="category", columns="year", values="shown"
     )
-    wide = wide.reindex(medians["category"].unique())
+    changes = category_changes(table, noise).set_index("category")
+    moved = changes["change"].map("{:+.1f}".format) + changes["goals"].map(" ({})".format)
+    wide = wide.reindex(means["category"].unique()).assign(
+        **{"Change": moved, "By ups and downs": changes["reach"].map("up to {:.1f}".format)}
+    )
+    wide = wide.astype(object).fillna("–")
     named = wide.set_axis(wide.index.str.capitalize()).rename_axis("Category")
     return named.rename_axis(None, axis=1).reset_index()
+
+
+def _together(pairs: pd.DataFrame, noise: Noise) -> str:
+    """Say that all goals moved together, which can't be told from another use of the scale."""
+    shift = shift_of_all(pairs, noise)
+    if not shift:
+        return ""
+    return (
+        f"your goals {way_of(shift)} all together, by {abs(shift):.1f} on average, as a mood can "
+        "move them; beyond that, "
+    )
 
 
 def category_lines(table: pd.DataFrame) -> pd.DataFrame:
@@ -99,31 +141,42 @@ def category_lines(table: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def category_medians(table: pd.DataFrame) -> pd.DataFrame:
-    """Return each category's median importance, year by year.
+def category_means(table: pd.DataFrame) -> pd.DataFrame:
+    """Return each category's average importance, year by year.
 
-    Columns: ``category``, ``year``, ``rated`` (goals) and ``median``, missing under 3 of them.
+    Columns: ``category``, ``year``, ``rated`` (goals) and ``mean``, missing under 3 of them. An
+    average, where other views take the median: of the same goals its change is the average of
+    their changes, which noise moves less than it moves a median.
     """
     rated = all_goals(table).merge(ratings(table), on="id")
     grid = pd.MultiIndex.from_product([categories(rated), years(table)], names=["category", "year"])
-    of_each = rated.groupby(["category", "year"])["importance"].agg(rated="count", median="median")
+    of_each = rated.groupby(["category", "year"])["importance"].agg(rated="count", mean="mean")
     of_all = of_each.reindex(grid).reset_index()
     counts = of_all["rated"].fillna(0).astype("int64")
-    median = of_all["median"].astype("Float64").where(counts >= FEWEST_FOR_A_MEDIAN)
-    return of_all.assign(year=of_all["year"].astype("Int64"), rated=counts, median=median)
+    mean = of_all["mean"].astype("Float64").where(counts >= FEWEST_RATED)
+    return of_all.assign(year=of_all["year"].astype("Int64"), rated=counts, mean=mean)
 
 
-def _furthest(change: pd.Series) -> list[tuple[str, str]]:
-    top, low = change.index[-1], change.index[0]
-    return [
-        *([(top, "rose")] if change[top] > 0 else []),
-        *([(low, "fell")] if change[low] < 0 else []),
-    ]
+def _bands(table: pd.DataFrame, noise: Noise) -> pd.DataFrame:
+    """Return where ups and downs alone leave each category's last average, beside its first year.
+
+    Columns: ``category``, ``year`` (the first), ``low``, ``high``. Where the same goals are rated
+    in both years, the middle is the first year's average.
+    """
+    means, known = category_means(table), years(table)
+    last = means[means["year"].eq(known[-1])][["category", "mean"]]
+    changes = category_changes(table, noise).merge(last, on="category")
+    unmoved = changes["mean"] - changes["change"]
+    return changes[["category"]].assign(
+        year=pd.Series(known[0], changes.index, "Int64"),
+        low=(unmoved - changes["reach"]).clip(lower=SCALE[0]),
+        high=(unmoved + changes["reach"]).clip(upper=SCALE[-1]),
+    )
 
 
-def _names(medians: pd.DataFrame) -> pd.Series:
+def _names(means: pd.DataFrame) -> pd.Series:
     """Name each category's panel, with how many of its goals were rated."""
-    counts = medians.groupby("category", sort=False)["rated"].agg(["min", "max"])
+    counts = means.groupby("category", sort=False)["rated"].agg(["min", "max"])
     least, most = counts["min"].astype("string"), counts["max"].astype("string")
     between = least.where(least.eq(most), least + "–" + most)
     return counts.index.str.capitalize() + ", n = " + between
@@ -163,14 +216,20 @@ def _goals(known: list[int]) -> list[alt.Chart]:
     ]
 
 
-def _medians(known: list[int]) -> list[alt.Chart]:
-    medians = (
-        alt.Chart().transform_filter("isValid(datum.rated)").encode(**_across(known, "median"))
+def _band(known: list[int]) -> alt.Chart:
+    first = alt.Chart().transform_filter("isValid(datum.low)")
+    across = _across(known, "low")
+    return first.mark_rect(fill=HAIRLINE, opacity=0.7, aria=False).encode(
+        x=across["x"], x2=alt.X2Datum(known[-1]), y=across["y"], y2="high:Q"
     )
-    say = "datum.year + ': median ' + datum.median + ' of ' + datum.rated + ' goals'"
-    dots = medians.transform_filter("isValid(datum.median)").transform_calculate(say=say)
+
+
+def _means(known: list[int]) -> list[alt.Chart]:
+    means = alt.Chart().transform_filter("isValid(datum.rated)").encode(**_across(known, "mean"))
+    say = "datum.year + ': ' + format(datum.mean, '.1f') + ' on average, n = ' + datum.rated"
+    dots = means.transform_filter("isValid(datum.mean)").transform_calculate(say=say)
     return [
-        medians.mark_line(strokeWidth=3, aria=False),
+        means.mark_line(strokeWidth=3, aria=False),
         dots.mark_circle(
             size=10 if len(known) > CROWDED else 40, opacity=1, strokeWidth=1.5
         ).encode(fill=category_colour(alt.Fill), description="say:N"),

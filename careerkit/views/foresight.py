@@ -3,9 +3,10 @@
 import altair as alt
 import pandas as pd
 
+from careerkit.views.chance import reach
 from careerkit.views.dots import numbered
 from careerkit.views.grammar import number
-from careerkit.views.noise import MEDIUM
+from careerkit.views.noise import LITERATURE, Noise
 from careerkit.views.numbered_plot import HEIGHT, numbered_plot, without_list
 from careerkit.views.style import LINE, MARGIN, WIDE, empty_chart, with_title
 from careerkit.views.svg import to_svg
@@ -13,10 +14,13 @@ from careerkit.views.years import all_goals, other_details, plain_detail
 
 QUESTION = "How well did I know what would feel good?"
 
+FEWEST = 8
+"""Fewer forecasts are cases, which say nothing on how well one foresees."""
 
-def chart(table: pd.DataFrame) -> alt.VConcatChart | alt.LayerChart:
+
+def chart(table: pd.DataFrame, noise: Noise = LITERATURE) -> alt.VConcatChart | alt.LayerChart:
     """Draw each goal by the last expectation before it was lived, how it first felt."""
-    said = sentence(table)
+    said = sentence(table, noise)
     goals = forecasts(table)
     if goals.empty:
         return empty_chart(QUESTION, said)
@@ -31,13 +35,13 @@ def chart(table: pd.DataFrame) -> alt.VConcatChart | alt.LayerChart:
     return with_title(plot, QUESTION, [reading, said], said)
 
 
-def svg(table: pd.DataFrame) -> str:
+def svg(table: pd.DataFrame, noise: Noise = LITERATURE) -> str:
     """Draw the plot alone: the workbook lists its goals, with their numbers, beside it."""
-    return to_svg(without_list(chart(table)))
+    return to_svg(without_list(chart(table, noise)))
 
 
-def sentence(table: pd.DataFrame) -> str:
-    """Count how near expectations came to what was felt."""
+def sentence(table: pd.DataFrame, noise: Noise = LITERATURE) -> str:
+    """Count how near expectations came to what was felt, and say if they lean one way."""
     pairs = forecasts(table)
     same = pairs[pairs["detail"] == "same"]
     if same.empty:
@@ -46,12 +50,15 @@ def sentence(table: pd.DataFrame) -> str:
             "rated before how you expected it to feel."
         )
     off = same["satisfaction"] - same["expectation"]
-    better, worse = (off >= MEDIUM).sum(), (off <= -MEDIUM).sum()
-    return (
-        f"Of {number(len(same), 'forecast')}, {len(off) - better - worse} came within "
-        f"{MEDIUM - 1} of what was felt; {better} felt better by {MEDIUM} or more, {worse} worse"
+    better, worse = (off >= noise.medium).sum(), (off <= -noise.medium).sum()
+    cases = (
+        f"{len(off) - better - worse} came within {noise.medium - 1} of what was felt; "
+        f"{better} felt better by {noise.medium} or more, {worse} worse"
         f"{other_details(len(pairs) - len(same))}."
     )
+    if len(same) < FEWEST:
+        return f"{number(len(same), 'forecast')} so far: {cases}"
+    return f"Of {number(len(same), 'forecast')}, {cases} {_lean(off, noise)}"
 
 
 def numbers(table: pd.DataFrame) -> pd.DataFrame:
@@ -94,6 +101,22 @@ def forecasts(table: pd.DataFrame) -> pd.DataFrame:
     pairs = pairs.merge(felt[["id", "year", "satisfaction"]], on="id")
     pairs = pairs.sort_values("year", kind="stable", ignore_index=True)
     return numbered(pairs, ["expectation", "satisfaction"])
+
+
+def _lean(off: pd.Series, noise: Noise) -> str:
+    """Say whether goals felt better, or worse, than expected by more than noise alone gives.
+
+    What a goal felt can miss its forecast by more than two ratings of one thing do: the misses'
+    own spread counts where it is the larger.
+    """
+    mean, spread = float(off.mean()), max(noise.of_change, float(off.std()))
+    if abs(mean) <= reach(spread, len(off)):
+        return "Taken together, they lean neither way by more than noise alone would."
+    way = "better" if mean > 0 else "less good"
+    return (
+        f"Taken together, it felt {way} than expected, by {abs(mean):.1f} on average, "
+        "which is more than noise alone would give."
+    )
 
 
 def _as_expected() -> alt.Chart:

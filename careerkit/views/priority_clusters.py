@@ -5,6 +5,7 @@ from functools import cache
 import altair as alt
 import pandas as pd
 
+from careerkit.views.alike import how_many_share, shared_answer
 from careerkit.views.dots import in_stacks, with_offsets
 from careerkit.views.grammar import listed, number
 from careerkit.views.rows import wrapped
@@ -43,7 +44,7 @@ def chart(table: pd.DataFrame) -> alt.LayerChart:
     """
     year = this_year(table)
     counts = category_counts(year)
-    said = _sentence(counts)
+    said = _sentence(year, counts)
     return with_title(_strips_and_dots(tuple(categories(year))), QUESTION, [], said).properties(
         title=alt.Title(QUESTION, subtitle=_subtitle(said)),
         datasets={name: records(frame) for name, frame in _data(year, counts).items()},
@@ -54,7 +55,7 @@ def svg(table: pd.DataFrame) -> str:
     """Draw the chart as SVG; it stands beside the form and follows each key."""
     year = this_year(table)
     counts = category_counts(year)
-    said = _sentence(counts)
+    said = _sentence(year, counts)
     return _template(tuple(categories(year))).svg(
         _data(year, counts), subtitle=_subtitle(said), description=f"{QUESTION} {said}"
     )
@@ -62,14 +63,20 @@ def svg(table: pd.DataFrame) -> str:
 
 def sentence(table: pd.DataFrame) -> str:
     """Say how many goals are rated, which categories hold the priorities."""
-    return _sentence(category_counts(table))
+    return _sentence(table, category_counts(table))
 
 
-def _sentence(counts: pd.DataFrame) -> str:
+def _sentence(table: pd.DataFrame, counts: pd.DataFrame) -> str:
     rated, size = counts["rated"].sum(), counts["size"].sum()
     if not rated:
         return "Each goal you rate becomes a dot here; your priorities are filled."
     start = f"{rated} of {number(size, 'goal')} rated"
+    importances = rated_goals(table)["importance"]
+    if answer := shared_answer(importances):
+        return (
+            f"{start}, {how_many_share(importances, answer)} of them {answer}; that is an answer, "
+            "too, and leaves nothing to tell categories apart by."
+        )
     held = counts[counts["priorities"] > 0]
     if held.empty:
         return f"{start}, no priority ticked yet."

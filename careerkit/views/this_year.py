@@ -5,8 +5,8 @@ import pandas as pd
 from careerkit.catalog.goals import CATEGORIES
 from careerkit.table import complete
 
-FEWEST_FOR_A_MEDIAN = 3
-"""Under so many rated goals a median would say more than is known."""
+FEWEST_RATED = 3
+"""Under so many rated goals a median or an average would say more than is known."""
 
 
 def this_year(table: pd.DataFrame) -> pd.DataFrame:
@@ -52,28 +52,29 @@ def rated_goals(table: pd.DataFrame) -> pd.DataFrame:
 def category_counts(table: pd.DataFrame) -> pd.DataFrame:
     """Count this year's goals by category, in the catalog's order.
 
-    Columns: ``category``, ``size`` (goals in it), ``rated``, ``priorities``, ``unrated``
-    (priorities without an importance), ``median`` (of the importances; missing under 3 of them)
-    and ``by_size``: the priorities it would hold if they were spread over all goals evenly,
-    all priorities times its share of the goals, which is the mean of the hypergeometric
-    distribution.
+    Columns: ``category``, ``size`` (goals in it), ``looked_at``, ``rated``, ``priorities``,
+    ``unrated`` (priorities without an importance), ``median`` (of the importances; missing under
+    3 of them) and ``by_size``: the priorities it would hold if they were spread evenly over the
+    goals looked at, which is the mean of the hypergeometric distribution. A goal not looked at
+    could not be ticked, so it counts for no category.
     """
     year = this_year(table)
     priority = year["priority"].fillna(False)
     groups = year.assign(ticked=priority, open=priority & year["importance"].isna())
     counts = groups.groupby("category").agg(
         size=("id", "nunique"),
+        looked_at=("priority", "count"),
         rated=("importance", "count"),
         priorities=("ticked", "sum"),
         unrated=("open", "sum"),
         median=("importance", "median"),
     )
     counts = counts.reindex(categories(year)).rename_axis("category").reset_index()
-    whole = ["size", "rated", "priorities", "unrated"]
+    whole = ["size", "looked_at", "rated", "priorities", "unrated"]
     counts[whole] = counts[whole].fillna(0).astype("int64")
-    counts["median"] = counts["median"].where(counts["rated"] >= FEWEST_FOR_A_MEDIAN)
-    by_size = counts["priorities"].sum() * counts["size"] / counts["size"].sum()
-    return counts.assign(by_size=by_size)
+    counts["median"] = counts["median"].where(counts["rated"] >= FEWEST_RATED)
+    goals = counts["looked_at"].sum()
+    return counts.assign(by_size=counts["priorities"].sum() * counts["looked_at"] / max(goals, 1))
 
 
 _THIS_YEAR = "this year"

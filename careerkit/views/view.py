@@ -10,13 +10,16 @@ if TYPE_CHECKING:
     import altair as alt
     import pandas as pd
 
+    from careerkit.views.noise import Noise
+
 
 class View:
     """One question about a table; called with a table, it draws the chart.
 
     ``table`` is a frame with the columns of ``careerkit.table.COLUMNS``, one row per goal and
     year, such as ``Journal.table`` returns. ``what_moved`` also takes ``since``, the earlier of
-    the two years it compares.
+    the two years it compares; it, ``category_years`` and ``foresight`` take ``noise``, how much
+    ratings waver (``careerkit.views.noise.Noise``).
 
     The view's module is imported when it is first needed: Altair takes half a second, and the
     form need not wait for it.
@@ -35,7 +38,7 @@ class View:
     def __repr__(self) -> str:
         return f"<careerkit view {self.name}>"
 
-    def __call__(self, table: pd.DataFrame, **options: int) -> alt.TopLevelMixin:
+    def __call__(self, table: pd.DataFrame, **options: int | Noise) -> alt.TopLevelMixin:
         """Return the chart; its title is the question, its subtitle ends in the sentence."""
         return self._module.chart(table, **options)
 
@@ -44,7 +47,7 @@ class View:
         """The question that the view answers."""
         return self._module.QUESTION
 
-    def sentence(self, table: pd.DataFrame, **options: int) -> str:
+    def sentence(self, table: pd.DataFrame, **options: int | Noise) -> str:
         """Return what the chart shows in a sentence, or what will appear there.
 
         It counts and names categories, but holds none of a person's words, so that it can stand
@@ -52,19 +55,20 @@ class View:
         """
         return self._module.sentence(table, **options)
 
-    def numbers(self, table: pd.DataFrame, **options: int) -> pd.DataFrame:
+    def numbers(self, table: pd.DataFrame, **options: int | Noise) -> pd.DataFrame:
         """Return the chart's numbers as a table to read, its columns named for a reader."""
         return self._module.numbers(table, **options)
 
-    def numbers_html(self, table: pd.DataFrame) -> str:
+    def numbers_html(self, table: pd.DataFrame, **options: int | Noise) -> str:
         """Return the numbers as an HTML table whose cells show their text literally."""
-        html = self.numbers(table).to_html(index=False, border=0, classes="ck-numbers", na_rep="–")
+        numbers = self.numbers(table, **options)
+        html = numbers.to_html(index=False, border=0, classes="ck-numbers", na_rep="–")
         return html.replace(' style="text-align: right;"', "")
 
-    def svg(self, table: pd.DataFrame) -> str:
+    def svg(self, table: pd.DataFrame, **options: int | Noise) -> str:
         """Return the chart as SVG text that any page can hold; it runs no code."""
         draw = getattr(self._module, "svg", None)
-        return draw(table) if draw else _svg_module().to_svg(self(table))
+        return draw(table, **options) if draw else _svg_module().to_svg(self(table, **options))
 
     @property
     def _module(self) -> ModuleType:

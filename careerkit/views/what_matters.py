@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from careerkit.views.alike import how_many_share, shared_answer
 from careerkit.views.grammar import number
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.style import (
@@ -50,6 +51,12 @@ def chart(table: pd.DataFrame) -> alt.LayerChart:
 def sentence(table: pd.DataFrame) -> str:
     """Count the goals that share the highest importance."""
     top, rated = most_important(table), rated_goals(table)
+    if top.empty and len(rated):
+        highest = rated["importance"].max()
+        return (
+            f"{how_many_share(rated['importance'], highest)} rated goals have the same answer, "
+            f"{highest}. That is an answer, too; it leaves none to name before the others."
+        )
     if top.empty:
         return "The goals you rate highest appear here by name, at most 15."
     highest = top["importance"].max()
@@ -82,9 +89,13 @@ def most_important(table: pd.DataFrame) -> pd.DataFrame:
     """Return the goals rated highest this year, falling, at most 15 of them.
 
     Columns: those of ``rated_goals``. Goals rated alike stay together: a group that would pass
-    15 is left out whole. The highest group alone is cut at 15, in the catalog's order.
+    15 is left out whole. The highest group alone is cut at 15, in the catalog's order; where it is
+    nearly all there is, none of it is named.
     """
-    rated = rated_goals(table).sort_values("importance", ascending=False, kind="stable")
+    rated = rated_goals(table)
+    if len(rated) and shared_answer(rated["importance"]) == rated["importance"].max():
+        return rated.head(0)
+    rated = rated.sort_values("importance", ascending=False, kind="stable")
     up_to_here = rated["importance"].rank(method="max", ascending=False)
     highest = rated[up_to_here <= MOST_NAMED]
     return (highest if len(highest) else rated.head(MOST_NAMED)).reset_index(drop=True)

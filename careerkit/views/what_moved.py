@@ -6,7 +6,7 @@ import pandas as pd
 from careerkit.reflection import SCALE
 from careerkit.views.dots import with_offsets
 from careerkit.views.grammar import number
-from careerkit.views.noise import MEDIUM, STRONG, how_far
+from careerkit.views.noise import LITERATURE, Noise, how_far
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.style import (
     INK,
@@ -24,10 +24,16 @@ from careerkit.views.style import (
     with_title,
     wrapped_text,
 )
-from careerkit.views.years import all_goals, first_year, other_details, ratings, years
+from careerkit.views.years import (
+    all_goals,
+    first_year,
+    one_answer_in,
+    other_details,
+    ratings,
+    years,
+)
 
 QUESTION = "What moved since last year?"
-NOISE = "With no true change, 18 % of goals would move by 3 or more and 6 % by 4 or more."
 FURTHEST = len(SCALE) - 1
 DOT = 8.5
 ABREAST = 3
@@ -40,13 +46,16 @@ SIGNED = "datum.change == 0 ? '0' : format(datum.change, '+d')"
 NOTE = f"{SAME} ? ({SIGNED}) : 'new detail'"
 
 
-def chart(table: pd.DataFrame, since: int | None = None) -> alt.VConcatChart | alt.LayerChart:
+def chart(
+    table: pd.DataFrame, since: int | None = None, noise: Noise = LITERATURE
+) -> alt.VConcatChart | alt.LayerChart:
     """Draw every goal rated in both years by its change, those that moved with their names.
 
     ``since`` is the earlier year, the last before the newest unless given. Goals whose detail
     changed are other goals by now: they are named, marked and not counted.
     """
-    said, goals, known = sentence(table, since), moves(table, since), years(table)
+    known, goals = years(table), moves(table, since, noise)
+    said = sentence(table, since, noise)
     if goals.empty:
         return empty_chart(f"What moved since {since or 'last year'}?", said)
     since, same = since or known[-2], goals["detail"] == "same"
@@ -54,17 +63,20 @@ def chart(table: pd.DataFrame, since: int | None = None) -> alt.VConcatChart | a
     named = pd.concat([moved, goals[~same]], ignore_index=True)
     pictures = [_every_change(goals[same])] if same.any() else []
     pictures += [_by_name(row_layout(named, 42), since, known[-1])] if len(named) else []
-    keys = f"● by {STRONG} or more\u2003○ by {MEDIUM}\u2003grey: by less, which is mostly noise"
+    keys = (
+        f"● by {noise.strong} or more\u2003○ by {_medium(noise)}\u2003"
+        "grey: by less, which is mostly noise"
+    )
     return with_title(
         alt.vconcat(*pictures, spacing=36),
         f"What moved since {since}?",
-        [f"{same.sum()} goals rated in both years\u2003{keys}", said, NOISE],
+        [f"{same.sum()} goals rated in both years\u2003{keys}", said],
         said,
     )
 
 
-def sentence(table: pd.DataFrame, since: int | None = None) -> str:
-    """Count the goals that rose, fell, hardly moved since an earlier year."""
+def sentence(table: pd.DataFrame, since: int | None = None, noise: Noise = LITERATURE) -> str:
+    """Count the goals that rose, fell, hardly moved, beside those that noise alone would move."""
     known = years(table)
     if since is not None and since not in known:
         return f"Nothing can appear here, for there is no reflection of {since}: name another year."
@@ -72,25 +84,31 @@ def sentence(table: pd.DataFrame, since: int | None = None) -> str:
         return (
             f"Next year, what rose and what fell since {first_year(known[-1:])} will appear here."
         )
-    compared = moves(table, since)
+    compared = moves(table, since, noise)
     same = compared[compared["detail"] == "same"]
     if same.empty:
         return "Each goal that is rated in both years will appear here."
+    if alike := one_answer_in(table, [since or known[-2], known[-1]]):
+        return f"{alike} what moved can’t be told from it."
     counts = same["moved"].value_counts().reindex(["strong", "medium", "hardly"]).fillna(0)
     rose = ((same["moved"] == "strong") & (same["change"] > 0)).sum()
     fell = counts["strong"] - rose
     return (
-        f"Since {since or known[-2]}, {number(rose, 'goal')} rose by {STRONG} or more, "
-        f"{fell:.0f} fell; {counts['medium']:.0f} moved by {MEDIUM}, "
-        f"{counts['hardly']:.0f} hardly moved{other_details(len(compared) - len(same))}."
+        f"Since {since or known[-2]}, {number(rose, 'goal')} rose by {noise.strong} or more, "
+        f"{fell:.0f} fell; {counts['medium']:.0f} moved by {_medium(noise)}, "
+        f"{counts['hardly']:.0f} hardly moved{other_details(len(compared) - len(same))}. "
+        f"{_by_noise_alone(len(same), noise)}"
     )
 
 
-def numbers(table: pd.DataFrame, since: int | None = None) -> pd.DataFrame:
-    """List every goal rated in both years, the furthest risen first."""
-    known, compared = years(table), moves(table, since)
+def numbers(
+    table: pd.DataFrame, since: int | None = None, noise: Noise = LITERATURE
+) -> pd.DataFrame:
+    """List every goal rated in both years with how often noise alone moves one as far."""
+    known, compared = years(table), moves(table, since, noise)
     then = since or (known[-2] if len(known) > 1 else "Before")
     change = [f"{each:+d}" if each else "0" for each in compared["change"]]
+    chance = [f"{100 * noise.share(each):.0f} of 100" for each in compared["change"]]
     other = compared["detail"].eq("other")
     return pd.DataFrame(
         {
@@ -99,11 +117,12 @@ def numbers(table: pd.DataFrame, since: int | None = None) -> pd.DataFrame:
             str(then): compared["before"],
             str(known[-1] if known else "Now"): compared["after"],
             "Change": pd.Series(change, compared.index, "string").mask(other, "another detail"),
+            "As far by noise alone": pd.Series(chance, compared.index, "string").mask(other, "–"),
         }
     )
 
 
-def moves(table: pd.DataFrame, since: int | None = None) -> pd.DataFrame:
+def moves(table: pd.DataFrame, since: int | None = None, noise: Noise = LITERATURE) -> pd.DataFrame:
     """Compare the newest year with an earlier one, by default the last before it.
 
     Returns one row per goal rated in both, the furthest risen first. Columns: ``category``,
@@ -124,10 +143,24 @@ def moves(table: pd.DataFrame, since: int | None = None) -> pd.DataFrame:
         after=both["importance_now"],
         change=change,
         detail=same.map({True: "same", False: "other"}),
-        moved=[how_far(each) for each in change],
+        moved=[how_far(each, noise) for each in change],
     )
     ordered = compared.sort_values("change", ascending=False, kind="stable", ignore_index=True)
     return with_offsets(ordered, ["detail", "change"], _abreast)
+
+
+def _medium(noise: Noise) -> str:
+    """Return the changes that are neither mostly noise nor rarely so."""
+    last = noise.strong - 1
+    return f"{last}" if last == noise.medium else f"{noise.medium} to {last}"
+
+
+def _by_noise_alone(goals: int, noise: Noise) -> str:
+    medium, strong = (
+        f"{goals * noise.share(stops):.0f} by {stops} or more"
+        for stops in (noise.medium, noise.strong)
+    )
+    return f"Of {number(goals, 'goal')}, noise alone would move about {medium}, {strong}."
 
 
 def _said_in(table: pd.DataFrame, year: int | None) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from careerkit.views.alike import how_many_share, shared_answer
 from careerkit.views.grammar import verb
 from careerkit.views.this_year import this_year, with_words
 
@@ -36,6 +37,18 @@ def plain_detail(detail: pd.Series) -> pd.Series:
 def first_year(known: list[int]) -> str:
     """Return the first of the years, as a word within a sentence."""
     return str(known[0]) if known else "your first year"
+
+
+def one_answer_in(table: pd.DataFrame, compared: list[int]) -> str:
+    """Say in which of the years nearly every goal has the same rating, if in any."""
+    for year in compared:
+        said = table.loc[table["year"].eq(year).fillna(False), "importance"]
+        if answer := shared_answer(said):
+            return (
+                f"In {year}, {how_many_share(said, answer)} rated goals have the same answer, "
+                f"{answer}. That is an answer, too;"
+            )
+    return ""
 
 
 def other_details(count: int) -> str:

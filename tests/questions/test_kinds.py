@@ -155,15 +155,19 @@ def test_a_question_made_from_this_year_only_shows_nothing_of_earlier_years():
 
 
 def test_a_category_with_more_priorities_than_its_size_explains_is_asked_about():
-    tick = {"priority": True, "importance": 7}
-    found = the_question(
-        "what-do-they-share",
-        rated(
-            2026, better_a_system=tick, a_loved_product=tick, developer_tools=tick, get_a_raise=tick
-        ),
-    )
+    product = CATALOG.loc[CATALOG["category"] == "product", "id"]
+    ticked = {*product, "get-a-raise"}
+    goals = {each: Rating(priority=each in ticked) for each in CATALOG["id"]}
+    found = the_question("what-do-they-share", Reflection(year=2026, goals=goals))
     assert found.category == "product"
-    assert found.text == ("3 of your 4 priorities are in “product”. What do they have in common?")
+    assert found.text == "7 of your 8 priorities are in “product”. What do they have in common?"
+
+
+def test_a_category_that_holds_no_more_priorities_than_chance_gives_is_not_asked_about():
+    ticked = {*CATALOG.loc[CATALOG["category"] == "product", "id"][:2], "get-a-raise"}
+    goals = {each: Rating(priority=each in ticked) for each in CATALOG["id"]}
+    found = [each.id for each in asked(Reflection(year=2026, goals=goals))]
+    assert not [each for each in found if each.startswith("what-do-they-share")]
 
 
 def test_a_large_category_with_its_fair_share_is_not_asked_about():

@@ -183,8 +183,8 @@ def test_a_text_table_gives_the_ratings_of_each_category():
 
 def test_a_text_table_gives_both_counts():
     numbers = ck.priorities_by_size.numbers(FEW).set_index("Category")
-    assert numbers.loc["Technical"].tolist() == [17, 1, "0.2"]
-    assert numbers.loc["Other"].tolist() == [1, 0, "0.0"]
+    assert numbers.loc["Technical"].tolist() == [4, 1, "1.0", "1"]
+    assert numbers.loc["Other"].tolist() == [0, 0, "0.0", "0"]
 
 
 def test_sentences_are_made_from_the_answers():

@@ -1,7 +1,6 @@
 """What charts and text tables are made of."""
 
 import pandas as pd
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -100,9 +99,9 @@ def test_a_small_reflection_is_counted_as_on_paper():
     assert counts["unrated"].tolist() == [0, 1, 0, 0, 0, 0, 0, 0]
     assert counts["median"]["technical"] == 6
     assert counts["median"].isna().sum() == 7
-    # 3 priorities spread over 76 goals: 3 x 17 / 76, 3 x 19 / 76, ...
-    by_size = [51 / 76, 57 / 76, 18 / 76, 21 / 76, 24 / 76, 30 / 76, 24 / 76, 3 / 76]
-    assert counts["by_size"].tolist() == pytest.approx(by_size)
+    # 3 priorities spread over the 6 goals looked at: 3 x 3 / 6, 3 x 2 / 6, 3 x 1 / 6.
+    assert counts["looked_at"].tolist() == [3, 2, 1, 0, 0, 0, 0, 0]
+    assert counts["by_size"].tolist() == [1.5, 1, 0.5, 0, 0, 0, 0, 0]
 
 
 def test_two_rated_goals_have_no_median_and_three_have():
@@ -148,9 +147,14 @@ def test_goals_rated_alike_are_named_together_or_not_at_all():
 
 
 def test_more_goals_at_the_top_than_fit_are_cut_in_the_order_of_the_catalog():
-    rows = [{"id": goal, "importance": 10} for goal in GOALS["id"]]
+    rows = [{"id": goal, "importance": 10 if n < 40 else 3} for n, goal in enumerate(GOALS["id"])]
     top = most_important(table_of(*rows))
     assert top["words"].tolist() == GOALS["goal"][:15].tolist()
+
+
+def test_where_nearly_all_goals_share_the_top_none_is_named():
+    rows = [{"id": goal, "importance": 10} for goal in GOALS["id"]]
+    assert most_important(table_of(*rows)).empty
 
 
 @settings(max_examples=30, deadline=None)

@@ -11,7 +11,7 @@ import careerkit as ck
 from careerkit.catalog.goals import load_catalog
 from careerkit.table import COLUMNS
 from careerkit.views import VIEWS
-from careerkit.views.category_years import category_lines, category_medians
+from careerkit.views.category_years import category_lines, category_means
 from careerkit.views.foresight import forecasts
 from careerkit.views.long_view import goal_years
 from careerkit.views.what_moved import moves
@@ -90,13 +90,13 @@ def test_without_a_year_the_last_one_before_is_compared():
     assert moves(PAPER).equals(moves(PAPER, since=2025))
 
 
-def test_medians_are_as_on_paper():
-    medians = category_medians(PAPER).set_index(["category", "year"])
-    technical, job = medians.loc["technical"], medians.loc["job"]
+def test_averages_are_as_on_paper():
+    means = category_means(PAPER).set_index(["category", "year"])
+    technical, job = means.loc["technical"], means.loc["job"]
     assert technical["rated"].to_dict() == {2024: 4, 2025: 3, 2026: 4}
-    assert technical["median"].to_dict() == {2024: 6, 2025: 7, 2026: 5.5}
+    assert technical["mean"].to_dict() == {2024: 23 / 4, 2025: 20 / 3, 2026: 22 / 4}
     assert job["rated"].to_dict() == {2024: 1, 2025: 1, 2026: 1}
-    assert job["median"].isna().all()
+    assert job["mean"].isna().all()
 
 
 def test_a_line_ends_where_a_year_is_missing_or_the_detail_changed():
@@ -181,16 +181,17 @@ def test_what_was_felt_before_anything_was_expected_is_no_forecast():
 def test_sentences_are_as_on_paper():
     assert ck.what_moved.sentence(PAPER, since=2025) == (
         "Since 2025, 1 goal rose by 4 or more, 0 fell; 1 moved by 3, 1 hardly moved "
-        "(1 with another detail is not counted)."
+        "(1 with another detail is not counted). Of 3 goals, noise alone would move about 1 by 3 "
+        "or more, 0 by 4 or more."
     )
     assert ck.category_years.sentence(PAPER) == (
-        "Of the medians of 2024 and 2026, technical fell most, from 6 to 5.5."
+        "From 2024 to 2026, no category moved more than the ups and downs of its goals explain."
     )
     assert ck.long_view.sentence(PAPER) == (
         "8 goals rated in 3 years, 4 of them in every one; none stood at 8 or more throughout."
     )
     assert ck.foresight.sentence(PAPER) == (
-        "Of 2 forecasts, 1 came within 2 of what was felt; 0 felt better by 3 or more, 1 worse."
+        "2 forecasts so far: 1 came within 2 of what was felt; 0 felt better by 3 or more, 1 worse."
     )
 
 
@@ -201,9 +202,12 @@ def test_text_tables_are_as_on_paper():
         "Be paid more for the work I do": "-3",
         SCALE: "another detail",
     }
-    medians = ck.category_years.numbers(PAPER).set_index("Category")
-    assert medians.loc["Technical"].tolist() == ["6 (4)", "7 (3)", "5.5 (4)"]
-    assert medians.loc["Job"].tolist() == ["– (1)", "– (1)", "– (1)"]
+    means = ck.category_years.numbers(PAPER).set_index("Category")
+    assert means.loc["Technical"].tolist() == [
+        *["5.8 (4)", "6.7 (3)", "5.5 (4)"],
+        *["+1.3 (3)", "up to 4.0"],
+    ]
+    assert means.loc["Job"].tolist() == ["– (1)", "– (1)", "– (1)", "–", "–"]
     view = ck.long_view.numbers(PAPER).set_index("Goal")[["2024", "2025", "2026"]]
     assert view.loc[SCALE].tolist() == ["7", "7", "2≠"]
     assert view.loc["Stand on a stage and give a talk"].tolist() == ["–", "·", "4*"]
@@ -227,7 +231,7 @@ def test_a_year_is_not_compared_with_itself():
 
 def test_noise_is_said_to_be_noise():
     said = " ".join(ck.what_moved(PAPER).to_dict()["title"]["subtitle"])
-    assert "18 % of goals would move by 3 or more and 6 % by 4 or more" in said
+    assert "Of 3 goals, noise alone would move about 1 by 3 or more" in said
     assert "3 goals rated in both years" in said
 
 
@@ -283,7 +287,7 @@ def test_nothing_is_invented_for_missing(journal):
     cells = goal_years(table)
     assert (cells["state"] == "rated").sum() == len(rated) == len(category_lines(table))
     assert cells["importance"].notna().sum() == len(rated)
-    assert category_medians(table)["rated"].sum() == len(rated)
+    assert category_means(table)["rated"].sum() == len(rated)
     assert forecasts(table).empty
 
 
@@ -294,7 +298,7 @@ def test_the_order_of_the_files_does_not_matter(journal, random):
     order = list(range(len(table)))
     random.shuffle(order)
     mixed = table.iloc[order].reset_index(drop=True)
-    for summary in (moves, category_lines, category_medians, goal_years, forecasts):
+    for summary in (moves, category_lines, category_means, goal_years, forecasts):
         pd.testing.assert_frame_equal(summary(mixed), summary(table))
 
 
