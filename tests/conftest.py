@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -11,12 +12,16 @@ import threading
 import pytest
 from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import sync_playwright
+from support.screen import Screen
+
+from careerkit.journal.journal import Journal
 
 ADDRESS = re.compile(r"https?://(localhost|127\.0\.0\.1):\d+/\S+")
 SECONDS_TO_START = 90
 SECONDS_TO_STOP = 30
 
-# Chromium calls home unless told not to; only the page's own requests are under test.
+# Chromium calls home unless told not to, and finds no address but this machine's: only the
+# page's own requests are under test, and none of them leaves.
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -24,12 +29,31 @@ QUIET = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ]
+LOCAL = re.compile(r"(https?|wss?)://(localhost|127\.0\.0\.1)[:/]|data:|blob:|file:|about:")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Run the browser's tests last: Playwright's event loop goes on in this thread after them."""
-    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+    """Mark the browser's tests and run them last; share the tests out among the processes.
+
+    Playwright's event loop goes on in its thread after a browser's test. What takes long comes
+    first, so that the processes end together: groups, then tests that start a command of their own.
+    Tests that start programs are shared out one by one; any other stays with its file, whose
+    fixtures and pictures it uses.
+    """
+    for item in items:
+        if "browser" in item.fixturenames:
+            item.add_marker("browser")
+        elif not {"launch", "running"} & set(item.fixturenames):
+            item.add_marker(pytest.mark.xdist_group(item.location[0]))
+    items.sort(key=_turn)
+
+
+def _turn(item):
+    asked, group = item.fixturenames, item.get_closest_marker("xdist_group")
+    return ("browser" in asked, group is None, "launch" not in asked, "running" not in asked)
 
 
 class Launched:
@@ -113,13 +137,27 @@ def start(surroundings):
 
     `start(folder, "--year", "2025")` waits for the address; whoever calls it calls `.stop()`.
     """
+    # Servers that follow each other at one port: Chromium keeps what it compiled of JupyterLab.
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        usual = str(free.getsockname()[1])
 
-    def started(folder, *arguments, home=None, environment=None, options=("--no-browser",)):
-        words = [*arguments, *options, "--port", "0"]
+    def started(
+        folder, *arguments, home=None, environment=None, options=("--no-browser",), port=usual
+    ):
+        words = [*arguments, *options, "--port", port]
         around = {**surroundings(folder), **(environment or {})}
         return Launched(home or folder / "answers", words, around).ready()
 
     return started
+
+
+@pytest.fixture(scope="session")
+def running(start, tmp_path_factory):
+    """One running workbook for all tests that need no other; each rates goals of its own."""
+    launched = start(tmp_path_factory.mktemp("running"), port="0")
+    yield launched
+    launched.stop()
 
 
 @pytest.fixture
@@ -138,7 +176,7 @@ def launch(tmp_path, start):
 
 @pytest.fixture(scope="session")
 def browser():
-    """One Chromium for the whole run."""
+    """One Chromium for all tests of a process."""
     path = (
         os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     )
@@ -161,22 +199,38 @@ def _without_browser(error):
     pytest.skip(sentence)
 
 
-@pytest.fixture
-def page(browser):
-    """A page that keeps to this machine, with `page.foreign` (requests) and `page.complaints`."""
+@pytest.fixture(scope="session")
+def visits(browser):
+    """All visits of one person: a second one finds JupyterLab's programs in Chromium's cache."""
     context = browser.new_context(viewport={"width": 1400, "height": 1000})
-    page = context.new_page()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(visits):
+    """A page, with `page.foreign` (what it asks of other machines) and `page.complaints`."""
+    page = visits.new_page()
     page.foreign, page.complaints = [], []
 
-    def local_only(route):
-        if re.match(r"(https?|wss?)://(localhost|127\.0\.0\.1)[:/]|data:|blob:", route.request.url):
-            route.continue_()
-        else:
-            page.foreign.append(route.request.url)
-            route.abort()
+    def note(asked):
+        if not LOCAL.match(asked.url):
+            page.foreign.append(asked.url)
 
-    context.route("**/*", local_only)
+    page.on("request", note)
+    page.on("websocket", note)
     page.on("console", lambda said: said.type == "error" and page.complaints.append(said.text))
     page.on("pageerror", lambda error: page.complaints.append(str(error)))
     yield page
-    context.close()
+    page.close()
+    visits.clear_cookies()
+
+
+@pytest.fixture
+def screen(running, page):
+    """The running workbook, open in the browser at the first category."""
+    screen = Screen(page, Journal(running.home)).open(running.url)
+    # The form shows the category that the test before chose.
+    screen.category("Technical")
+    screen.goal("land-anywhere").wait_for()
+    return screen

@@ -74,31 +74,36 @@ def test_the_page_is_live_with_nothing_to_click(launch, page):
     assert "[" not in it.output
 
 
-def test_a_reload_finds_the_page_live_and_as_it_was(launch, page):
-    it = launch()
-    opened(page, it)
-    tick_priority(page)
-    settle(page, it, 1)
-    page.reload()
-    page.wait_for_selector(".ck-goal")
-    assert is_priority(page)
-    tick_priority(page, row=1)
-    settle(page, it, 2)
+def tick_in_communication(screen, goal_id):
+    """Tick a priority that no other test of the running workbook ticks, and see it saved."""
+    screen.tick(goal_id, "priority")
+    screen.wait(lambda: screen.said(goal_id), "the tick never came to the file")
+    assert screen.said(goal_id).priority
 
 
-def test_a_restarted_kernel_is_live_again_after_a_reload(launch, page):
-    it = launch()
-    opened(page, it)
-    tick_priority(page)
-    settle(page, it, 1)
+def reload(screen):
+    screen.page.reload()
+    screen.page.wait_for_selector(".ck-goal", timeout=SECONDS)
+    screen.category("Communication")
+
+
+def test_a_reload_finds_the_page_live_and_as_it_was(screen):
+    screen.category("Communication")
+    tick_in_communication(screen, "write-a-book")
+    reload(screen)
+    assert screen.goal("write-a-book").locator(".ck-priority input").is_checked()
+    tick_in_communication(screen, "give-a-talk")
+
+
+def test_a_restarted_kernel_is_live_again_after_a_reload(screen, page):
+    screen.category("Communication")
+    tick_in_communication(screen, "teach-a-class")
     in_menu(page, "Kernel", "Restart Kernel…")
     page.get_by_role("button", name="Confirm Kernel Restart").click()
     page.wait_for_timeout(3000)
-    page.reload()
-    page.wait_for_selector(".ck-goal")
-    assert is_priority(page)
-    tick_priority(page, row=1)
-    settle(page, it, 2)
+    reload(screen)
+    assert screen.goal("teach-a-class").locator(".ck-priority input").is_checked()
+    tick_in_communication(screen, "change-minds")
 
 
 def test_started_again_it_shows_the_same_answers_live(launch, page):
@@ -135,9 +140,8 @@ def test_a_saved_page_holds_no_answers_and_leaves_no_clutter(launch, page):
     assert CANARY not in it.output
 
 
-def test_the_page_looks_like_a_document(launch, page):
-    it = launch()
-    opened(page, it)
+def test_the_page_looks_like_a_document(running, page):
+    opened(page, running)
     for name in HIDDEN:
         marks = page.locator(f".{name}").all()
         assert marks, f"JupyterLab has no {name} any more"
@@ -178,10 +182,9 @@ def test_a_usual_lab_is_one_address_away(launch, page):
 
 
 @pytest.mark.parametrize(("system", "theme"), [("dark", "false"), ("light", "true")])
-def test_the_theme_follows_the_system(launch, page, system, theme):
-    it = launch()
+def test_the_theme_follows_the_system(running, page, system, theme):
     page.emulate_media(color_scheme=system)
-    opened(page, it)
+    opened(page, running)
     assert page.get_attribute("body", "data-jp-theme-light") == theme
 
 

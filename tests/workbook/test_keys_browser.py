@@ -1,27 +1,10 @@
 """Facts about rating by keyboard that only a browser can show."""
 
-import pytest
 from support.screen import Screen
 
 import careerkit as ck
 
 SLIDER = ".ck-importance .noUi-handle"
-
-
-@pytest.fixture(scope="module")
-def served(start, tmp_path_factory):
-    """One running workbook for the tests that need no other."""
-    launched = start(tmp_path_factory.mktemp("keys"))
-    yield launched
-    launched.stop()
-
-
-@pytest.fixture
-def screen(served, page):
-    screen = Screen(page, ck.Journal(served.home)).open(served.url)
-    screen.category("Technical")
-    screen.goal("land-anywhere").wait_for()
-    return screen
 
 
 def in_hand(page):

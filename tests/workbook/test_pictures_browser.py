@@ -11,6 +11,9 @@ import careerkit as ck
 from careerkit.files.package_data import package_path
 
 THIS = date.today().year
+# Together in one process, as they share a workbook of their own.
+pytestmark = pytest.mark.xdist_group("pictures")
+
 GOAL = "chosen-field"
 HOSTILE = "<img src=x onerror=alert(1)> </script> $90k to $120k"
 

@@ -15,19 +15,6 @@ from careerkit.files.package_data import package_path
 HOSTILE = "<img src=x onerror=alert(1)> </script> $90k to $120k"
 
 
-@pytest.fixture(scope="module")
-def running(start, tmp_path_factory):
-    """One running workbook for the tests that need no other."""
-    launched = start(tmp_path_factory.mktemp("workbook"))
-    yield launched
-    launched.stop()
-
-
-@pytest.fixture
-def screen(running, page):
-    return Screen(page, ck.Journal(running.home)).open(running.url)
-
-
 def test_a_whole_reflection_comes_back_after_the_server_was_stopped(launch, page):
     launched = launch()
     screen = Screen(page, ck.Journal(launched.home)).open(launched.url)
