@@ -108,7 +108,8 @@ function askPictures(model, form) {
     light(row && goalOf(row), "ck-in-hand", false);
     row = now;
     light(row && goalOf(row), "ck-in-hand", true);
-    row?.scrollIntoView({ block: "nearest" });
+    // Not under a mouse: a row that moves between press and release loses the click.
+    if (event.target.matches(":focus-visible")) row?.scrollIntoView({ block: "nearest" });
   });
   listen("focusout", (event) => {
     if (event.target.closest(MARK)) point(null);
