@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parent.parent / "careerkit"
 
 LAYERS = [
     {"errors", "reflection", "files"},
-    {"catalog", "table", "journal", "questions", "views"},
+    {"catalog", "retest", "table", "journal", "questions", "views"},
     {"form", "report"},
     {"workbook", "launch", "commands"},
 ]
@@ -29,6 +29,7 @@ MAY_IMPORT = {
     "questions": "pandas yaml",
     "reflection": "",
     "report": "icalendar jinja2 markupsafe pandas",
+    "retest": "",
     "table": "pandas",
     "views": "altair pandas vl_convert",
     "workbook": "ipywidgets pandas",

@@ -9,8 +9,8 @@ from careerkit.reflection import Reflection
 def merge(base: Reflection, mine: Reflection, theirs: Reflection) -> Reflection:
     """Return both sets of changes to ``base`` in one; where both changed the same thing, mine wins.
 
-    Goals, answers and unknown keys are merged one by one, so that two open workbooks keep
-    each other's changes.
+    Goals, answers and unknown keys are merged one by one, and so is what stands in a mapping under
+    an unknown key, so that two open workbooks keep each other's changes.
 
     >>> base = Reflection(year=2026)
     >>> both = merge(base, base.rate("get-a-raise", importance=3), base.rate("go-freelance"))
@@ -20,7 +20,9 @@ def merge(base: Reflection, mine: Reflection, theirs: Reflection) -> Reflection:
     merged: dict[str, object] = {}
     for name in (each.name for each in fields(Reflection)):
         old, new, other = (getattr(each, name) for each in (base, mine, theirs))
-        if isinstance(old, Mapping):
+        if name == "extra":
+            merged[name] = _merge_deep(old, new, other)
+        elif isinstance(old, Mapping):
             merged[name] = _merge_maps(old, new, other)
         else:
             merged[name] = other if new == old else new
@@ -75,6 +77,24 @@ def _overwritten(
         for name, value in theirs.items()
         if base.get(name) != value != mine.get(name) != base.get(name)
     }
+
+
+def _merge_deep(
+    base: Mapping[str, object], mine: Mapping[str, object], theirs: Mapping[str, object]
+) -> dict[str, object]:
+    """Merge mappings and the mappings in them."""
+    merged = _merge_maps(base, mine, theirs)
+    for name in {**base, **mine, **theirs}:
+        # A mapping that one side has emptied, or just begun, is none there.
+        new, other = mine.get(name, {}), theirs.get(name, {})
+        if isinstance(new, Mapping) and isinstance(other, Mapping):
+            old = base.get(name)
+            inner = _merge_deep(old if isinstance(old, Mapping) else {}, new, other)
+            if inner:
+                merged[name] = inner
+            elif new or other:
+                merged.pop(name, None)
+    return merged
 
 
 def _merge_maps(

@@ -19,12 +19,25 @@ FIELDS = st.fixed_dictionaries(
 )
 RATINGS = st.dictionaries(st.sampled_from(["a", "b", "c"]), FIELDS.map(lambda each: Rating(**each)))
 ANSWERS = st.dictionaries(st.sampled_from(["x", "y"]), st.sampled_from(["yes", "no"]))
+ROUNDS = st.dictionaries(
+    st.sampled_from(["monday", "tuesday"]),
+    st.fixed_dictionaries({"first": st.sampled_from(SCALE), "again": st.sampled_from(SCALE)}),
+    min_size=1,
+)
+ASKED = st.dictionaries(st.sampled_from(["a", "b"]), ROUNDS, min_size=1)
 REFLECTIONS = st.builds(
     Reflection,
     year=st.just(2026),
     goals=RATINGS,
     answers=ANSWERS,
     letter=st.sampled_from(["", "Dear me"]),
+    extra=st.fixed_dictionaries(
+        {},
+        optional={
+            "asked_again": ASKED | st.sampled_from(["by hand", ["by", "hand"]]),
+            "compared": st.sampled_from(["now", "then"]),
+        },
+    ),
 )
 
 
@@ -78,3 +91,25 @@ def test_a_changed_goal_keeps_its_place():
     base = Reflection(year=2026).rate("a").rate("b").rate("c")
     joined = merge(base, base.rate("a", note="so").rate("d"), base.rate("e"))
     assert list(joined.goals) == ["a", "b", "c", "e", "d"]
+
+
+@CALM
+@given(base=ASKED, mine=ASKED, theirs=ASKED)
+def test_what_one_side_answered_again_is_kept_answer_by_answer(base, mine, theirs):
+    joined = merge(
+        *(Reflection(year=2026, extra={"asked_again": each}) for each in (base, mine, theirs))
+    )
+    both = _answers(joined.extra.get("asked_again", {}))
+    old, new, other = map(_answers, (base, mine, theirs))
+    for name in {*old, *new, *other}:
+        changed = new if old.get(name) != new.get(name) else other
+        assert both.get(name) == changed.get(name)
+
+
+def _answers(kept):
+    return {
+        (goal_id, begun, name): value
+        for goal_id, rounds in kept.items()
+        for begun, answers in rounds.items()
+        for name, value in answers.items()
+    }

@@ -1,10 +1,11 @@
 """Two workbooks open on one year: nothing is lost, and each reports the other's changes."""
 
 import pytest
-from support.savers import GOALS, keep_rating
+from support.savers import GOALS, keep_answering_again, keep_rating
 
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Rating, Reflection
+from careerkit.retest.asked_again import repeats
 
 
 @pytest.mark.parametrize("times", [100, pytest.param(500, marks=pytest.mark.slow)])
@@ -25,6 +26,21 @@ def test_two_processes_rating_different_goals_lose_nothing(tmp_path, processes, 
     }
     found = {goal_id: rating.note for goal_id, rating in Journal(tmp_path).load(2026).goals.items()}
     assert found == said
+
+
+@pytest.mark.parametrize("times", [40, pytest.param(160, marks=pytest.mark.slow)])
+def test_two_processes_asking_the_same_goals_again_lose_no_answer(tmp_path, processes, times):
+    Journal(tmp_path).save(Reflection(year=2026).rate(GOALS[0], importance=5))
+    both = [
+        processes.Process(target=keep_answering_again, args=(tmp_path, minute, times))
+        for minute in (0, 30)
+    ]
+    for each in both:
+        each.start()
+    for each in both:
+        each.join()
+    found = sorted((each.goal, each.again) for each in repeats(Journal(tmp_path).load(2026)))
+    assert found == sorted(2 * [(GOALS[each % 8], each % 10 + 1) for each in range(times)])
 
 
 @pytest.fixture

@@ -3,20 +3,30 @@
 import encodings.utf_8_sig  # noqa: F401 - an account without privileges may be unable to read Python's files.
 import os
 import resource
+from datetime import UTC, datetime
 from itertools import count
 
 from careerkit.errors import BadFileError
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Rating, Reflection
+from careerkit.retest.asked_again import with_answer
 
 GOALS = [f"goal-{number}" for number in range(76)]
+BEGUN = "2026-11-23 18:30:00.000"
 NOBODY = 65534
 
 
 def numbered(number):
     """Return a reflection with the number in every part, so that a mixture would show."""
     said = Rating(importance=number % 10 + 1, note=f"{number} " * 20)
-    return Reflection(year=2026, goals=dict.fromkeys(GOALS, said), letter=str(number))
+    first, again = said.importance, (number + 1) % 10 + 1
+    asked = {each: {BEGUN: {"first": first, "again": again}} for each in GOALS[:8]}
+    return Reflection(
+        year=2026,
+        goals=dict.fromkeys(GOALS, said),
+        letter=str(number),
+        extra={"asked_again": asked},
+    )
 
 
 def keep_saving(folder, first, pipe):
@@ -35,6 +45,16 @@ def keep_rating(folder, goals, times):
         goal_id = goals[number % len(goals)]
         note = f"{kept.goals.get(goal_id, Rating()).note} {number}"
         kept = journal.save(kept.rate(goal_id, note=note), base=kept)
+
+
+def keep_answering_again(folder, minute, times):
+    """Answer about the same goals again as a workbook would, in rounds that are its own."""
+    journal = Journal(folder)
+    kept = journal.load(2026)
+    for number in range(times):
+        begun = datetime(2026, 11, 23, number // 8, minute, tzinfo=UTC)
+        now = with_answer(kept, GOALS[number % 8], begun, 5, number % 10 + 1)
+        kept = journal.save(now, base=kept)
 
 
 def save_as_nobody(folder, pipe):

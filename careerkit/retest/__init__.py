@@ -1,0 +1,1 @@
+"""Ask for some ratings again, and tell from the answers how much a person's ratings waver."""
