@@ -6,6 +6,10 @@ import pandas as pd
 
 from careerkit.catalog.goals import load_catalog
 from careerkit.reflection import Reflection
+from careerkit.retest.wavering import Answers, repeated_answers
+
+AskedAgain = dict[int, list[Answers]]
+"""The answers to the goals that were asked again, by year."""
 
 COLUMNS = {
     "year": "Int64",
@@ -27,17 +31,35 @@ def tidy(reflections: Iterable[Reflection]) -> pd.DataFrame:
 
     The columns are ``COLUMNS``: ``year``, ``id``, ``category``, ``goal`` (its words that year),
     ``detail``, the ratings ``importance``, ``satisfaction`` and ``expectation`` (1-10 or
-    missing), and ``priority`` and ``lived`` (true or false).
+    missing), and ``priority`` and ``lived`` (true or false). ``asked_again`` returns the answers
+    that were given again, from which views tell how much this person's ratings waver.
 
     >>> tidy([Reflection(year=2026).rate("get-a-raise", importance=3)])["importance"].tolist()
     [3]
     """
+    years = sorted(reflections, key=lambda each: each.year)
     rows = [
         {"year": each.year, "id": goal_id} | {name: getattr(rating, name) for name in _FIELDS}
-        for each in sorted(reflections, key=lambda each: each.year)
+        for each in years
         for goal_id, rating in each.goals.items()
     ]
-    return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+    table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+    given = {each.year: found for each in years if (found := repeated_answers(each))}
+    return _with_asked_again(table, given)
+
+
+def asked_again(table: pd.DataFrame) -> AskedAgain:
+    """Return the answers to each goal that was asked again, the first one first, by year.
+
+    They are kept in the table's ``attrs``, because the columns are the same for every table.
+    """
+    return table.attrs.get(_ASKED_AGAIN, {})
+
+
+def stacked(earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
+    """Return two tables of different years as one."""
+    rows = pd.concat([earlier, later], ignore_index=True).astype(COLUMNS)
+    return _with_asked_again(rows, {**asked_again(earlier), **asked_again(later)})
 
 
 def complete(table: pd.DataFrame, catalog: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -62,9 +84,15 @@ def complete(table: pd.DataFrame, catalog: pd.DataFrame | None = None) -> pd.Dat
     order = {goal_id: place for place, goal_id in enumerate(catalog["id"])}
     rows = rows.sort_values("id", key=lambda ids: ids.map(order).fillna(len(order)), kind="stable")
     completed = pd.concat([table[~in_newest], rows], ignore_index=True).astype(COLUMNS)
-    completed.attrs[_COMPLETE] = True
+    completed.attrs = {**table.attrs, _COMPLETE: True}
     return completed
 
 
-_COMPLETE = "complete"
+def _with_asked_again(table: pd.DataFrame, given: AskedAgain) -> pd.DataFrame:
+    others = {name: value for name, value in table.attrs.items() if name != _ASKED_AGAIN}
+    table.attrs = {**others, _ASKED_AGAIN: given} if given else others
+    return table
+
+
+_COMPLETE, _ASKED_AGAIN = "complete", "asked_again"
 _FIELDS = [name for name in COLUMNS if name not in ("year", "id")]

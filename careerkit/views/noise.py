@@ -5,6 +5,11 @@ from dataclasses import dataclass
 from itertools import count
 from statistics import NormalDist
 
+import pandas as pd
+
+from careerkit.retest.wavering import OTHERS_SD, wavering
+from careerkit.table import asked_again
+
 RARELY, SELDOM = 0.10, 0.20
 """A change that wavering alone gives in at most this share of goals is strong, or medium."""
 
@@ -59,15 +64,28 @@ class Noise:
 
 
 LITERATURE = Noise(
-    sd=2.4 * (1 - 0.7) ** 0.5,
+    sd=OTHERS_SD,
     source="ratings on ten stops with a standard deviation of 2.4 and a retest correlation of .7",
 )
 """Other people's wavering, which stands in for a person's own: 1.31 stops.
 
-Classical test theory's standard error of measurement: the standard deviation times the root of
-what the retest correlation lacks to 1. Two ratings of one unchanged thing then differ with a
-standard deviation of 1.86: by 3 or more, rounded, in 18 % of cases, by 4 or more in 6 %.
+Two ratings of one unchanged thing then differ with a standard deviation of 1.86: by 3 or more,
+rounded, in 18 % of cases, by 4 or more in 6 %.
 """
+
+MEDIUM, STRONG = LITERATURE.medium, LITERATURE.strong
+
+
+def noise_of(table: pd.DataFrame) -> Noise:
+    """Return how much the ratings in a table waver, from the goals that were asked again.
+
+    Other people's wavering stands in as far as there are few; see ``careerkit.retest.wavering``.
+    """
+    given = [answers for year in asked_again(table).values() for answers in year]
+    if not given:
+        return LITERATURE
+    found = wavering(given)
+    return Noise(sd=found.sd, source=f"{found.repeats} answers given again")
 
 
 def how_far(change: int, noise: Noise = LITERATURE) -> str:
