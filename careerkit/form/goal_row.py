@@ -7,13 +7,9 @@ import ipywidgets as widgets
 import traitlets
 
 from careerkit.form.one_at_a_time import one_at_a_time
+from careerkit.form.rating_slider import NOT_RATED, mark, rating_slider
 from careerkit.form.styles import SharedStyles
-from careerkit.reflection import SCALE, Rating
-
-_NOT_RATED = 0
-"""The value of a slider's first stop: a slider can't hold ``None``, as a rating does."""
-
-_STOPS = [("–", _NOT_RATED), *((str(stop), stop) for stop in SCALE)]
+from careerkit.reflection import Rating
 
 
 @dataclass(frozen=True)
@@ -46,12 +42,12 @@ class GoalRow(widgets.Box):
         self._felt = rating.satisfaction
         self._second_opened = rating.expectation is not None
         self._words = styles.html("ck-words")
-        self._importance = _slider("Importance", "ck-importance", styles)
+        self._importance = rating_slider("Importance", "ck-importance", styles)
         self._priority = _tick("Priority", "ck-priority", styles)
         self._priority.tooltip = "One of this year’s priorities"
         self._lived = _tick("I’ve lived this", "ck-lived", styles)
         self._lived.tooltip = "Reached it, or had it, at some time"
-        self._second = _slider("", "ck-second", styles)
+        self._second = rating_slider("", "ck-second", styles)
         self._ask = styles.button("How would it feel?", "ck-ask")
         self._detail = _text(widgets.Text, goal.detail, "ck-detail", styles)
         self._note = _text(widgets.Textarea, "Add a note", "ck-note", styles)
@@ -112,7 +108,7 @@ class GoalRow(widgets.Box):
         was = change["old"] if isinstance(change["old"], Rating) else Rating()
         now = change["new"]
         if was.importance != now.importance:
-            self._importance.value = now.importance or _NOT_RATED
+            self._importance.value = now.importance or NOT_RATED
         if was.priority != now.priority:
             self._priority.value = now.priority
         if was.lived != now.lived:
@@ -125,16 +121,16 @@ class GoalRow(widgets.Box):
             self._felt = now.satisfaction
         self._show_second()
         self._words.value = _words(self.goal, now.detail)
-        _mark(self._importance, "ck-unrated", now.importance is None)
+        mark(self._importance, "ck-unrated", now.importance is None)
 
     def _show_second(self) -> None:
         rating = self.rating
         value = rating.satisfaction if rating.lived else rating.expectation
         self._second.description = "It felt" if rating.lived else "I expect it to feel"
-        self._second.value = value or _NOT_RATED
+        self._second.value = value or NOT_RATED
         asks = rating.lived or rating.priority or self._second_opened or value is not None
-        _mark(self, "ck-asks", asks)
-        _mark(self._second, "ck-unrated", value is None)
+        mark(self, "ck-asks", asks)
+        mark(self._second, "ck-unrated", value is None)
 
 
 def _words(goal: Goal, detail: str) -> str:
@@ -145,18 +141,6 @@ def _words(goal: Goal, detail: str) -> str:
         f'<span class="ck-goal-words">{escape(goal.goal)}{":" if filled else ""}{filled}</span>'
         f"{examples if goal.examples and not filled else ''}"
     )
-
-
-def _slider(description: str, name: str, styles: SharedStyles) -> widgets.SelectionSlider:
-    slider = widgets.SelectionSlider(
-        options=_STOPS,
-        value=_NOT_RATED,
-        description=description,
-        continuous_update=False,
-        layout=styles.layout,
-        style=styles.slider,
-    )
-    return _with(slider, name)
 
 
 def _tick(description: str, name: str, styles: SharedStyles) -> widgets.Checkbox:
@@ -174,10 +158,3 @@ def _text(
 
 def _with(widget: widgets.DOMWidget, name: str) -> widgets.DOMWidget:
     return widget.add_class(name)
-
-
-def _mark(widget: widgets.DOMWidget, name: str, on: bool) -> None:
-    if on:
-        widget.add_class(name)
-    else:
-        widget.remove_class(name)
