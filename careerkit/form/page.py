@@ -7,9 +7,9 @@ import traitlets
 
 _HERE = Path(__file__).parent
 _ASSETS = _HERE / "assets"
-_SCRIPTS = [_ASSETS / f"{name}.js" for name in ("names", "keys", "pictures", "page")]
+_SCRIPTS = [_ASSETS / f"{name}.js" for name in ("names", "keys", "pictures", "again", "page")]
 _STYLE_SHEETS = [
-    *(_ASSETS / f"{name}.css" for name in ("form", "goal", "controls", "boxes", "lab")),
+    *(_ASSETS / f"{name}.css" for name in ("form", "goal", "controls", "boxes", "again", "lab")),
     _HERE.parent / "views" / "chart.css",
 ]
 
@@ -21,8 +21,8 @@ def _joined(files: list[Path]) -> str:
 class Page(anywidget.AnyWidget):
     """An empty widget whose style sheets and script serve everything beside it.
 
-    In a form it also carries messages. To the page: ``top`` counts up to bring the form's first
-    row back into view, ``sliders`` gives by goal id the model ids of its two sliders. From the
+    In a form it also carries messages. To the page: ``top`` counts up to bring the first row
+    back into view, ``sliders`` gives by goal id the model ids of its sliders. From the
     page: ``wanted`` names the ``goal`` whose dot was pressed, ``in_view`` the charts (by CSS class)
     that are on the screen or near it.
     """

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -15,6 +14,7 @@ from careerkit.catalog.own_goals import OwnGoals, catalog_with_own, goals_set_as
 from careerkit.catalog.own_goals_file import change_own_goals, load_own_goals
 from careerkit.catalog.renames import with_current_ids, with_current_words
 from careerkit.errors import BadFileError
+from careerkit.form.again_box import AgainBox
 from careerkit.form.chart_box import ChartBox, NumberedChartBox
 from careerkit.form.comparison import Comparison
 from careerkit.form.error_notice import ErrorNotice
@@ -26,15 +26,15 @@ from careerkit.form.one_at_a_time import one_at_a_time
 from careerkit.form.question_box import QuestionBox
 from careerkit.journal.compared import COMPARED, mark_compared
 from careerkit.journal.journal import Journal
-from careerkit.journal.letter import letter_to_show
 from careerkit.journal.new_year import carry_over, greeting, year_to_open
-from careerkit.questions.choose import earlier_answer, questions
 from careerkit.reflection import Reflection
 from careerkit.report.share import Share
-from careerkit.table import complete, tidy
+from careerkit.table import asked_again, complete, stacked, tidy
 from careerkit.views import NUMBERED, OVER_THE_YEARS, VIEWS
 from careerkit.views.view import View
+from careerkit.workbook.asking_again import AskingAgain
 from careerkit.workbook.autosave import Autosave
+from careerkit.workbook.own_words import OwnWords
 
 Reshape = Callable[[pd.DataFrame], pd.DataFrame]
 """The year's table -> the table a chart draws."""
@@ -73,10 +73,12 @@ class Workbook:
         self._earlier = journal.reflections(before=year)
         self._shipped = load_catalog()
         self._autosave: Autosave | None = None
+        self._asking_again: AskingAgain | None = None
         self._beside: ChartBox | None = None
         self._boxes: list[tuple[ChartBox, Reshape]] = []
         self._use({})
         self.form = self._open()
+        self._own_words = OwnWords(self.form, self._earlier, lambda: self.catalog)
         self._drawn = self.table
 
     @property
@@ -103,20 +105,26 @@ class Workbook:
         """
         if isinstance(self.form, ErrorNotice):
             return self._not_open()
-        box = QuestionBox(self._answer, on_ask=lambda: self._ask(box))
-        if self.form.reflection.answers:
-            self._ask(box)
-        self.form.observe(lambda _: self._show_answers(box), "reflection")
-        return box
+        return self._own_words.questions()
 
     def letter(self) -> LetterBox | widgets.HTML:
         """Return room for a letter to next year's self, with last year's once this one is rated."""
         if isinstance(self.form, ErrorNotice):
             return self._not_open()
-        box = LetterBox(lambda letter: self._say(letter=letter))
-        self._show_letter(box)
-        self.form.observe(lambda _: self._show_letter(box), "reflection")
-        return box
+        return self._own_words.letter()
+
+    def asked_again(self) -> AgainBox | widgets.HTML:
+        """Return the box that asks about a few goals again, once enough are rated.
+
+        Its answers tell how much this person's ratings waver, and so which changes are drawn grey.
+        """
+        if isinstance(self.form, ErrorNotice):
+            return self._not_open()
+        if self._asking_again is None:
+            self._asking_again = AskingAgain(
+                self.form, self._earlier, lambda: self.catalog, self._redraw
+            )
+        return self._asking_again.box
 
     def comparison(self) -> Comparison | widgets.HTML:
         """Return the earlier years, closed until the person opens them."""
@@ -166,10 +174,6 @@ class Workbook:
         return widgets.HTML(f"<p>This opens when {self.year} can be opened.</p>")
 
     @one_at_a_time
-    def _say(self, **said: object) -> None:
-        self.form.reflection = replace(self.form.reflection, **said)
-
-    @one_at_a_time
     def _edit(self, change: Change) -> bool:
         """Carry out what the person wishes for their list of goals, and tell whether it was."""
         try:
@@ -179,7 +183,7 @@ class Workbook:
             return False
         self._use(own)
         self.form.show_list(self.catalog, self._aside)
-        self._say(goals=with_current_words(self.form.reflection, self.catalog).goals)
+        self.form.reflection = with_current_words(self.form.reflection, self.catalog)
         self._redraw()
         return True
 
@@ -187,31 +191,6 @@ class Workbook:
         """Ask about the shipped goals and the person's own from now on."""
         self.catalog = catalog_with_own(self._shipped, own)
         self._aside = goals_set_aside(self._shipped, own)
-
-    @one_at_a_time
-    def _ask(self, box: QuestionBox) -> None:
-        said = self.form.reflection
-        seen = [*self._earlier, said] if COMPARED in said.extra else [said]
-        box.ask(questions(seen, self.year, self.catalog))
-        self._show_answers(box)
-
-    @one_at_a_time
-    def _answer(self, question_id: str, answer: str) -> None:
-        others = {
-            name: said for name, said in self.form.reflection.answers.items() if name != question_id
-        }
-        self._say(answers={**others, question_id: answer} if answer.strip() else others)
-
-    def _show_answers(self, box: QuestionBox) -> None:
-        years = [*self._earlier, self.form.reflection]
-        box.show(
-            self.form.reflection.answers,
-            lambda question_id: earlier_answer(years, self.year, question_id),
-        )
-
-    def _show_letter(self, box: LetterBox) -> None:
-        years = [*self._earlier, self.form.reflection]
-        box.show(self.form.reflection.letter, letter_to_show(years, self.year, self.catalog))
 
     @one_at_a_time
     def _compare(self) -> list[widgets.Widget]:
@@ -233,8 +212,7 @@ class Workbook:
         return write_reminder(self.journal.folder, date.today())
 
     def _with_earlier(self, table: pd.DataFrame) -> pd.DataFrame:
-        years = pd.concat([tidy(self._earlier), table], ignore_index=True)
-        return complete(years, self.catalog)
+        return complete(stacked(tidy(self._earlier), table), self.catalog)
 
     def _follow(self, view: View, reshape: Reshape) -> ChartBox:
         self._drawn = self.table
@@ -249,7 +227,8 @@ class Workbook:
         """Draw the chart beside the form at once, the others when there is time."""
         if not self._boxes or (change and change["old"].goals == change["new"].goals):
             return
-        if (table := self.table).equals(self._drawn):
+        table, drawn = self.table, self._drawn
+        if table.equals(drawn) and asked_again(table) == asked_again(drawn):
             return
         self._drawn = table
         for box, reshape in self._boxes:

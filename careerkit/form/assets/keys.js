@@ -14,8 +14,7 @@ const KEYS = [
 
 const SECONDS_TO_WAIT = 5;
 
-const goalOf = (row) =>
-  [...row.classList].find((name) => name.startsWith("ck-goal-"))?.slice("ck-goal-".length);
+const goalOf = (row) => row.className.match(/(?:^|\s)ck-(?:again-)?goal-(\S+)/)?.[1];
 
 const isShown = (element) => element?.checkVisibility({ visibilityProperty: true }) ?? false;
 
@@ -40,7 +39,7 @@ function takeInHand(row, control = ".ck-importance .noUi-handle") {
 }
 
 async function rate(model, handle, stop) {
-  const row = handle.closest(".ck-goal");
+  const row = handle.closest(".ck-goal, .ck-again-goal");
   const [importance, second] = model.get("sliders")[goalOf(row)];
   const id = handle.closest(".ck-second") ? second : importance;
   const slider = await model.widget_manager.get_model(id);

@@ -23,12 +23,17 @@ function serve(model, form) {
   });
   form.addEventListener("keydown", stopKeys);
   nameSoon();
-  const rest = form.matches(".ck-form") ? serveForm(model, form) : () => {};
+  const rest = restOf(model, form);
   return () => {
     watcher.disconnect();
     form.removeEventListener("keydown", stopKeys);
     rest();
   };
+}
+
+function restOf(model, form) {
+  if (form.matches(".ck-form")) return serveForm(model, form);
+  return form.matches(".ck-again") ? serveAgain(model, form) : () => {};
 }
 
 /** Press the button below a long category's rows before it is scrolled into view. */

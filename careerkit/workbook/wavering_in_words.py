@@ -1,0 +1,52 @@
+"""Say what answers that were given again tell about a person's ratings."""
+
+from collections.abc import Sequence
+
+from careerkit.retest.wavering import CERTAINTY, OTHERS_SD, Answers, wavering
+from careerkit.views.noise import Noise
+
+
+def wavering_in_words(answers: Sequence[Answers]) -> str:
+    """Return how near the answers came, how sure that is, and what is drawn grey from now on.
+
+    Empty if nothing was asked again.
+
+    >>> wavering_in_words([(6, 7), (3, 3), (9, 6), (5, 5)]).partition(". ")[0]
+    'Asked again, 3 of 4 answers came back within 1 of the first one; the furthest was 3 away'
+    """
+    away = [abs(again - first) for first, *others in answers for again in others]
+    if not away:
+        return ""
+    found = wavering(answers)
+    return " ".join(
+        [
+            _how_near(away),
+            f"From this, one rating of yours wavers by about {found.sd:.1f} (with "
+            f"{100 * CERTAINTY:.0f} % certainty by {found.low:.1f} to {found.high:.1f}; other "
+            f"people’s by about {OTHERS_SD:.1f}).",
+            f"So from now on a change of up to {_grey(found.sd)} between two years is drawn grey.",
+            _how_sure(_grey(found.low), _grey(found.high)),
+        ]
+    )
+
+
+def _how_near(away: list[int]) -> str:
+    near = sum(each <= 1 for each in away)
+    count = "the one answer" if len(away) == 1 else f"{near} of {len(away)} answers"
+    if near == len(away):
+        return f"Asked again, {count} came back within 1 of the first one."
+    far = f"the furthest was {max(away)} away"
+    if len(away) == 1:
+        return f"Asked again, {count} came back {max(away)} away from the first one."
+    return f"Asked again, {count} came back within 1 of the first one; {far}."
+
+
+def _grey(sd: float) -> int:
+    """Return the furthest change that is drawn grey where ratings waver so much."""
+    return Noise(sd=sd, source="").medium - 1
+
+
+def _how_sure(low: int, high: int) -> str:
+    if low == high:
+        return "More answers would hardly move this limit."
+    return f"More answers could still move this limit to anything from {low} to {high}."
