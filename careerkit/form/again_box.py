@@ -84,7 +84,7 @@ class AgainBox(widgets.VBox):
             self._on_done()
 
 
-_ASKED = "How much does each of these matter to you now? Leave out what you like."
+_ASKED = "How much does each of these matter to you now? Skip any you like."
 
 
 def _paragraphs(texts: Sequence[str]) -> str:

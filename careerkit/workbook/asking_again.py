@@ -143,8 +143,8 @@ def _opens_at(time: datetime, count: int) -> str:
 
 def _offer(count: int) -> str:
     return (
-        f"You can be asked about {_goals(count)} now, mixed, and without what you said. Your first "
-        "answers stay as they are."
+        f"You can be asked about {_goals(count)} now, in a new order, and without what you said. "
+        "Your first answers stay as they are."
     )
 
 

@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 
+from careerkit.reflection import SCALE
 from careerkit.retest.wavering import CERTAINTY, OTHERS_SD, Answers, wavering
 from careerkit.views.noise import Noise
+
+FURTHEST = len(SCALE) - 1
+"""The furthest that a rating can move."""
 
 
 def wavering_in_words(answers: Sequence[Answers]) -> str:
@@ -43,7 +47,7 @@ def _how_near(away: list[int]) -> str:
 
 def _grey(sd: float) -> int:
     """Return the furthest change that is drawn grey where ratings waver so much."""
-    return Noise(sd=sd, source="").medium - 1
+    return min(Noise(sd=sd, source="").medium, FURTHEST) - 1
 
 
 def _how_sure(low: int, high: int) -> str:
