@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from careerkit.reflection import Rating, Reflection
+from careerkit.retest.wavering import repeated_answers
 from careerkit.views.chance import count_stands_out, move_stands_out, something_to_see
+from careerkit.views.noise import noise_from
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,8 +94,12 @@ def goal_facts(
         if goal_id in this.goals
     ]
     compared = sum(each.moved is not None for each in facts)
+    noise = noise_from([answers for year in years for answers in repeated_answers(year)])
     return [
-        replace(each, stands_out=each.moved is not None and move_stands_out(each.moved, compared))
+        replace(
+            each,
+            stands_out=each.moved is not None and move_stands_out(each.moved, compared, noise),
+        )
         for each in facts
     ]
 

@@ -3,12 +3,12 @@
 import pandas as pd
 
 from careerkit.views.chance import reach
-from careerkit.views.noise import LITERATURE, Noise
+from careerkit.views.noise import LITERATURE, Noise, noise_of
 from careerkit.views.this_year import FEWEST_RATED, categories
 from careerkit.views.years import all_goals, ratings, years
 
 
-def category_changes(table: pd.DataFrame, noise: Noise = LITERATURE) -> pd.DataFrame:
+def category_changes(table: pd.DataFrame, noise: Noise | None = None) -> pd.DataFrame:
     """Judge each category's change from the first year to the last.
 
     Columns: ``category`` (those with 3 goals or more rated in both years under one detail),
@@ -17,14 +17,14 @@ def category_changes(table: pd.DataFrame, noise: Noise = LITERATURE) -> pd.DataF
     ``fell`` if it moved further than that, else nothing. Where all goals moved together, a
     category must have moved as much further than the middle one of the categories, too.
     """
+    noise = noise or noise_of(table)
     return judged_changes(paired_changes(table), noise)
 
 
 def judged_changes(pairs: pd.DataFrame, noise: Noise) -> pd.DataFrame:
     """Return the columns of ``category_changes`` for changes such as ``paired_changes`` returns."""
-    judged = _by_category(pairs)
-    whole = shift_of_all(pairs, noise)
-    spread = _spread(pairs, noise)
+    judged, spread = _by_category(pairs), _spread(pairs, noise)
+    whole = _shift(pairs, judged, spread)
     limit = [reach(spread, goals, len(judged)) for goals in judged["goals"]]
     further = judged["change"] - (judged["change"].median() if whole else 0.0)
     way = [
@@ -74,12 +74,15 @@ def shift_of_all(pairs: pd.DataFrame, noise: Noise) -> float:
     They did if their average moved further than their ups and downs explain, and no more than one
     category moved the other way.
     """
-    judged = _by_category(pairs)
+    return _shift(pairs, _by_category(pairs), _spread(pairs, noise))
+
+
+def _shift(pairs: pd.DataFrame, judged: pd.DataFrame, spread: float) -> float:
     if len(judged) < FEWEST_RATED:
         return 0.0
     mean = float(pairs["change"].mean())
     against = (judged["change"] * mean <= 0).sum()
-    beyond = abs(mean) > reach(_spread(pairs, noise), len(pairs), pairs["category"].nunique())
+    beyond = abs(mean) > reach(spread, len(pairs), len(judged))
     return mean if beyond and against <= 1 else 0.0
 
 

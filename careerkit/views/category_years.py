@@ -12,7 +12,7 @@ from careerkit.views.category_changes import (
     way_of,
 )
 from careerkit.views.grammar import listed, number
-from careerkit.views.noise import LITERATURE, Noise
+from careerkit.views.noise import Noise, noise_of
 from careerkit.views.style import HAIRLINE, INK, STOPS, category_colour, empty_chart, with_title
 from careerkit.views.this_year import FEWEST_RATED, categories
 from careerkit.views.years import all_goals, first_year, one_answer_in, ratings, years
@@ -25,11 +25,12 @@ MOST_LABELS = 8
 CROWDED = 12
 
 
-def chart(table: pd.DataFrame, noise: Noise = LITERATURE) -> alt.FacetChart | alt.LayerChart:
+def chart(table: pd.DataFrame, noise: Noise | None = None) -> alt.FacetChart | alt.LayerChart:
     """Draw a panel for each category: a thin line per goal, the average thick from 3 goals up.
 
     Behind them lies the band within which its goals' ups and downs leave the last year's average.
     """
+    noise = noise or noise_of(table)
     said, known = sentence(table, noise), years(table)
     if len(known) < 2:
         return empty_chart(QUESTION, said)
@@ -53,8 +54,9 @@ def chart(table: pd.DataFrame, noise: Noise = LITERATURE) -> alt.FacetChart | al
     )
 
 
-def sentence(table: pd.DataFrame, noise: Noise = LITERATURE) -> str:
+def sentence(table: pd.DataFrame, noise: Noise | None = None) -> str:
     """Name the categories that moved more than the ups and downs of their goals explain."""
+    noise = noise or noise_of(table)
     known = years(table)
     if len(known) < 2:
         return f"From next year on, each category's way since {first_year(known)} will appear here."
@@ -81,12 +83,13 @@ def sentence(table: pd.DataFrame, noise: Noise = LITERATURE) -> str:
     return f"From {first} to {last}, {_together(pairs, noise)}{beyond}."
 
 
-def numbers(table: pd.DataFrame, noise: Noise = LITERATURE) -> pd.DataFrame:
+def numbers(table: pd.DataFrame, noise: Noise | None = None) -> pd.DataFrame:
     """List each category's average in each year, how it moved, how far chance could.
 
     Behind an average stands the number of rated goals; behind a change, of those rated in the
     first year as well as in the last.
     """
+    noise = noise or noise_of(table)
     means = category_means(table)
     shown = [
         f"{f'{each.mean:.1f}' if pd.notna(each.mean) else '–'} ({each.rated})"

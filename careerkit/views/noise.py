@@ -1,13 +1,13 @@
 """Say how far a rating moves when nothing has changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from statistics import NormalDist
 
 import pandas as pd
 
-from careerkit.retest.wavering import OTHERS_SD, wavering
+from careerkit.retest.wavering import OTHERS_SD, Answers, wavering
 from careerkit.table import asked_again
 
 RARELY, SELDOM = 0.10, 0.20
@@ -73,18 +73,20 @@ Two ratings of one unchanged thing then differ with a standard deviation of 1.86
 rounded, in 18 % of cases, by 4 or more in 6 %.
 """
 
-MEDIUM, STRONG = LITERATURE.medium, LITERATURE.strong
-
 
 def noise_of(table: pd.DataFrame) -> Noise:
     """Return how much the ratings in a table waver, from the goals that were asked again.
 
     Other people's wavering stands in as far as there are few; see ``careerkit.retest.wavering``.
     """
-    given = [answers for year in asked_again(table).values() for answers in year]
-    if not given:
+    return noise_from([answers for year in asked_again(table).values() for answers in year])
+
+
+def noise_from(answers: Sequence[Answers]) -> Noise:
+    """Return how much ratings waver, from the answers to each goal that was asked again."""
+    if not answers:
         return LITERATURE
-    found = wavering(given)
+    found = wavering(answers)
     return Noise(sd=found.sd, source=f"{found.repeats} answers given again")
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 from careerkit.reflection import SCALE
 from careerkit.views.dots import with_offsets
 from careerkit.views.grammar import number
-from careerkit.views.noise import LITERATURE, Noise, how_far
+from careerkit.views.noise import Noise, how_far, noise_of
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.style import (
     INK,
@@ -47,13 +47,14 @@ NOTE = f"{SAME} ? ({SIGNED}) : 'new detail'"
 
 
 def chart(
-    table: pd.DataFrame, since: int | None = None, noise: Noise = LITERATURE
+    table: pd.DataFrame, since: int | None = None, noise: Noise | None = None
 ) -> alt.VConcatChart | alt.LayerChart:
     """Draw every goal rated in both years by its change, those that moved with their names.
 
     ``since`` is the earlier year, the last before the newest unless given. Goals whose detail
     changed are other goals by now: they are named, marked and not counted.
     """
+    noise = noise or noise_of(table)
     known, goals = years(table), moves(table, since, noise)
     said = sentence(table, since, noise)
     if goals.empty:
@@ -75,8 +76,9 @@ def chart(
     )
 
 
-def sentence(table: pd.DataFrame, since: int | None = None, noise: Noise = LITERATURE) -> str:
+def sentence(table: pd.DataFrame, since: int | None = None, noise: Noise | None = None) -> str:
     """Count the goals that rose, fell, hardly moved, beside those that noise alone would move."""
+    noise = noise or noise_of(table)
     known = years(table)
     if since is not None and since not in known:
         return f"Nothing can appear here, for there is no reflection of {since}: name another year."
@@ -102,9 +104,10 @@ def sentence(table: pd.DataFrame, since: int | None = None, noise: Noise = LITER
 
 
 def numbers(
-    table: pd.DataFrame, since: int | None = None, noise: Noise = LITERATURE
+    table: pd.DataFrame, since: int | None = None, noise: Noise | None = None
 ) -> pd.DataFrame:
     """List every goal rated in both years with how often noise alone moves one as far."""
+    noise = noise or noise_of(table)
     known, compared = years(table), moves(table, since, noise)
     then = since or (known[-2] if len(known) > 1 else "Before")
     change = [f"{each:+d}" if each else "0" for each in compared["change"]]
@@ -122,7 +125,9 @@ def numbers(
     )
 
 
-def moves(table: pd.DataFrame, since: int | None = None, noise: Noise = LITERATURE) -> pd.DataFrame:
+def moves(
+    table: pd.DataFrame, since: int | None = None, noise: Noise | None = None
+) -> pd.DataFrame:
     """Compare the newest year with an earlier one, by default the last before it.
 
     Returns one row per goal rated in both, the furthest risen first. Columns: ``category``,
@@ -131,6 +136,7 @@ def moves(table: pd.DataFrame, since: int | None = None, noise: Noise = LITERATU
     (``hardly``, ``medium`` or ``strong``), and ``across`` with ``up``: its spot, in dots, among
     the goals that changed alike.
     """
+    noise = noise or noise_of(table)
     *earlier, now = years(table) or [None]
     since = earlier[-1] if since is None and earlier else since
     before = _said_in(table, since if since in earlier else None)

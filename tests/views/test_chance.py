@@ -11,13 +11,16 @@ from careerkit.reflection import Reflection
 from careerkit.table import COLUMNS, complete
 from careerkit.views.category_changes import judged_changes
 from careerkit.views.chance import likely_counts, reach, something_to_see
-from careerkit.views.noise import LITERATURE, Noise
+from careerkit.views.noise import LITERATURE, Noise, noise_of
 from careerkit.views.priorities_by_size import priority_counts
 
 GOALS = load_catalog()
 CATEGORY = GOALS["category"].to_numpy()
 SIZES = GOALS["category"].value_counts().to_dict()
 PEOPLE = 200
+MOVED = 100
+"""So many journals in which a category moved are enough to tell nine of ten."""
+
 SAME = 0.1
 """How many of the journals may be told of a category by chance alone."""
 
@@ -76,17 +79,17 @@ def test_nor_does_the_noise_of_people_who_waver_less_or_more(sd):
 @pytest.mark.parametrize("category", [name for name, size in SIZES.items() if size > 1])
 def test_a_shift_of_three_stops_in_a_whole_category_is_told(category):
     random = np.random.default_rng(3)
-    person = random.normal(0, 0.8, (PEOPLE, 1))
-    true = np.clip(4 + person + random.normal(0, 1.5, (PEOPLE, len(GOALS))), 2, 6)
+    person = random.normal(0, 0.8, (MOVED, 1))
+    true = np.clip(4 + person + random.normal(0, 1.5, (MOVED, len(GOALS))), 2, 6)
     shift = np.where(category == CATEGORY, 3, 0)
-    noise = random.normal(0, LITERATURE.sd, (2, PEOPLE, len(GOALS)))
+    noise = random.normal(0, LITERATURE.sd, (2, MOVED, len(GOALS)))
     first, last = (
         np.clip(np.rint(true + moved + each), 1, 10)
         for moved, each in zip((0, shift), noise, strict=True)
     )
     told = sum(category in told_of(*both) for both in zip(first, last, strict=True))
     # The noise of the average of six goals leaves a tenth of such shifts, or a little more, untold.
-    assert told >= (0.9 if SIZES[category] > 6 else 0.84) * PEOPLE
+    assert told >= (0.9 if SIZES[category] > 6 else 0.84) * MOVED
 
 
 def test_the_sentence_of_two_noisy_years_names_no_category():
@@ -152,6 +155,20 @@ def test_a_person_who_wavers_less_has_a_narrower_grey():
     steady = Noise(sd=0.6, source="eight goals asked again")
     assert (steady.medium, steady.strong) < (LITERATURE.medium, LITERATURE.strong)
     assert reach(steady.of_change, 5) < reach(LITERATURE.of_change, 5)
+
+
+def test_goals_that_came_back_alike_narrow_the_grey_of_every_view():
+    first = np.arange(76) % 6 + 3
+    last = first.copy()
+    last[:4] += 2
+    table = table_of([first, last])
+    steady = table.copy()
+    steady.attrs["asked_again"] = {2026: [(6, 6)] * 24}
+    assert (noise_of(steady).medium, noise_of(table).medium) == (2, 3)
+    assert "0 moved by 3, 76 hardly moved" in ck.what_moved.sentence(table)
+    assert "4 moved by 2, 72 hardly moved" in ck.what_moved.sentence(steady)
+    bands = [ck.category_years.numbers(each)["By ups and downs"][0] for each in (table, steady)]
+    assert bands == ["up to 1.1", "up to 0.3"]
 
 
 def reflections(importances):
