@@ -1,15 +1,19 @@
 """Reshape reflections into one tidy table."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from careerkit.catalog.goals import load_catalog
+from careerkit.choices.order import levels
 from careerkit.reflection import Reflection
 from careerkit.retest.wavering import Answers, repeated_answers
 
 AskedAgain = dict[int, list[Answers]]
 """The answers to the goals that were asked again, by year."""
+
+Levels = dict[int, dict[str, int]]
+"""The level of each goal among which the person chose, by year and goal id; 1 came first."""
 
 COLUMNS = {
     "year": "Int64",
@@ -32,7 +36,8 @@ def tidy(reflections: Iterable[Reflection]) -> pd.DataFrame:
     The columns are ``COLUMNS``: ``year``, ``id``, ``category``, ``goal`` (its words that year),
     ``detail``, the ratings ``importance``, ``satisfaction`` and ``expectation`` (1-10 or
     missing), and ``priority`` and ``lived`` (true or false). ``asked_again`` returns the answers
-    that were given again, from which views tell how much this person's ratings waver.
+    that were given again, from which views tell how much this person's ratings waver, and
+    ``chosen_levels`` the order of the goals among which the person chose.
 
     >>> tidy([Reflection(year=2026).rate("get-a-raise", importance=3)])["importance"].tolist()
     [3]
@@ -45,7 +50,8 @@ def tidy(reflections: Iterable[Reflection]) -> pd.DataFrame:
     ]
     table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
     given = {each.year: found for each in years if (found := repeated_answers(each))}
-    return _with_asked_again(table, given)
+    table = _with_attribute(table, _ASKED_AGAIN, given)
+    return with_levels(table, {each.year: found for each in years if (found := levels(each))})
 
 
 def asked_again(table: pd.DataFrame) -> AskedAgain:
@@ -56,10 +62,21 @@ def asked_again(table: pd.DataFrame) -> AskedAgain:
     return table.attrs.get(_ASKED_AGAIN, {})
 
 
+def chosen_levels(table: pd.DataFrame) -> Levels:
+    """Return the order that the person's choices gave, as in ``careerkit.choices.order``."""
+    return table.attrs.get(_LEVELS, {})
+
+
+def with_levels(table: pd.DataFrame, chosen: Levels) -> pd.DataFrame:
+    """Return the table with the order that the person's choices gave, in its ``attrs``."""
+    return _with_attribute(table, _LEVELS, chosen)
+
+
 def stacked(earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
     """Return two tables of different years as one."""
     rows = pd.concat([earlier, later], ignore_index=True).astype(COLUMNS)
-    return _with_asked_again(rows, {**asked_again(earlier), **asked_again(later)})
+    rows = _with_attribute(rows, _ASKED_AGAIN, {**asked_again(earlier), **asked_again(later)})
+    return with_levels(rows, {**chosen_levels(earlier), **chosen_levels(later)})
 
 
 def complete(table: pd.DataFrame, catalog: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -88,11 +105,12 @@ def complete(table: pd.DataFrame, catalog: pd.DataFrame | None = None) -> pd.Dat
     return completed
 
 
-def _with_asked_again(table: pd.DataFrame, given: AskedAgain) -> pd.DataFrame:
-    others = {name: value for name, value in table.attrs.items() if name != _ASKED_AGAIN}
-    table.attrs = {**others, _ASKED_AGAIN: given} if given else others
-    return table
+def _with_attribute(table: pd.DataFrame, name: str, value: Mapping[int, object]) -> pd.DataFrame:
+    others = {each: kept for each, kept in table.attrs.items() if each != name}
+    beside = table.copy(deep=False)
+    beside.attrs = {**others, name: value} if value else others
+    return beside
 
 
-_COMPLETE, _ASKED_AGAIN = "complete", "asked_again"
+_COMPLETE, _ASKED_AGAIN, _LEVELS = "complete", "asked_again", "levels"
 _FIELDS = [name for name in COLUMNS if name not in ("year", "id")]

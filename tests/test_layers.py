@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parent.parent / "careerkit"
 
 LAYERS = [
     {"errors", "reflection", "files"},
-    {"catalog", "retest", "table", "journal", "questions", "views"},
+    {"catalog", "choices", "retest", "table", "journal", "questions", "views"},
     {"form", "report"},
     {"workbook", "launch", "commands"},
 ]
@@ -19,6 +19,7 @@ LAYERS = [
 
 MAY_IMPORT = {
     "catalog": "pandas",
+    "choices": "numpy",
     "commands": "",
     "errors": "",
     "files": "filelock yaml",

@@ -7,10 +7,11 @@ from pathlib import Path
 import pandas as pd
 
 from careerkit.catalog.goals import read_rows
+from careerkit.choices import made
 from careerkit.errors import BadFileError
 from careerkit.files.package_data import package_path
 from careerkit.reflection import Reflection
-from careerkit.retest.asked_again import renamed
+from careerkit.retest import asked_again
 
 FORMERLY = "formerly"
 """The optional column of a catalog with a goal's earlier ids, separated by semicolons."""
@@ -47,7 +48,7 @@ def with_current_ids(reflection: Reflection, renames: Mapping[str, str]) -> Refl
     >>> list(with_current_ids(old, {"give-talk": "give-a-talk"}).goals)
     ['give-a-talk']
     """
-    reflection = renamed(reflection, renames)
+    reflection = made.renamed(asked_again.renamed(reflection, renames), renames)
     if not renames.keys() & reflection.goals.keys():
         return reflection
     goals = {}

@@ -7,9 +7,14 @@ import traitlets
 
 _HERE = Path(__file__).parent
 _ASSETS = _HERE / "assets"
-_SCRIPTS = [_ASSETS / f"{name}.js" for name in ("names", "keys", "pictures", "again", "page")]
+_SCRIPTS = [
+    _ASSETS / f"{name}.js" for name in ("names", "keys", "pictures", "again", "choice", "page")
+]
 _STYLE_SHEETS = [
-    *(_ASSETS / f"{name}.css" for name in ("form", "goal", "controls", "boxes", "again", "lab")),
+    *(
+        _ASSETS / f"{name}.css"
+        for name in ("form", "goal", "controls", "boxes", "again", "choice", "lab")
+    ),
     _HERE.parent / "views" / "chart.css",
 ]
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields
 
+from careerkit.choices.made import BY_HAND, CHOICES
 from careerkit.reflection import Reflection
 
 
@@ -42,11 +43,14 @@ def overwritten(base: Reflection, mine: Reflection, theirs: Reflection) -> Refle
         goals=_overwritten(base.goals, mine.goals, theirs.goals),
         answers=_overwritten(base.answers, mine.answers, theirs.answers),
         letter=theirs.letter if base.letter != theirs.letter != mine.letter != base.letter else "",
+        extra=_under_their_key(
+            _overwritten(*(_choices(each.extra) for each in (base, mine, theirs)))
+        ),
     )
 
 
 def changes(old: Reflection, new: Reflection) -> Reflection:
-    """Return the goals, answers and letter of ``new`` that differ from ``old``.
+    """Return the goals, answers, choices and letter of ``new`` that differ from ``old``.
 
     >>> old = Reflection(year=2026).rate("get-a-raise", importance=3)
     >>> list(changes(old, old.rate("go-freelance")).goals)
@@ -57,12 +61,14 @@ def changes(old: Reflection, new: Reflection) -> Reflection:
         goals=_changes(old.goals, new.goals),
         answers=_changes(old.answers, new.answers),
         letter=new.letter if new.letter != old.letter else "",
+        extra=_under_their_key(_changes(_choices(old.extra), _choices(new.extra))),
     )
 
 
 def has_content(reflection: Reflection) -> bool:
-    """Tell whether a reflection has any goal, answer or letter."""
-    return bool(reflection.goals or reflection.answers or reflection.letter)
+    """Tell whether a reflection has any goal, answer, choice or letter."""
+    said = (reflection.goals, reflection.answers, reflection.letter, _choices(reflection.extra))
+    return any(said)
 
 
 def _changes(old: Mapping[str, object], new: Mapping[str, object]) -> dict[str, object]:
@@ -95,6 +101,15 @@ def _merge_deep(
             elif new or other:
                 merged.pop(name, None)
     return merged
+
+
+def _choices(extra: Mapping[str, object]) -> Mapping[str, object]:
+    kept = extra.get(CHOICES, {})
+    return kept if isinstance(kept, Mapping) else {BY_HAND: kept}
+
+
+def _under_their_key(choices: Mapping[str, object]) -> dict[str, object]:
+    return {CHOICES: dict(choices)} if choices else {}
 
 
 def _merge_maps(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from careerkit.choices.made import CHOICES
 from careerkit.reflection import Reflection
 
 
@@ -45,4 +46,8 @@ def _names(changes: Reflection) -> str:
     """Return the goals, answers and letter of a reflection as a list in words."""
     goals = [f"“{rating.goal or goal_id}”" for goal_id, rating in changes.goals.items()]
     answers = [f"the answer to “{name}”" for name in changes.answers]
-    return ", ".join(goals + answers + (["the letter"] if changes.letter else []))
+    others = [
+        *(["what you chose"] if CHOICES in changes.extra else []),
+        *(["the letter"] if changes.letter else []),
+    ]
+    return ", ".join(goals + answers + others)

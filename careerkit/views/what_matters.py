@@ -4,10 +4,12 @@ import altair as alt
 import pandas as pd
 
 from careerkit.views.alike import how_many_share, shared_answer
+from careerkit.views.chosen_order import PLACES, chosen_goals, place
 from careerkit.views.grammar import number
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.style import (
     GOAL,
+    LINE,
     MARGIN,
     MUTED,
     SAY,
@@ -23,7 +25,7 @@ from careerkit.views.style import (
     with_title,
     wrapped_text,
 )
-from careerkit.views.this_year import rated_goals
+from careerkit.views.this_year import rated_goals, this_year
 
 QUESTION = "What matters most?"
 
@@ -32,16 +34,18 @@ MOST_NAMED = 15
 
 
 def chart(table: pd.DataFrame) -> alt.LayerChart:
-    """Draw the goals rated highest by name, goals rated alike in the catalog's order."""
-    said = sentence(table)
-    goals = row_layout(most_important(table), letters=42)
-    if goals.empty:
+    """Draw the goals that came first in the person's choices, or else those rated highest."""
+    said, goals = sentence(table), goals_shown(table)
+    if goals.empty or not 0 < len(goals) <= max(MOST_NAMED, goals["level"].count()):
         return empty_chart(QUESTION, said)
+    is_chosen = goals["level"].notna().any()
+    rows = row_layout(_under_headings(goals), letters=42)
+    marks = [*_headings(rows), *_named_dots(rows[~rows["heading"]])]
     return with_title(
-        alt.layer(*_named_dots(goals)).properties(width=WIDE, height=height_of(goals)),
+        alt.layer(*marks).properties(width=WIDE, height=height_of(rows)),
         QUESTION,
         [
-            f"● priority\u2003○ other rated goal\u2003at most {MOST_NAMED}, none of a tie left out",
+            f"● priority\u2003○ other goal\u2003{_BY_CHOICE if is_chosen else _BY_RATING}",
             said,
         ],
         said,
@@ -49,23 +53,32 @@ def chart(table: pd.DataFrame) -> alt.LayerChart:
 
 
 def sentence(table: pd.DataFrame) -> str:
-    """Count the goals that share the highest importance."""
-    top, rated = most_important(table), rated_goals(table)
-    if top.empty and len(rated):
+    """Say how the choices order the goals, or count the goals that share the highest importance."""
+    goals, rated = goals_shown(table), rated_goals(table)
+    if goals.empty and len(rated):
         highest = rated["importance"].max()
         return (
             f"{how_many_share(rated['importance'], highest)} rated goals have the same answer, "
-            f"{highest}. That is an answer, too; it leaves none to name before the others."
+            f"{highest}. That is an answer, too; below, a choice can tell which come first."
         )
-    if top.empty:
-        return "The goals you rate highest appear here by name, at most 15."
-    highest = top["importance"].max()
+    if goals.empty:
+        return f"The goals you rate highest appear here by name, at most {MOST_NAMED}."
+    sizes = goals["level"].value_counts(sort=False).sort_index().tolist()
+    if len(sizes) == 1:
+        return f"Your choices don’t tell these {sizes[0]} goals apart, so they stand side by side."
+    if sizes:
+        return (
+            f"In the order of your choices: {sizes[0]} came first, "
+            f"{', '.join(f'then {size}' for size in sizes[1:])}. "
+            "Goals under one heading are those that your choices can’t tell apart."
+        )
+    highest = goals["importance"].max()
     tied = rated["importance"].eq(highest).sum()
     all_rated = number(len(rated), "rated goal")
     if tied > MOST_NAMED:
         return (
-            f"{tied} of {all_rated} share the highest importance, {highest}; "
-            f"the first {MOST_NAMED} of them stand here, in the catalog's order."
+            f"{tied} of {all_rated} share the highest importance, {highest}: too many to name "
+            "here. If you choose among them in the workbook, they appear in that order."
         )
     if tied > 1:
         return f"{tied} of {all_rated} share the highest importance, {highest}."
@@ -73,36 +86,83 @@ def sentence(table: pd.DataFrame) -> str:
 
 
 def numbers(table: pd.DataFrame) -> pd.DataFrame:
-    """List the goals rated highest, highest first."""
-    top = most_important(table)
-    return pd.DataFrame(
-        {
-            "Goal": top["words"],
-            "Category": top["category"],
-            "Importance": top["importance"],
-            "Priority": top["priority"].map({True: "yes", False: "–"}),
-        }
-    )
+    """List the goals shown; where more share the highest importance than fit, all of these."""
+    goals = goals_shown(table)
+    columns = {
+        "Goal": goals["words"],
+        "Category": goals["category"],
+        "Importance": goals["importance"],
+        "Priority": goals["priority"].map({True: "yes", False: "–"}),
+    }
+    if goals["level"].notna().any():
+        places = map(place, goals["from_place"], goals["to_place"])
+        columns = {"Place": pd.Series(places, goals.index, "string")} | columns
+    return pd.DataFrame(columns)
+
+
+def goals_shown(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the goals among which the person chose, in that order, or else the highest rated.
+
+    Columns: those of ``chosen_goals``; without choices ``level`` and the places are missing.
+    """
+    year = this_year(table)
+    chosen = chosen_goals(table, year.assign(priority=year["priority"].fillna(False).astype(bool)))
+    columns = ["id", "category", "words", "importance", "priority", *PLACES]
+    if len(chosen):
+        return chosen[columns]
+    return most_important(table).reindex(columns=columns).astype(dict.fromkeys(PLACES, "Int64"))
 
 
 def most_important(table: pd.DataFrame) -> pd.DataFrame:
-    """Return the goals rated highest this year, falling, at most 15 of them.
+    """Return the goals rated highest this year, highest first, at most 15 of them.
 
-    Columns: those of ``rated_goals``. Goals rated alike stay together: a group that would pass
-    15 is left out whole. The highest group alone is cut at 15, in the catalog's order; where it is
-    nearly all there is, none of it is named.
+    Columns: those of ``rated_goals``. Goals rated alike stay together: a group that would make
+    more than 15 is left out whole, unless it is the highest, which is always returned whole. Where
+    nearly all goals share the highest rating, none is returned.
     """
     rated = rated_goals(table)
     if len(rated) and shared_answer(rated["importance"]) == rated["importance"].max():
         return rated.head(0)
     rated = rated.sort_values("importance", ascending=False, kind="stable")
     up_to_here = rated["importance"].rank(method="max", ascending=False)
-    highest = rated[up_to_here <= MOST_NAMED]
-    return (highest if len(highest) else rated.head(MOST_NAMED)).reset_index(drop=True)
+    few = max(MOST_NAMED, up_to_here.min()) if len(rated) else MOST_NAMED
+    return rated[up_to_here <= few].reset_index(drop=True)
+
+
+_BY_RATING = f"at most {MOST_NAMED}, none of a tie left out"
+_BY_CHOICE = "under one heading by rating, then from A to Z"
+
+
+def _under_headings(goals: pd.DataFrame) -> pd.DataFrame:
+    """Put a row above the goals of each level, if any, that says how many are side by side."""
+    sizes = goals["level"].value_counts(sort=False).sort_index()
+    headings = pd.DataFrame(
+        {
+            "words": [
+                ("First" if level == 1 else "Then") + (f", {size} side by side" if size > 1 else "")
+                for level, size in sizes.items()
+            ],
+            "level": pd.Series(sizes.index, dtype="Int64"),
+            "heading": True,
+        }
+    )
+    if headings.empty:
+        return goals.assign(heading=False)
+    rows = pd.concat([headings, goals.assign(heading=False)], ignore_index=True)
+    return rows.sort_values("level", kind="stable", ignore_index=True)
+
+
+def _headings(rows: pd.DataFrame) -> list[alt.Chart]:
+    headings = alt.Chart(rows.loc[rows["heading"], ["lines", "first", "bottom"]])
+    if not rows["heading"].any():
+        return []
+    line = headings.mark_rule(color=LINE, aria=False).encode(y=pixels_down("bottom"))
+    return [line, wrapped_text(headings, weight=600).encode(x=alt.value(0))]
 
 
 def _named_dots(goals: pd.DataFrame) -> list[alt.Chart]:
-    rows = alt.Chart(goals).transform_calculate(say=SAY + GOAL)
+    drawn = goals.drop(columns=[*PLACES, "heading"]).astype({"priority": bool})
+    rows = alt.Chart(drawn).transform_calculate(say=SAY + GOAL)
     importance = alt.X("importance:Q", **rating_axis(WORDS + 110, WIDE - MARGIN, SCALE_TITLE))
     dots = rows.encode(x=importance, y=pixels_down("middle"))
     right = "datum.importance < 6"

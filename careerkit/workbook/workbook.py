@@ -13,9 +13,11 @@ from careerkit.catalog.goals import load_catalog
 from careerkit.catalog.own_goals import OwnGoals, catalog_with_own, goals_set_aside
 from careerkit.catalog.own_goals_file import change_own_goals, load_own_goals
 from careerkit.catalog.renames import with_current_ids, with_current_words
+from careerkit.choices.made import CHOICES
 from careerkit.errors import BadFileError
 from careerkit.form.again_box import AgainBox
 from careerkit.form.chart_box import ChartBox, NumberedChartBox
+from careerkit.form.choice_box import ChoiceBox
 from careerkit.form.comparison import Comparison
 from careerkit.form.error_notice import ErrorNotice
 from careerkit.form.exports import Exports
@@ -29,11 +31,12 @@ from careerkit.journal.journal import Journal
 from careerkit.journal.new_year import carry_over, greeting, year_to_open
 from careerkit.reflection import Reflection
 from careerkit.report.share import Share
-from careerkit.table import asked_again, complete, stacked, tidy
+from careerkit.table import asked_again, chosen_levels, complete, stacked, tidy, with_levels
 from careerkit.views import NUMBERED, OVER_THE_YEARS, VIEWS
 from careerkit.views.view import View
 from careerkit.workbook.asking_again import AskingAgain
 from careerkit.workbook.autosave import Autosave
+from careerkit.workbook.choosing import Choosing
 from careerkit.workbook.own_words import OwnWords
 
 Reshape = Callable[[pd.DataFrame], pd.DataFrame]
@@ -74,6 +77,7 @@ class Workbook:
         self._shipped = load_catalog()
         self._autosave: Autosave | None = None
         self._asking_again: AskingAgain | None = None
+        self._choosing: Choosing | None = None
         self._beside: ChartBox | None = None
         self._boxes: list[tuple[ChartBox, Reshape]] = []
         self._use({})
@@ -85,6 +89,9 @@ class Workbook:
     def table(self) -> pd.DataFrame:
         """This year's table as the form stands, with a row for every goal asked about."""
         said = tidy([self.form.reflection])
+        if self._choosing:
+            chosen = self._choosing.levels()
+            said = with_levels(said, {self.year: chosen} if chosen else {})
         return complete(said[~said["id"].isin(self._aside["id"])], self.catalog)
 
     def form_beside(self, view: View) -> widgets.Box:
@@ -97,6 +104,17 @@ class Workbook:
     def chart(self, view: View) -> ChartBox:
         """Return a chart of this year, such as ``priority_clusters``, that follows the form."""
         return self._follow(view, lambda table: table)
+
+    def choice(self) -> ChoiceBox | widgets.HTML:
+        """Return small sets of the goals at the top, to pick from, once enough is rated.
+
+        ``what_matters`` then shows them in the order of these choices.
+        """
+        if isinstance(self.form, ErrorNotice):
+            return self._not_open()
+        if self._choosing is None:
+            self._choosing = Choosing(self.form, lambda: self.catalog, self._redraw)
+        return self._choosing.box
 
     def questions(self) -> QuestionBox | widgets.HTML:
         """Return open questions, made from what was said by the time they are asked for.
@@ -184,6 +202,8 @@ class Workbook:
         self._use(own)
         self.form.show_list(self.catalog, self._aside)
         self.form.reflection = with_current_words(self.form.reflection, self.catalog)
+        if self._choosing:
+            self._choosing.show()
         self._redraw()
         return True
 
@@ -225,10 +245,9 @@ class Workbook:
     @one_at_a_time
     def _redraw(self, change: dict[str, Reflection] | None = None) -> None:
         """Draw the chart beside the form at once, the others when there is time."""
-        if not self._boxes or (change and change["old"].goals == change["new"].goals):
+        if not self._boxes or (change and _draw_the_same(change["old"], change["new"])):
             return
-        table, drawn = self.table, self._drawn
-        if table.equals(drawn) and asked_again(table) == asked_again(drawn):
+        if _are_same(table := self.table, self._drawn):
             return
         self._drawn = table
         for box, reshape in self._boxes:
@@ -240,3 +259,14 @@ class Workbook:
     def _show_in_view(self, change: dict[str, list[str]]) -> None:
         for box, _ in self._boxes:
             box.is_in_view(box.name in change["new"])
+
+
+def _are_same(table: pd.DataFrame, other: pd.DataFrame) -> bool:
+    return table.equals(other) and all(
+        beside(table) == beside(other) for beside in (chosen_levels, asked_again)
+    )
+
+
+def _draw_the_same(old: Reflection, new: Reflection) -> bool:
+    # Goals asked again are drawn once the person is done with them.
+    return old.goals == new.goals and old.extra.get(CHOICES) == new.extra.get(CHOICES)

@@ -1,9 +1,12 @@
 """How two edits of one year are merged, and what is overwritten."""
 
+from datetime import datetime
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from careerkit.journal.merge import changes, merge, overwritten
+from careerkit.choices.made import choices_made, with_pick, without_last_pick
+from careerkit.journal.merge import changes, has_content, merge, overwritten
 from careerkit.reflection import SCALE, Rating, Reflection
 
 # A busy machine is slow, not wrong.
@@ -112,4 +115,34 @@ def _answers(kept):
         for goal_id, rounds in kept.items()
         for begun, answers in rounds.items()
         for name, value in answers.items()
+    }
+
+
+def chosen(base, minute, most, least=""):
+    now = datetime(2026, 11, 23, 12, minute)
+    picked = with_pick(base, ("a", "b", "c"), most, now)
+    return with_pick(picked, ("a", "b", "c"), least, now) if least else picked
+
+
+def test_choices_made_in_two_workbooks_are_all_kept():
+    base = chosen(Reflection(year=2026), 0, "a", "b")
+    mine, theirs = chosen(base, 1, "b", "c"), chosen(base, 2, "c", "a")
+    both = choices_made(merge(base, mine, theirs))
+    assert sorted(each.most for each in both) == ["a", "b", "c"]
+    assert not has_content(overwritten(base, mine, theirs))
+
+
+def test_one_set_finished_in_two_workbooks_keeps_the_other_pick_in_a_backup():
+    base = chosen(Reflection(year=2026), 0, "a")
+    mine, theirs = (with_pick(base, ("a", "b", "c"), least, None) for least in ("b", "c"))
+    assert choices_made(merge(base, mine, theirs)) == choices_made(mine)
+    assert choices_made(overwritten(base, mine, theirs)) == choices_made(theirs)
+
+
+def test_a_pick_taken_back_here_stays_taken_back_when_another_was_made_there():
+    base = chosen(Reflection(year=2026), 0, "a", "b")
+    mine, theirs = without_last_pick(base), chosen(base, 2, "c", "a")
+    assert {(each.most, each.least) for each in choices_made(merge(base, mine, theirs))} == {
+        ("a", ""),
+        ("c", "a"),
     }

@@ -9,7 +9,7 @@ import pytest
 
 import careerkit as ck
 from careerkit.catalog.goals import CATEGORIES, load_catalog
-from careerkit.table import COLUMNS
+from careerkit.table import COLUMNS, with_levels
 from careerkit.views import VIEWS, style
 from careerkit.views.long_view import SHADES
 
@@ -46,6 +46,10 @@ FEW = reflection(4)
 FULL = pd.concat([reflection(70, year=2025, turn=4), reflection()], ignore_index=True)
 
 
+CHOSEN = {goal_id: place // 2 + 1 for place, goal_id in enumerate(GOALS["id"][:6])}
+FULL = with_levels(FULL, {2025: CHOSEN, 2026: CHOSEN})
+
+
 def spec(name, table=None):
     return _full(name) if table is None else VIEWS[name](table).to_dict()
 
@@ -78,7 +82,7 @@ def channels(name):
 def test_a_rating_always_stands_on_the_whole_scale(name):
     on_scale = [each for each in channels(name) if each["field"] in RATINGS and "scale" in each]
     assert all(each["scale"]["domain"] == [1, 10] for each in on_scale)
-    assert on_scale or name in ("priorities_by_size", "long_view")
+    assert on_scale or name in ("priorities_by_size", "long_view", "came_first")
 
 
 @pytest.mark.parametrize("name", NAMES)

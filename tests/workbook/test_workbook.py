@@ -367,8 +367,8 @@ def test_the_earlier_years_open_once(folder):
     button.click()
     button.click()
 
-    assert len(parts(comparison, "ck-chart")) == 4
-    assert len(book._boxes) == 4
+    assert len(parts(comparison, "ck-chart")) == 5
+    assert len(book._boxes) == 5
 
 
 def test_the_lines_that_change_a_list_are_made_when_they_are_asked_for(book):

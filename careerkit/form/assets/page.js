@@ -57,6 +57,11 @@ function makeMoreRows(form) {
   };
 }
 
+function restOf(model, form) {
+  if (form.matches(".ck-form")) return serveForm(model, form);
+  return form.matches(".ck-choices") ? serveChoices(model, form) : () => {};
+}
+
 function serveForm(model, form) {
   const keys = rateByKeys(model, form);
   const toTop = () => form.scrollIntoView({ block: "start" });

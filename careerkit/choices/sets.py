@@ -1,0 +1,82 @@
+"""Say which small set of goals to ask about next.
+
+The method is best-worst scaling: from each of a row of small sets a person picks the goal that
+matters most and the one that matters least (Finn and Louviere 1992; Louviere, Flynn and Marley,
+"Best-Worst Scaling", 2015). The sets are balanced: each goal comes up as often as any other, and
+pairs meet about equally often.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import combinations
+from math import ceil
+
+from careerkit.choices.made import Choice
+
+TIMES = 4
+"""How often each goal comes up: with 15 goals, that makes 12 sets and 24 picks."""
+
+SMALL, LARGE = 4, 5
+"""How many goals a set shows: with up to 12 to choose among, and with more."""
+
+FEW = 12
+
+
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """What is asked next: the goals ``of`` a set, by id, and which was picked as ``most`` so far.
+
+    ``number`` counts the sets from 1, ``of_all`` are all sets there will be. When there is nothing
+    left to ask, ``of`` is empty.
+    """
+
+    of: tuple[str, ...] = ()
+    most: str = ""
+    number: int
+    of_all: int
+
+
+def next_turn(goals: Sequence[str], made: Sequence[Choice], year: int) -> Turn:
+    """Return what to ask next about some goals, after the choices made so far.
+
+    The same goals, choices and year give the same set. A choice begun goes on, if its goals are
+    still among those to choose from.
+    """
+    begun = made[-1] if made and not made[-1].least and {*made[-1].of} <= {*goals} else None
+    finished = [each for each in made if each is not begun and len({*each.of} & {*goals}) > 1]
+    met = Counter(each for choice in finished for each in choice.of)
+    size = min(LARGE if len(goals) > FEW else SMALL, len(goals))
+    missing = [max(0, TIMES - met[each]) for each in goals]
+    left = max(ceil(sum(missing) / size), *missing) if len(goals) > 1 else 0
+    number, of_all = len(finished) + 1, len(finished) + left
+    if begun:
+        return Turn(of=begun.of, most=begun.most, number=number, of_all=max(number, of_all))
+    if not left:
+        return Turn(number=len(finished), of_all=of_all)
+    shown = _next_set(goals, finished, size, year)
+    return Turn(of=shown, number=number, of_all=of_all)
+
+
+def _next_set(
+    goals: Sequence[str], made: Sequence[Choice], size: int, year: int
+) -> tuple[str, ...]:
+    """Return the goals that came up least, in pairs that met least, in an order drawn by lot."""
+    seed = f"{year} {len(made)}"
+    met = Counter(each for choice in made for each in choice.of)
+    together = Counter(pair for choice in made for pair in combinations(sorted(choice.of), 2))
+    limit = sorted(met[each] for each in goals)[size - 1]
+    seldom = [each for each in goals if met[each] < limit]
+    alike = sorted(each for each in goals if met[each] == limit)
+    found = [tuple(sorted([*seldom, *some])) for some in combinations(alike, size - len(seldom))]
+    # Squares, so that two pairs that met once go before one that met twice.
+    squares = [sum(2 * together[pair] + 1 for pair in combinations(of, 2)) for of in found]
+    least = min(squares)
+    best = [of for of, square in zip(found, squares, strict=True) if square == least]
+    chosen = min(best, key=lambda of: _lot(seed, *of))
+    return tuple(sorted(chosen, key=lambda each: _lot(seed, each)))
+
+
+def _lot(*seed: str) -> bytes:
+    return sha256(" ".join(seed).encode()).digest()

@@ -1,0 +1,36 @@
+// Choose by keyboard: a digit picks a goal, Backspace takes the last pick back, Escape stops.
+
+function keyPressed({ key }) {
+  if (/^[1-9]$/.test(key)) return key;
+  if (key === "Backspace" || key === "u") return "undo";
+  return key === "Escape" ? "stop" : undefined;
+}
+
+/** Send what was pressed, and keep the focus while the buttons are replaced. */
+function serveChoices(model, box) {
+  box.tabIndex = -1;
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", "Which of these?");
+  const press = (key) => {
+    box.focus({ preventScroll: true });
+    // A message, not a value: of two values set at once only the last would arrive.
+    model.send({ press: key });
+  };
+  const onClick = (event) => {
+    const button = event.target.closest("[data-press]");
+    // The second click of a double click would pick from the next set, unseen.
+    if (button && event.detail < 2) press(button.dataset.press);
+  };
+  const onKey = (event) => {
+    const key = keyPressed(event);
+    if (!key || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    if (!event.repeat) press(key);
+  };
+  box.addEventListener("click", onClick);
+  box.addEventListener("keydown", onKey);
+  return () => {
+    box.removeEventListener("click", onClick);
+    box.removeEventListener("keydown", onKey);
+  };
+}

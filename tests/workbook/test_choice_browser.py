@@ -1,0 +1,162 @@
+"""Facts about choosing among a few goals that only a browser can show."""
+
+from datetime import date
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from support.screen import Screen
+
+import careerkit as ck
+from careerkit.choices.made import choices_made
+from careerkit.choices.order import levels
+from careerkit.reflection import Reflection
+
+THIS = date.today().year
+TOP = ck.load_catalog()["id"][:15].tolist()
+PICK = ".ck-choices .ck-option"
+BUTTON = ".ck-choices [data-press='{}']"
+
+
+@pytest.fixture
+def screen(launch, page, tmp_path):
+    """A workbook in which everything is rated alike, and 15 goals are priorities."""
+    home = tmp_path / "answers"
+    mine = Reflection(year=THIS)
+    for each in ck.load_catalog().itertuples():
+        words = {"goal": each.goal, "category": each.category}
+        mine = mine.rate(each.id, importance=7, priority=each.id in TOP, **words)
+    ck.Journal(home).save(mine)
+    launched = launch(home=home)
+    screen = Screen(page, ck.Journal(home)).open(launched.url)
+    page.locator(BUTTON.format("start")).wait_for()
+    return screen
+
+
+def made(screen):
+    return choices_made(screen.journal.load(THIS))
+
+
+def picks(screen):
+    return sum(1 + bool(choice.least) for choice in made(screen))
+
+
+def press_and_wait(screen, key, count):
+    screen.page.keyboard.press(key)
+    screen.wait(lambda: picks(screen) == count, lambda: f"{picks(screen)} picks, not {count}")
+
+
+def shown(page):
+    """Return the key and the words of each goal that can be picked now."""
+    return page.locator(PICK).evaluate_all(
+        "all => all.filter(each => !each.disabled).map(each => [each.dataset.press,"
+        "each.querySelector('span[dir]').textContent])"
+    )
+
+
+def test_15_goals_are_put_in_order_by_at_most_25_keys_with_a_reload_on_the_way(screen):
+    page, cells = screen.page, screen.page.locator(".jp-Cell").count()
+    places = dict(zip(ck.load_catalog()["goal"], range(76), strict=True))
+    page.locator(BUTTON.format("start")).click()
+
+    page.locator(PICK).first.wait_for()
+
+    pressed = 0
+    while page.locator(PICK).count():
+        if pressed == 9:
+            page.reload()
+            page.locator(PICK).first.focus(timeout=90_000)
+        asked = page.locator(".ck-choices [role='status']").inner_text()
+        wanted = min if "most" in asked else max
+        key, _ = wanted(shown(page), key=lambda each: places[each[1]])
+        pressed += 1
+        press_and_wait(screen, key, pressed)
+        screen.wait(
+            lambda asked=asked: (
+                not page.locator(PICK).count()
+                or page.locator(".ck-choices [role='status']").inner_text() != asked
+            ),
+            "the next question never came",
+        )
+
+    assert pressed == 24
+    order = levels(screen.journal.load(THIS))
+    assert set(order) == set(TOP)
+    assert order[TOP[0]] == 1
+    assert order[TOP[-1]] == max(order.values())
+    picture = page.locator(".ck-chart-what_matters .ck-picture")
+    picture.scroll_into_view_if_needed()
+    screen.wait(lambda: "order of your choices" in picture.inner_text(), picture.inner_text)
+    assert page.locator(".jp-Cell").count() == cells
+    assert page.foreign == []
+    assert page.complaints == []
+
+
+def test_keys_pick_undo_and_stop_and_none_reaches_jupyterlab(screen):
+    page, cells = screen.page, screen.page.locator(".jp-Cell").count()
+    page.locator(BUTTON.format("start")).click()
+    page.locator(PICK).first.wait_for()
+    press_and_wait(screen, "2", 1)
+    first = made(screen)[0]
+    assert (first.most, first.least) == (first.of[1], "")
+    press_and_wait(screen, "Backspace", 0)
+    for key in ("x", "a", "d", "d", "7", "Delete"):
+        page.keyboard.press(key)
+    press_and_wait(screen, "1", 1)
+    press_and_wait(screen, "3", 2)
+    assert made(screen)[0].least == first.of[2]
+    page.keyboard.press("Escape")
+    page.locator(BUTTON.format("start")).wait_for()
+    assert page.locator(PICK).count() == 0
+    assert page.locator(".jp-Cell").count() == cells
+    assert page.evaluate("document.activeElement.matches('.ck-choices')")
+
+
+def test_keys_pressed_faster_than_the_page_follows_are_all_taken(screen):
+    page = screen.page
+    page.locator(BUTTON.format("start")).click()
+    page.locator(PICK).first.wait_for()
+    for key in "12" * 6:
+        page.keyboard.press(key)
+    screen.wait(lambda: picks(screen) == 12, lambda: f"{picks(screen)} picks, not 12")
+    assert all((each.most, each.least) == each.of[:2] for each in made(screen))
+
+
+def test_goals_are_picked_by_tab_and_enter_too(screen):
+    page = screen.page
+    page.locator(BUTTON.format("start")).focus()
+    page.keyboard.press("Enter")
+    page.locator(PICK).first.wait_for()
+    page.keyboard.press("Tab")
+    press_and_wait(screen, "Enter", 1)
+    assert made(screen)[0].most == made(screen)[0].of[0]
+
+
+def test_a_double_click_picks_once(screen):
+    page = screen.page
+    page.locator(BUTTON.format("start")).click()
+    page.locator(PICK).nth(1).dblclick()
+    screen.wait(lambda: picks(screen) >= 1, "nothing was picked")
+    page.wait_for_timeout(500)
+    assert picks(screen) == 1
+
+
+def test_the_set_that_is_shown_tells_no_rating_and_no_order(screen):
+    page = screen.page
+    page.locator(BUTTON.format("start")).click()
+    page.locator(PICK).first.wait_for()
+    words = set(ck.load_catalog()["goal"])
+    assert {each for _, each in shown(page)} <= words
+    assert "7" not in page.locator(".ck-choices").inner_text()
+
+
+@pytest.mark.parametrize("state", ["offered", "most", "least"])
+def test_axe_finds_nothing_in_the_box(screen, state):
+    page = screen.page
+    if state != "offered":
+        page.locator(BUTTON.format("start")).click()
+        page.locator(PICK).first.wait_for()
+    if state == "least":
+        press_and_wait(screen, "1", 1)
+        page.locator(f"{PICK}:disabled").wait_for()
+    found = Axe().run(page, context=".ck-choices").response["violations"]
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
