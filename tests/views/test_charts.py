@@ -46,7 +46,7 @@ FEW = reflection(4)
 FULL = pd.concat([reflection(70, year=2025, turn=4), reflection()], ignore_index=True)
 
 
-CHOSEN = {goal_id: place // 2 + 1 for place, goal_id in enumerate(GOALS["id"][:6])}
+CHOSEN = {goal_id: place // 2 + 1 for place, goal_id in enumerate(GOALS["id"][:18])}
 FULL = with_levels(FULL, {2025: CHOSEN, 2026: CHOSEN})
 
 
