@@ -33,7 +33,8 @@ function serve(model, form) {
 
 function restOf(model, form) {
   if (form.matches(".ck-form")) return serveForm(model, form);
-  return form.matches(".ck-again") ? serveAgain(model, form) : () => {};
+  if (form.matches(".ck-again")) return serveAgain(model, form);
+  return form.matches(".ck-choices") ? serveChoices(model, form) : () => {};
 }
 
 /** Press the button below a long category's rows before it is scrolled into view. */
@@ -55,11 +56,6 @@ function makeMoreRows(form) {
     near.disconnect();
     changes.disconnect();
   };
-}
-
-function restOf(model, form) {
-  if (form.matches(".ck-form")) return serveForm(model, form);
-  return form.matches(".ck-choices") ? serveChoices(model, form) : () => {};
 }
 
 function serveForm(model, form) {
