@@ -1,0 +1,1 @@
+"""Measure the workbook beside its peers, in a browser."""

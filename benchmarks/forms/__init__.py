@@ -1,0 +1,1 @@
+"""The same form as careful authors would build it with other tools."""
