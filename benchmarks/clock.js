@@ -72,6 +72,7 @@
           if (at !== undefined) answer(at - keys[0].at);
         };
         waiting = later;
+        setTimeout(answer, parts.slow, parts.slow);
         later();
       }),
     told: () => ({

@@ -1,7 +1,7 @@
 """Measure the workbook in Chromium beside careful ipywidgets, marimo and a bare page.
 
-`uv run --group bench python -m benchmarks.compare` takes about a quarter of an hour, with
-`--quick` less than 4 minutes. `--starts` times starts alone. Nothing needs the network.
+`uv run --group bench python -m benchmarks.compare` takes some 20 minutes, with `--quick` less
+than 4. `--starts` times starts alone. Nothing needs the network.
 """
 
 import argparse

@@ -16,7 +16,7 @@ from careerkit.reflection import Rating, Reflection
 
 YEAR = 2026
 UNRATED = 14
-"""The first so many goals stand on "not rated"; they are for the measured gestures."""
+"""The first so many goals stand on "not rated"; they are for the measured gestures, 13 in all."""
 
 _STOPS = (5, 8, 3, 7, 6, 9, 4, 2, 7, 10, 6, 1)
 

@@ -7,8 +7,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
 
 import psutil
 
@@ -39,17 +39,6 @@ class Process:
                 stderr=subprocess.STDOUT,
             )
 
-    def __enter__(self) -> "Process":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.stop()
-
     def address(self) -> str:
         """Wait for the address that the command prints, and return it.
 
@@ -68,20 +57,28 @@ class Process:
 
         The first is the kernel's; where the server is its own kernel, it is the server's.
         """
-        sizes = {each: each.memory_info().rss / 1e6 for each in self._tree()}
-        kernels = [size for each, size in sizes.items() if KERNEL in " ".join(each.cmdline())]
-        server = sizes[psutil.Process(self._process.pid)]
-        return (max(kernels) if kernels else server), sum(sizes.values())
+        sizes: dict[int, float] = {}
+        kernels = []
+        for each in self._tree():
+            with suppress(psutil.NoSuchProcess):
+                sizes[each.pid] = each.memory_info().rss / 1e6
+                if KERNEL in " ".join(each.cmdline()):
+                    kernels.append(sizes[each.pid])
+        return max(kernels, default=sizes[self._process.pid]), sum(sizes.values())
 
     def stop(self) -> None:
         """End it with its kernels; a bare JupyterLab may hang when it is only asked to."""
         for each in reversed(self._tree()):
-            each.kill()
+            with suppress(psutil.NoSuchProcess):
+                each.kill()
         self._process.wait()
 
     def _tree(self) -> list[psutil.Process]:
-        server = psutil.Process(self._process.pid)
-        return [server, *server.children(recursive=True)]
+        try:
+            server = psutil.Process(self._process.pid)
+            return [server, *server.children(recursive=True)]
+        except psutil.NoSuchProcess:
+            return []
 
 
 def free_port() -> str:

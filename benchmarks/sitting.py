@@ -19,7 +19,7 @@ TIMEOUT = 60_000
 """Milliseconds after which a page is given up."""
 
 SLOW = 15_000
-"""Milliseconds after which an answer is given up."""
+"""Milliseconds after which an answer is given up, and counted as having taken so long."""
 
 BETWEEN_KEYS = (0.2, 0.4)
 """Seconds a person takes between two keys, drawn anew each time so that no frame is in step."""
@@ -112,7 +112,8 @@ class Sitting:
             "([dots, count]) => document.querySelectorAll(dots).length === count",
             arg=[dots, self._rated],
         )
-        self.page.evaluate(CLOCK, {"chart": self.peer.chart, "dots": self.peer.dots})
+        parts = {"chart": self.peer.chart, "dots": self.peer.dots, "slow": SLOW}
+        self.page.evaluate(CLOCK, parts)
 
     @property
     def _rated(self) -> int:
@@ -141,7 +142,7 @@ class Sitting:
         ids = {goal_ids(self.size)[row] for row in rows}
         told = self._settled(lambda: self._kept(ids, kept) == len(ids))
         return Burst(
-            after=told["after"],
+            after=told["after"] if told["after"] > 0 else SLOW,
             keys=len(rows),
             in_step=int(told["inStep"]),
             backward=int(told["backward"]),
