@@ -1,8 +1,9 @@
 """Two workbooks open on one year: nothing is lost, and each reports the other's changes."""
 
 import pytest
-from support.savers import GOALS, keep_answering_again, keep_rating
+from support.savers import GOALS, keep_answering_again, keep_choosing, keep_rating
 
+from careerkit.choices.made import CHOICES
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Rating, Reflection
 from careerkit.retest.asked_again import repeats
@@ -41,6 +42,23 @@ def test_two_processes_asking_the_same_goals_again_lose_no_answer(tmp_path, proc
         each.join()
     found = sorted((each.goal, each.again) for each in repeats(Journal(tmp_path).load(2026)))
     assert found == sorted(2 * [(GOALS[each % 8], each % 10 + 1) for each in range(times)])
+
+
+@pytest.mark.parametrize("times", [40, pytest.param(160, marks=pytest.mark.slow)])
+def test_two_processes_choosing_from_the_same_sets_lose_no_choice(tmp_path, processes, times):
+    Journal(tmp_path).save(Reflection(year=2026).rate(GOALS[0], importance=5))
+    both = [
+        processes.Process(target=keep_choosing, args=(tmp_path, minute, times))
+        for minute in (0, 30)
+    ]
+    for each in both:
+        each.start()
+    for each in both:
+        each.join()
+    found = Journal(tmp_path).load(2026).extra[CHOICES].values()
+    picked = sorted((each["most"], each["least"]) for each in found)
+    sets = [GOALS[number % 19 : number % 19 + 4] for number in range(times)]
+    assert picked == sorted(2 * [(of[0], of[number % 3 + 1]) for number, of in enumerate(sets)])
 
 
 @pytest.fixture

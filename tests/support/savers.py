@@ -6,6 +6,7 @@ import resource
 from datetime import UTC, datetime
 from itertools import count
 
+from careerkit.choices.made import with_pick
 from careerkit.errors import BadFileError
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Rating, Reflection
@@ -21,11 +22,13 @@ def numbered(number):
     said = Rating(importance=number % 10 + 1, note=f"{number} " * 20)
     first, again = said.importance, (number + 1) % 10 + 1
     asked = {each: {BEGUN: {"first": first, "again": again}} for each in GOALS[:8]}
+    of = GOALS[number % 70 : number % 70 + 4]
+    chosen = {BEGUN: {"of": of, "most": of[number % 4], "least": of[(number + 1) % 4]}}
     return Reflection(
         year=2026,
         goals=dict.fromkeys(GOALS, said),
         letter=str(number),
-        extra={"asked_again": asked},
+        extra={"asked_again": asked, "choices": chosen},
     )
 
 
@@ -55,6 +58,17 @@ def keep_answering_again(folder, minute, times):
         begun = datetime(2026, 11, 23, number // 8, minute, tzinfo=UTC)
         now = with_answer(kept, GOALS[number % 8], begun, 5, number % 10 + 1)
         kept = journal.save(now, base=kept)
+
+
+def keep_choosing(folder, minute, times):
+    """Pick from the same sets as a workbook would, at times that are its own."""
+    journal = Journal(folder)
+    kept = journal.load(2026)
+    for number in range(times):
+        now = datetime(2026, 11, 23, number // 60, minute, number % 60, tzinfo=UTC)
+        of = tuple(GOALS[number % 19 : number % 19 + 4])
+        chosen = with_pick(with_pick(kept, of, of[0], now), of, of[number % 3 + 1], now)
+        kept = journal.save(chosen, base=kept)
 
 
 def save_as_nobody(folder, pipe):

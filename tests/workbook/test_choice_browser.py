@@ -12,6 +12,7 @@ from careerkit.choices.order import levels
 from careerkit.reflection import Reflection
 
 THIS = date.today().year
+CODE = "<img src=x onerror='canary = 1'><script>canary = 1</script> $x^2$ and \\(y\\)"
 TOP = ck.load_catalog()["id"][:15].tolist()
 PICK = ".ck-choices .ck-option"
 BUTTON = ".ck-choices [data-press='{}']"
@@ -160,3 +161,23 @@ def test_axe_finds_nothing_in_the_box(screen, state):
         page.locator(f"{PICK}:disabled").wait_for()
     found = Axe().run(page, context=".ck-choices").response["violations"]
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+
+
+def test_words_that_look_like_code_stay_words(launch, page, tmp_path):
+    mine = Reflection(year=THIS)
+    for each in ck.load_catalog()["id"]:
+        mine = mine.rate(each, importance=7, priority=each in TOP, goal=each, detail=CODE)
+    home = tmp_path / "answers"
+    ck.Journal(home).save(mine)
+    screen = Screen(page, ck.Journal(home)).open(launch(home=home).url)
+    page.locator(BUTTON.format("start")).click()
+    page.locator(PICK).first.wait_for()
+    assert all(words.endswith(CODE) for _, words in shown(page))
+    for key in "123412":
+        page.keyboard.press(key)
+    screen.wait(lambda: picks(screen) == 6, lambda: f"{picks(screen)} picks, not 6")
+    page.keyboard.press("Escape")
+    page.locator(BUTTON.format("start")).wait_for()
+    assert page.evaluate("window.canary") is None
+    assert page.locator(".ck-choices").locator("img, script, mjx-container").count() == 0
+    assert page.complaints == []
