@@ -164,7 +164,7 @@ class Workbook:
             charts=lambda: {name: view.question for name, view in VIEWS.items()},
         )
 
-    # A notebook that somebody edited before 0.2 still calls it so.
+    # Notebooks that somebody edited may still call it so.
     keepsakes = exports
 
     def _open(self) -> Form | ErrorNotice:
