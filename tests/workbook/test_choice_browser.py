@@ -54,6 +54,11 @@ def shown(page):
     )
 
 
+def question(page):
+    """Return what is asked, or nothing once all is; a locator would wait for a question."""
+    return page.evaluate("document.querySelector(\".ck-choices [role='status']\")?.textContent")
+
+
 def test_15_goals_are_put_in_order_by_at_most_25_keys_with_a_reload_on_the_way(screen):
     page, cells = screen.page, screen.page.locator(".jp-Cell").count()
     places = dict(zip(ck.load_catalog()["goal"], range(76), strict=True))
@@ -66,18 +71,12 @@ def test_15_goals_are_put_in_order_by_at_most_25_keys_with_a_reload_on_the_way(s
         if pressed == 9:
             page.reload()
             page.locator(PICK).first.focus(timeout=90_000)
-        asked = page.locator(".ck-choices [role='status']").inner_text()
+        asked = question(page)
         wanted = min if "most" in asked else max
         key, _ = wanted(shown(page), key=lambda each: places[each[1]])
         pressed += 1
         press_and_wait(screen, key, pressed)
-        screen.wait(
-            lambda asked=asked: (
-                not page.locator(PICK).count()
-                or page.locator(".ck-choices [role='status']").inner_text() != asked
-            ),
-            "the next question never came",
-        )
+        screen.wait(lambda asked=asked: question(page) != asked, "the next question never came")
 
     assert pressed == 24
     order = levels(screen.journal.load(THIS))
