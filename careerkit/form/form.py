@@ -123,8 +123,9 @@ class Form(widgets.VBox):
         rows = [self._row_of(goal) for goal in goals[:limit]]
         under = [self._more_button(category, len(goals) - limit)] if len(goals) > limit else []
         under += [self._editor(category, goals)] if self._edit else []
-        self._panels.children[place].children = [*rows, *under, self._way_on(place)]
+        # Before the rows: a key may be pressed as soon as they are there.
         self._page.sliders = {**self._page.sliders, **{row.goal.id: row.slider_ids for row in rows}}
+        self._panels.children[place].children = [*rows, *under, self._way_on(place)]
 
     def _more_button(self, category: str, left: int) -> widgets.Button:
         """Return the button that makes more rows; the page presses it when it comes into view."""

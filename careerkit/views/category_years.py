@@ -76,9 +76,9 @@ def sentence(table: pd.DataFrame, noise: Noise | None = None) -> str:
         for each in changes[changes["way"] != ""].itertuples()
     ]
     beyond = (
-        f"{listed(ways)}, more than the ups and downs of its goals explain"
+        f"{listed(ways)}, more than the ups and downs of single goals explain"
         if ways
-        else "no category moved more than the ups and downs of its goals explain"
+        else "no category moved more than the ups and downs of single goals explain"
     )
     return f"From {first} to {last}, {_together(pairs, noise)}{beyond}."
 

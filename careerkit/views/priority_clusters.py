@@ -5,7 +5,7 @@ from functools import cache
 import altair as alt
 import pandas as pd
 
-from careerkit.views.alike import how_many_share, shared_answer
+from careerkit.views.alike import shared_answer
 from careerkit.views.dots import in_stacks, with_offsets
 from careerkit.views.grammar import listed, number
 from careerkit.views.rows import wrapped
@@ -74,8 +74,8 @@ def _sentence(table: pd.DataFrame, counts: pd.DataFrame) -> str:
     importances = rated_goals(table)["importance"]
     if answer := shared_answer(importances):
         return (
-            f"{start}, {how_many_share(importances, answer)} of them {answer}; that is an answer, "
-            "too, and leaves nothing to tell categories apart by."
+            f"{start}, {importances.eq(answer).sum()} of them {answer}; that is an answer, too, "
+            "and leaves nothing to tell categories apart by."
         )
     held = counts[counts["priorities"] > 0]
     if held.empty:

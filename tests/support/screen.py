@@ -54,7 +54,7 @@ class Screen:
 
     def wait(self, true, sentence):
         """Wait until something has become true of the page or the file."""
-        until = time.monotonic() + 60
+        until = time.monotonic() + 20
         while not true():
             assert time.monotonic() < until, sentence() if callable(sentence) else sentence
             self.page.wait_for_timeout(50)

@@ -96,8 +96,62 @@ def test_the_sentence_of_two_noisy_years_names_no_category():
     first, last = ratings(np.random.default_rng(4), people=1)[0]
     said = ck.category_years.sentence(table_of([first, last]))
     assert said == (
-        "From 2025 to 2026, no category moved more than the ups and downs of its goals explain."
+        "From 2025 to 2026, no category moved more than the ups and downs of single goals explain."
     )
+
+
+def test_where_all_goals_moved_together_that_is_said_and_no_category_named():
+    first = np.arange(76) % 5 + 2
+    said = ck.category_years.sentence(table_of([first, first + 2]))
+    assert "your goals rose all together, by 2.0 on average" in said
+    assert "no category moved more" in said
+
+
+def test_a_mood_seldom_singles_a_category_out():
+    random = np.random.default_rng(11)
+    true = np.clip(random.normal(5, 1.5, (PEOPLE, 1, len(GOALS))), 2, 8)
+    noise = random.normal(0, LITERATURE.sd, (PEOPLE, 2, len(GOALS)))
+    people = np.clip(np.rint(true + noise + [[0], [1]]), 1, 10)
+    assert sum(bool(told_of(first, last)) for first, last in people) <= 0.12 * PEOPLE
+
+
+def test_a_category_outside_its_own_range_alone_is_explained_and_not_named():
+    priority = np.zeros(len(GOALS), bool)
+    people = np.flatnonzero(CATEGORY == "people and leadership")
+    others = np.flatnonzero(CATEGORY != "people and leadership")
+    priority[[*people[:4], *others[::10][:7]]] = True
+    said = ck.priorities_by_size.sentence(table_of([np.full(76, 5)], priority, [2026]))
+    assert "people and leadership outside the grey, as chance easily puts one of 8" in said
+    assert "holds more" not in said
+
+
+def forecasts_of(expected, felt):
+    """Return a table in which so many goals were expected to feel so, and felt so a year later."""
+    before, after = table_of([np.full(76, 5), np.full(76, 5)]).groupby("year")
+    said = pd.concat([before[1], after[1]], ignore_index=True)
+    count = len(expected)
+    said.loc[: count - 1, "expectation"] = pd.array(expected, "Int64")
+    said.loc[76 : 75 + count, "satisfaction"] = pd.array(felt, "Int64")
+    said.loc[76 : 75 + count, "lived"] = True
+    return said
+
+
+def test_seven_forecasts_are_cases_and_eight_that_are_all_too_high_lean():
+    high, low = np.full(8, 9), np.full(8, 4)
+    assert ck.foresight.sentence(forecasts_of(high[:7], low[:7])).startswith("7 forecasts so far:")
+    leaning = ck.foresight.sentence(forecasts_of(high, low))
+    assert leaning.startswith("Of 8 forecasts")
+    assert "neither way" not in leaning
+
+
+def test_forecasts_with_no_bias_seldom_lean():
+    random = np.random.default_rng(12)
+    leaning = 0
+    for _ in range(100):
+        true = random.uniform(3, 8, 12)
+        said = np.clip(np.rint(true + random.normal(0, LITERATURE.sd, (2, 12))), 1, 10).astype(int)
+        leaning += "neither way" not in ck.foresight.sentence(forecasts_of(*said))
+    assert leaning <= 15
 
 
 @pytest.mark.parametrize("ticked", [5, 8, 12, 18, 25])

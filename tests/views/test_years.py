@@ -185,7 +185,7 @@ def test_sentences_are_as_on_paper():
         "or more, 0 by 4 or more."
     )
     assert ck.category_years.sentence(PAPER) == (
-        "From 2024 to 2026, no category moved more than the ups and downs of its goals explain."
+        "From 2024 to 2026, no category moved more than the ups and downs of single goals explain."
     )
     assert ck.long_view.sentence(PAPER) == (
         "8 goals rated in 3 years, 4 of them in every one; none stood at 8 or more throughout."

@@ -40,8 +40,8 @@ function takeInHand(row, control = ".ck-importance .noUi-handle") {
 
 async function rate(model, handle, stop) {
   const row = handle.closest(".ck-goal, .ck-again-goal");
-  const [importance, second] = model.get("sliders")[goalOf(row)];
-  const id = handle.closest(".ck-second") ? second : importance;
+  const sliders = await until(() => model.get("sliders")[goalOf(row)]);
+  const id = sliders[handle.closest(".ck-second") ? 1 : 0];
   const slider = await model.widget_manager.get_model(id);
   slider.set("index", stop);
   slider.save_changes();
