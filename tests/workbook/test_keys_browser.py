@@ -111,3 +111,26 @@ def test_what_a_finger_presses_is_at_least_24_pixels_high(screen):
     row = screen.goal("land-anywhere")
     for part in (".noUi-handle", ".noUi-target", ".ck-priority", ".ck-lived"):
         assert row.locator(part).first.bounding_box()["height"] >= 24
+
+
+def test_what_is_typed_while_a_category_opens_late_never_rates_the_goal_before(screen):
+    page = screen.page
+    screen.category("Product")
+    last = screen.handle("developer-tools", "importance")
+    last.focus()
+    page.keyboard.press("4")
+    screen.wait(lambda: screen.said("developer-tools"), "the last goal was not saved")
+    # The first press of the next category is lost, as if the kernel never answered it.
+    page.evaluate(
+        """() => document.querySelector(".ck-category button.mod-active").nextElementSibling
+            .addEventListener("click", event => event.stopImmediatePropagation(),
+                              {capture: true, once: true})"""
+    )
+    for key in ("Enter", "9"):
+        page.keyboard.press(key)
+    page.wait_for_timeout(6000)
+    assert screen.said("developer-tools").importance == 4
+    screen.category("People")
+    screen.wait(lambda: screen.said("welcome-newcomers"), "the next goal never got what was typed")
+    assert screen.said("welcome-newcomers").importance == 9
+    assert screen.said("developer-tools").importance == 4

@@ -12,7 +12,8 @@ const KEYS = [
   ["?", "show or hide these keys"],
 ];
 
-const SECONDS_TO_WAIT = 5;
+/** As long as a busy kernel may take to answer all that was typed before. */
+const SECONDS_TO_WAIT = 60;
 
 const goalOf = (row) => row.className.match(/(?:^|\s)ck-(?:again-)?goal-(\S+)/)?.[1];
 
@@ -20,7 +21,7 @@ const isShown = (element) => element?.checkVisibility({ visibilityProperty: true
 
 const rowsOf = (form) => [...form.querySelectorAll(".ck-goals .ck-goal")].filter(isShown);
 
-/** Wait until a look at the page finds something, and return it; give up after some seconds. */
+/** Wait until a look at the page finds something, and return it; give up after some time. */
 function until(find) {
   const end = performance.now() + SECONDS_TO_WAIT * 1000;
   return new Promise((done) => {
@@ -55,7 +56,7 @@ async function goOn(form, handle, step) {
   if (more) {
     more.click();
     const made = await until(() => rowsOf(form)[at]);
-    return made && takeInHand(made);
+    return made ? takeInHand(made) : handle.blur();
   }
   const open = form.querySelector(".ck-category button.mod-active");
   const category = step > 0 ? open?.nextElementSibling : open?.previousElementSibling;
@@ -65,7 +66,8 @@ async function goOn(form, handle, step) {
     const opened = rowsOf(form).filter((row) => !rows.includes(row));
     return opened.at(step > 0 ? 0 : -1);
   });
-  if (found) takeInHand(found);
+  // Without its row the next digit must not rate the goal before.
+  return found ? takeInHand(found) : document.activeElement.blur();
 }
 
 async function tickLived(handle) {
@@ -76,7 +78,7 @@ async function tickLived(handle) {
   const asked = await until(
     () => isShown(row.querySelector(".ck-second")) && text(row, ".ck-second .widget-label") === "It felt",
   );
-  if (asked) takeInHand(row, ".ck-second .noUi-handle");
+  return asked ? takeInHand(row, ".ck-second .noUi-handle") : handle.blur();
 }
 
 /** Show all keys on a card below the line that tells of them, or put it away again. */
@@ -115,15 +117,27 @@ function actionOf(event, model, form) {
   return undefined;
 }
 
-/** Return a listener that carries keys out in turn: what is typed meanwhile waits for its goal. */
+/** Carry keys out in turn, and return how to stop; what is typed meanwhile waits for its goal. */
 function rateByKeys(model, form) {
   let turn = Promise.resolve();
-  return (event) => {
-    if (!event.target.closest(".ck-goal .noUi-handle")) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+  let waiting = 0;
+  const isMeant = ({ target }) =>
+    form.contains(target)
+      ? target.closest(".ck-goal .noUi-handle")
+      : // Between two categories no slider has the focus for a moment.
+        waiting > 0 && target === document.body;
+  const onKey = (event) => {
+    if (!isMeant(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     const act = actionOf(event, model, form);
     if (!act) return;
     event.preventDefault();
-    turn = turn.then(act).catch((error) => console.error(error));
+    if (event.target === document.body) event.stopPropagation();
+    waiting += 1;
+    turn = turn
+      .then(act)
+      .catch((error) => console.error(error))
+      .finally(() => (waiting -= 1));
   };
+  document.addEventListener("keydown", onKey, true);
+  return () => document.removeEventListener("keydown", onKey, true);
 }

@@ -59,19 +59,18 @@ function makeMoreRows(form) {
 }
 
 function serveForm(model, form) {
-  const keys = rateByKeys(model, form);
+  const stopRating = rateByKeys(model, form);
   const toTop = () => form.scrollIntoView({ block: "start" });
   const header = form.querySelector(".ck-header");
   const size = new ResizeObserver(() =>
     form.style.setProperty("--ck-header", `${header.offsetHeight}px`),
   );
   if (header) size.observe(header);
-  form.addEventListener("keydown", keys);
   model.on("change:top", toTop);
   const rest = askPictures(model, form);
   const stopMore = makeMoreRows(form);
   return () => {
-    form.removeEventListener("keydown", keys);
+    stopRating();
     model.off("change:top", toTop);
     size.disconnect();
     stopMore();
