@@ -1,10 +1,7 @@
 """Join one year's form, the journal it is kept in and the charts that follow it."""
 
 import os
-from collections.abc import Callable
 from datetime import date, datetime
-from functools import partial
-from pathlib import Path
 
 import ipywidgets as widgets
 import pandas as pd
@@ -13,10 +10,9 @@ from careerkit.catalog.goals import load_catalog
 from careerkit.catalog.own_goals import OwnGoals, catalog_with_own, goals_set_aside
 from careerkit.catalog.own_goals_file import change_own_goals, load_own_goals
 from careerkit.catalog.renames import with_current_ids, with_current_words
-from careerkit.choices.made import CHOICES
 from careerkit.errors import BadFileError
 from careerkit.form.again_box import AgainBox
-from careerkit.form.chart_box import ChartBox, NumberedChartBox
+from careerkit.form.chart_box import ChartBox
 from careerkit.form.choice_box import ChoiceBox
 from careerkit.form.comparison import Comparison
 from careerkit.form.error_notice import ErrorNotice
@@ -30,17 +26,15 @@ from careerkit.journal.compared import COMPARED, mark_compared
 from careerkit.journal.journal import Journal
 from careerkit.journal.new_year import carry_over, greeting, year_to_open
 from careerkit.reflection import Reflection
-from careerkit.report.share import Share
-from careerkit.table import asked_again, chosen_levels, complete, stacked, tidy, with_levels
-from careerkit.views import NUMBERED, OVER_THE_YEARS, VIEWS
+from careerkit.table import complete, stacked, tidy, with_levels
+from careerkit.views import OVER_THE_YEARS, VIEWS
 from careerkit.views.view import View
 from careerkit.workbook.asking_again import AskingAgain
 from careerkit.workbook.autosave import Autosave
+from careerkit.workbook.charts import Charts
 from careerkit.workbook.choosing import Choosing
+from careerkit.workbook.exporting import exports
 from careerkit.workbook.own_words import OwnWords
-
-Reshape = Callable[[pd.DataFrame], pd.DataFrame]
-"""The year's table -> the table a chart draws."""
 
 
 def open_workbook(journal: Journal | None = None, year: int | None = None) -> "Workbook":
@@ -78,12 +72,10 @@ class Workbook:
         self._autosave: Autosave | None = None
         self._asking_again: AskingAgain | None = None
         self._choosing: Choosing | None = None
-        self._beside: ChartBox | None = None
-        self._boxes: list[tuple[ChartBox, Reshape]] = []
+        self._charts = Charts(lambda: self.table)
         self._use({})
         self.form = self._open()
         self._own_words = OwnWords(self.form, self._earlier, lambda: self.catalog)
-        self._drawn = self.table
 
     @property
     def table(self) -> pd.DataFrame:
@@ -96,14 +88,13 @@ class Workbook:
 
     def form_beside(self, view: View) -> widgets.Box:
         """Return the form with a chart that grows beside it, or below it on a narrow page."""
-        self._beside = self.chart(view)
-        self._beside.is_in_view(True)
-        columns = widgets.Box([self.form, self._beside]).add_class("ck-columns")
+        beside = self._charts.add_beside_the_form(view)
+        columns = widgets.Box([self.form, beside]).add_class("ck-columns")
         return widgets.Box([columns]).add_class("ck-spread")
 
     def chart(self, view: View) -> ChartBox:
         """Return a chart of this year, such as ``priority_clusters``, that follows the form."""
-        return self._follow(view, lambda table: table)
+        return self._charts.add(view)
 
     def choice(self) -> ChoiceBox | widgets.HTML:
         """Return small sets of the goals at the top, to pick from, once enough is rated.
@@ -113,7 +104,7 @@ class Workbook:
         if isinstance(self.form, ErrorNotice):
             return self._not_open()
         if self._choosing is None:
-            self._choosing = Choosing(self.form, lambda: self.catalog, self._redraw)
+            self._choosing = Choosing(self.form, lambda: self.catalog, self._charts.redraw)
         return self._choosing.box
 
     def questions(self) -> QuestionBox | widgets.HTML:
@@ -140,7 +131,7 @@ class Workbook:
             return self._not_open()
         if self._asking_again is None:
             self._asking_again = AskingAgain(
-                self.form, self._earlier, lambda: self.catalog, self._redraw
+                self.form, self._earlier, lambda: self.catalog, self._charts.redraw
             )
         return self._asking_again.box
 
@@ -152,17 +143,7 @@ class Workbook:
 
     def exports(self) -> Exports:
         """Return the buttons that write the report, a copy to share, and a reminder."""
-        return Exports(
-            report=self._write_report,
-            share=self._write_report,
-            remind=self._write_reminder,
-            goals=lambda: {
-                goal_id: each.goal
-                for goal_id, each in self.form.reflection.goals.items()
-                if goal_id not in set(self._aside["id"])
-            },
-            charts=lambda: {name: view.question for name, view in VIEWS.items()},
-        )
+        return exports(self.journal, self.year, self._words)
 
     # Notebooks that somebody edited may still call it so.
     keepsakes = exports
@@ -182,8 +163,7 @@ class Workbook:
         form = Form(self.catalog, now, carry_over(self._earlier), hello, self._edit)
         form.show_list(self.catalog, self._aside)
         # Observers are called in turn: the picture is drawn before the save, which takes as long.
-        form.observe(self._redraw, "reflection")
-        form.observe(self._show_in_view, "in_view")
+        self._charts.follow(form)
         self._autosave = Autosave(self.journal, form, said)
         return form
 
@@ -204,7 +184,7 @@ class Workbook:
         self.form.reflection = with_current_words(self.form.reflection, self.catalog)
         if self._choosing:
             self._choosing.show()
-        self._redraw()
+        self._charts.redraw()
         return True
 
     def _use(self, own: OwnGoals) -> None:
@@ -218,55 +198,13 @@ class Workbook:
         if COMPARED not in self.form.reflection.extra and self._autosave:
             self._autosave.first = self.form.reflection
             self.form.reflection = mark_compared(self.form.reflection, datetime.now().astimezone())
-        return [self._follow(VIEWS[name], self._with_earlier) for name in OVER_THE_YEARS]
+        return [self._charts.add(VIEWS[name], self._with_earlier) for name in OVER_THE_YEARS]
 
-    def _write_report(self, share: Share | None = None) -> Path:
-        # It brings Altair with it, which the form need not wait for.
-        from careerkit.report.write import write_report
-
-        return write_report(self.journal, self.year, share)
-
-    def _write_reminder(self) -> Path:
-        from careerkit.report.calendar_file import write_reminder
-
-        return write_reminder(self.journal.folder, date.today())
+    def _words(self) -> dict[str, str]:
+        """Return the words of the year's goals by id, without those set aside."""
+        aside = set(self._aside["id"])
+        said = self.form.reflection.goals.items()
+        return {goal_id: each.goal for goal_id, each in said if goal_id not in aside}
 
     def _with_earlier(self, table: pd.DataFrame) -> pd.DataFrame:
         return complete(stacked(tidy(self._earlier), table), self.catalog)
-
-    def _follow(self, view: View, reshape: Reshape) -> ChartBox:
-        self._drawn = self.table
-        kind = NumberedChartBox if view.name in NUMBERED else ChartBox
-        box = kind(view.name, view.svg, view.numbers_html)
-        self._boxes.append((box, reshape))
-        box.draw_soon(lambda: reshape(self._drawn))
-        return box
-
-    @one_at_a_time
-    def _redraw(self, change: dict[str, Reflection] | None = None) -> None:
-        """Draw the chart beside the form at once, the others when there is time."""
-        if not self._boxes or (change and _draw_the_same(change["old"], change["new"])):
-            return
-        if _are_same(table := self.table, self._drawn):
-            return
-        self._drawn = table
-        for box, reshape in self._boxes:
-            if box is self._beside:
-                box.draw_now(table)
-            else:
-                box.draw_soon(partial(reshape, table))
-
-    def _show_in_view(self, change: dict[str, list[str]]) -> None:
-        for box, _ in self._boxes:
-            box.is_in_view(box.name in change["new"])
-
-
-def _are_same(table: pd.DataFrame, other: pd.DataFrame) -> bool:
-    return table.equals(other) and all(
-        beside(table) == beside(other) for beside in (chosen_levels, asked_again)
-    )
-
-
-def _draw_the_same(old: Reflection, new: Reflection) -> bool:
-    # Goals asked again are drawn once the person is done with them.
-    return old.goals == new.goals and old.extra.get(CHOICES) == new.extra.get(CHOICES)

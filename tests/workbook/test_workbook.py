@@ -368,7 +368,7 @@ def test_the_earlier_years_open_once(folder):
     button.click()
 
     assert len(parts(comparison, "ck-chart")) == 5
-    assert len(book._boxes) == 5
+    assert len(book._charts._boxes) == 5
 
 
 def test_the_lines_that_change_a_list_are_made_when_they_are_asked_for(book):

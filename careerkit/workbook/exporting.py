@@ -1,0 +1,31 @@
+"""Let a person write the report, a copy to share and a reminder of their open year."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+from careerkit.form.exports import Exports
+from careerkit.journal.journal import Journal
+from careerkit.report.share import Share
+from careerkit.views import VIEWS
+
+
+def exports(journal: Journal, year: int, goals: Callable[[], Mapping[str, str]]) -> Exports:
+    """Return buttons that write each of them into the journal's folder.
+
+    ``goals`` gives the words of the year's goals by id.
+    """
+
+    # What writes brings Altair with it, which the form need not wait for.
+    def report(share: Share | None = None) -> Path:
+        from careerkit.report.write import write_report
+
+        return write_report(journal, year, share)
+
+    def remind() -> Path:
+        from careerkit.report.calendar_file import write_reminder
+
+        return write_reminder(journal.folder, date.today())
+
+    charts = {name: view.question for name, view in VIEWS.items()}
+    return Exports(report=report, share=report, remind=remind, goals=goals, charts=lambda: charts)
