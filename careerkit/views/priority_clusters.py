@@ -1,20 +1,21 @@
 """Show where this year's priorities cluster, by category."""
 
+from collections.abc import Sequence
 from functools import cache
 
 import altair as alt
 import pandas as pd
 
 from careerkit.views.alike import shared_answer
-from careerkit.views.dots import in_stacks, with_offsets
+from careerkit.views.answers import Answer, Counts, Dot, answers_in, counted, dots
 from careerkit.views.grammar import listed, number
 from careerkit.views.rows import wrapped
+from careerkit.views.strips import SLOT, Frame, Places, made_up
 from careerkit.views.style import (
     GOAL,
     HAIRLINE,
     INK,
     LINE,
-    MARGIN,
     MUTED,
     NAME,
     NARROW,
@@ -25,8 +26,8 @@ from careerkit.views.style import (
     rating_axis,
     with_title,
 )
-from careerkit.views.svg import Template, records
-from careerkit.views.this_year import categories, category_counts, rated_goals, this_year
+from careerkit.views.svg import to_svg
+from careerkit.views.this_year import category_counts, rated_goals
 
 QUESTION = "Where do my priorities cluster?"
 DOT = 8.5
@@ -35,6 +36,20 @@ STEP = STRIP + 26
 BASELINE = STEP / 2 - 10
 HEADING = -STEP / 2 + 8
 LETTERS = 60
+EDGE = 22
+"""Room beside the scale: five stacks fit at either end, so that the picture never grows."""
+
+ABOVE_LINE = 0.6
+TICK = 2.5
+PLACES = Places(
+    left=EDGE,
+    right=NARROW - EDGE,
+    step=STEP,
+    bottom=BASELINE,
+    above=ABOVE_LINE,
+    dot=DOT,
+    tick=TICK,
+)
 
 
 def chart(table: pd.DataFrame) -> alt.LayerChart:
@@ -42,46 +57,48 @@ def chart(table: pd.DataFrame) -> alt.LayerChart:
 
     The tick under a strip is the median, from 3 rated goals up.
     """
-    year = this_year(table)
-    counts = category_counts(year)
-    said = _sentence(year, counts)
-    return with_title(_strips_and_dots(tuple(categories(year))), QUESTION, [], said).properties(
-        title=alt.Title(QUESTION, subtitle=_subtitle(said)),
-        datasets={name: records(frame) for name, frame in _data(year, counts).items()},
-    )
+    said = answers_in(table)
+    counts = counted(said)
+    sentence = _sentence(said, counts)
+    return _chart(dots(said), counts, _subtitle(sentence), f"{QUESTION} {sentence}")
 
 
 def svg(table: pd.DataFrame) -> str:
-    """Draw the chart as SVG; it stands beside the form and follows each key."""
-    year = this_year(table)
-    counts = category_counts(year)
-    said = _sentence(year, counts)
-    return _template(tuple(categories(year))).svg(
-        _data(year, counts), subtitle=_subtitle(said), description=f"{QUESTION} {said}"
-    )
+    """Draw the chart as SVG."""
+    return picture(answers_in(table))
+
+
+def picture(said: Sequence[Answer]) -> str:
+    """Draw the chart of these answers as SVG; it stands beside the form and follows each key."""
+    counts = counted(said)
+    sentence = _sentence(said, counts)
+    lines = _subtitle(sentence)
+    frame = _frame(tuple(each.category for each in counts), len(lines))
+    return frame.svg(dots(said), counts, lines, f"{QUESTION} {sentence}")
 
 
 def sentence(table: pd.DataFrame) -> str:
     """Say how many goals are rated, which categories hold the priorities."""
-    return _sentence(table, category_counts(table))
+    said = answers_in(table)
+    return _sentence(said, counted(said))
 
 
-def _sentence(table: pd.DataFrame, counts: pd.DataFrame) -> str:
-    rated, size = counts["rated"].sum(), counts["size"].sum()
+def _sentence(said: Sequence[Answer], counts: Sequence[Counts]) -> str:
+    rated, size = sum(each.rated for each in counts), sum(each.size for each in counts)
     if not rated:
         return "Each goal you rate becomes a dot here; your priorities are filled."
     start = f"{rated} of {number(size, 'goal')} rated"
-    importances = rated_goals(table)["importance"]
+    importances = [each.importance for each in said if each.importance is not None]
     if answer := shared_answer(importances):
         return (
-            f"{start}, {importances.eq(answer).sum()} of them {answer}; that is an answer, too, "
+            f"{start}, {importances.count(answer)} of them {answer}; that is an answer, too, "
             "and leaves nothing to tell categories apart by."
         )
-    held = counts[counts["priorities"] > 0]
-    if held.empty:
+    held = {each.category: each.priorities for each in counts if each.priorities}
+    if not held:
         return f"{start}, no priority ticked yet."
-    start = f"{start}, {number(held['priorities'].sum(), 'priority')}"
-    most = held.loc[held["priorities"].eq(held["priorities"].max()), "category"].tolist()
+    start = f"{start}, {number(sum(held.values()), 'priority')}"
+    most = [category for category, count in held.items() if count == max(held.values())]
     if len(most) > 2:
         return f"{start}, spread over {number(len(held), 'category')}."
     return f"{start}; most in {listed(most)}."
@@ -109,18 +126,34 @@ def numbers(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def goal_dots(table: pd.DataFrame) -> pd.DataFrame:
-    """Return ``rated_goals`` with a spot for each one's dot, stacked where they share a stop.
+    """Return the rated goals with a spot for each one's dot, as ``careerkit.views.answers.dots``.
 
-    Columns: those of ``rated_goals``, ``across`` with ``up`` (the dot's place in its stack, in
-    dots). A spot hangs on the goals that share its stop alone, so that nothing else a person
-    does moves a dot. The method is Wilkinson's dot plot.
+    Columns: ``id``, ``category``, ``words``, ``importance``, ``priority``, ``across``, ``up``.
     """
-    return with_offsets(rated_goals(table), ["category", "importance"], in_stacks)
+    return pd.DataFrame(dots(answers_in(table)), columns=list(Dot._fields))
 
 
 @cache
-def _template(names: tuple[str, ...]) -> Template:
-    return Template(with_title(_strips_and_dots(names), QUESTION, [], ""))
+def _frame(names: tuple[str, ...], lines: int) -> Frame:
+    """Return what Vega draws of made-up answers, with so many lines under the title."""
+    said = made_up(names)
+    drawn = to_svg(_chart(dots(said), counted(said), [SLOT] * lines, SLOT))
+    return Frame(drawn, names, PLACES)
+
+
+def _chart(
+    spots: Sequence[Dot], counts: Sequence[Counts], subtitle: list[str], description: str
+) -> alt.LayerChart:
+    strips = [
+        {"category": each.category, "median": each.median, "rated": f"{each.rated} of {each.size}"}
+        for each in counts
+    ]
+    drawn = with_title(_strips_and_dots(tuple(each.category for each in counts)), QUESTION, [], "")
+    return drawn.properties(
+        title=alt.Title(QUESTION, subtitle=subtitle),
+        description=description,
+        datasets={"strips": strips, "dots": [each._asdict() for each in spots]},
+    )
 
 
 @cache
@@ -130,17 +163,9 @@ def _strips_and_dots(names: tuple[str, ...]) -> alt.LayerChart:
     return layers.properties(width=NARROW, height=alt.Step(STEP))
 
 
-def _data(year: pd.DataFrame, counts: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    rated = counts["rated"].astype(str) + " of " + counts["size"].astype(str)
-    return {
-        "strips": counts[["category", "median"]].assign(rated=rated),
-        "dots": goal_dots(year),
-    }
-
-
-def _subtitle(said: str) -> list[str]:
+def _subtitle(sentence: str) -> list[str]:
     # A second line would come and go while a person rates, and the rows would jump.
-    in_short = said.partition(";")[0].rstrip(".")
+    in_short = sentence.partition(";")[0].rstrip(".")
     return [
         *wrapped("● priority\u2003○ other rated goal\u2003| median of 3 or more", LETTERS),
         *wrapped(in_short, LETTERS),
@@ -168,7 +193,7 @@ def _strips(y: alt.Y) -> list[alt.Chart]:
         .encode(**right, text="note:N"),
         rows.transform_filter("isValid(datum.median)")
         .transform_calculate(say="'median importance ' + datum.median")
-        .mark_tick(orient="vertical", size=8, thickness=2.5, color=INK, yOffset=BASELINE + 4)
+        .mark_tick(orient="vertical", size=8, thickness=TICK, color=INK, yOffset=BASELINE + 4)
         .encode(x="median:Q", description="say:N"),
     ]
 
@@ -182,12 +207,10 @@ def _dots(y: alt.Y) -> alt.Chart:
             opacity=1,
             strokeWidth=1.4,
             xOffset=alt.ExprRef(f"datum.across * {DOT}"),
-            yOffset=alt.ExprRef(f"{BASELINE} - {DOT} * (datum.up + 0.6)"),
+            yOffset=alt.ExprRef(f"{BASELINE} - {DOT} * (datum.up + {ABOVE_LINE})"),
         )
         .encode(
-            x=alt.X(
-                "importance:Q", **rating_axis(MARGIN, NARROW - MARGIN, SCALE_TITLE, grid=False)
-            ),
+            x=alt.X("importance:Q", **rating_axis(EDGE, NARROW - EDGE, SCALE_TITLE, grid=False)),
             y=y,
             fill=filled_when("datum.priority"),
             stroke=category_colour(alt.Stroke),

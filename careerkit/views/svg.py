@@ -4,16 +4,13 @@
 module is imported, for it then becomes Altair's renderer.
 """
 
-import json
 import re
-from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from xml.etree import ElementTree
 
 import altair as alt
-import pandas as pd
 import vl_convert
 
 SVG = "http://www.w3.org/2000/svg"
@@ -59,41 +56,6 @@ def notebook_html(spec: Spec) -> dict[str, str]:
 def stylesheet() -> str:
     """Return the style sheet that lets pictures in ``.ck-chart`` follow the page's theme."""
     return files("careerkit.views").joinpath("chart.css").read_text(encoding="utf-8")
-
-
-class Template:
-    """A chart over named data, compiled once and drawn again with other data.
-
-    Altair takes 50 ms to build a chart, vl-convert 5 to compile and 8 to draw it. The chart beside
-    the form changes at each key: only the drawing is done anew.
-    """
-
-    def __init__(self, chart: alt.TopLevelMixin) -> None:
-        self._vega = vl_convert.vegalite_to_vega(
-            chart.to_dict(validate=False), vl_version=VEGA_LITE
-        )
-
-    def svg(self, data: Mapping[str, pd.DataFrame], subtitle: list[str], description: str) -> str:
-        """Return the chart of these frames, by the names of the chart's data, as SVG text."""
-        sources = [
-            {**each, "values": records(data[each["name"]])} if each["name"] in data else each
-            for each in self._vega["data"]
-        ]
-        title = {**self._vega["title"], "subtitle": subtitle}
-        spec = {**self._vega, "data": sources, "title": title, "description": description}
-        # As text it passes to vl-convert in half the time.
-        drawn = vl_convert.vega_to_svg(json.dumps(_xml_alone(spec)), allowed_base_urls=[])
-        return _finished(drawn, description)
-
-
-def records(frame: pd.DataFrame) -> list[dict[str, object]]:
-    """Return a frame's rows as JSON holds them: a missing value is ``None``."""
-    columns = ([_or_none(each) for each in frame[name].tolist()] for name in frame)
-    return [dict(zip(frame.columns, row, strict=True)) for row in zip(*columns, strict=True)]
-
-
-def _or_none(value: object) -> object:
-    return None if value is pd.NA or value != value else value
 
 
 def _svg(spec: Spec) -> str:
