@@ -9,6 +9,9 @@ from types import MappingProxyType
 SCALE = range(1, 11)
 """The values of every rating, 1 (hardly) to 10 (very much); not rated is ``None``, not a number."""
 
+STAGES = ("not begun", "begun", "well along", "done", "given up")
+"""How far along a goal is; where nobody said, it is empty text, which is no stage."""
+
 YEARS = range(1000, 10000)
 """The years that can be used: four digits, as in the name of a year's file."""
 
@@ -24,6 +27,9 @@ class Rating:
     ``None`` when not rated. Only a lived goal can have a ``satisfaction``; it keeps its
     ``expectation`` from before as the forecast. ``goal`` and ``category`` are the words as they
     were shown; ``extra`` keeps keys that this careerkit does not know.
+
+    ``step``, ``when`` and ``obstacle`` are a first step in the person's own words, when and where
+    they mean to take it, and what could get in the way. ``stage`` is one of ``STAGES``.
 
     Raises ``ValueError`` for a rating off the scale, a wrong type, or text that can't be saved.
 
@@ -43,11 +49,16 @@ class Rating:
     satisfaction: int | None = None
     expectation: int | None = None
     note: str = ""
+    step: str = ""
+    when: str = ""
+    obstacle: str = ""
+    stage: str = ""
     extra: Mapping[str, Plain] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for name in ("goal", "category", "detail", "note"):
-            _check_text(name, getattr(self, name))
+        for name in ("goal", "category", "detail", "note", "step", "when", "obstacle"):
+            check_text(name, getattr(self, name))
+        check_stage(self.stage)
         for name in ("priority", "lived"):
             if not isinstance(getattr(self, name), bool):
                 raise ValueError(f"{name} is {getattr(self, name)!r}; it must be true or false")
@@ -91,13 +102,13 @@ class Reflection:
         for name in ("begun", "saved"):
             object.__setattr__(self, name, _fix_offset(name, getattr(self, name)))
         for goal_id, rating in self.goals.items():
-            _check_text("the id of a goal", goal_id)
+            check_text("the id of a goal", goal_id)
             if not isinstance(rating, Rating):
                 raise ValueError(f"goal {goal_id!r} is {rating!r}; it must be a Rating")
         for name, answer in self.answers.items():
-            _check_text("the id of a question", name)
-            _check_text(f"the answer to {name!r}", answer)
-        _check_text("letter", self.letter)
+            check_text("the id of a question", name)
+            check_text(f"the answer to {name!r}", answer)
+        check_text("letter", self.letter)
         for name in ("goals", "answers", "extra"):
             object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
 
@@ -123,6 +134,22 @@ def read_year(text: str) -> int:
     return int(text)
 
 
+def check_text(name: str, value: object) -> None:
+    """Raise ``ValueError`` unless a value is text that can be saved."""
+    if not isinstance(value, str):
+        raise ValueError(f"{name} is {value!r}; it must be text")
+    if any("\ud800" <= character <= "\udfff" for character in value):
+        raise ValueError(f"{name} holds half a character (a lone surrogate); type it again")
+
+
+def check_stage(value: object) -> None:
+    """Raise ``ValueError`` unless a value is one of ``STAGES`` or empty text."""
+    if value != "" and value not in STAGES:
+        shown = value[:40] if isinstance(value, str) else value
+        allowed = ", ".join(f'"{each}"' for each in STAGES)
+        raise ValueError(f"stage is {shown!r}; it must be one of {allowed}, or be left out")
+
+
 def _check_rating(name: str, value: object) -> None:
     if value is not None and (type(value) is not int or value not in SCALE):
         raise ValueError(
@@ -137,10 +164,3 @@ def _fix_offset(name: str, value: object) -> datetime | None:
         raise ValueError(f"{name} is {value!r}; it must be a time, or be left out")
     offset = value.utcoffset() if value else None
     return value if offset is None else value.replace(tzinfo=timezone(offset), fold=0)
-
-
-def _check_text(name: str, value: object) -> None:
-    if not isinstance(value, str):
-        raise ValueError(f"{name} is {value!r}; it must be text")
-    if any("\ud800" <= character <= "\udfff" for character in value):
-        raise ValueError(f"{name} holds half a character (a lone surrogate); type it again")

@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parent.parent / "careerkit"
 
 LAYERS = [
     {"errors", "reflection", "files"},
-    {"catalog", "choices", "retest", "table", "journal", "questions", "views"},
+    {"catalog", "choices", "retest", "steps", "table", "journal", "questions", "views"},
     {"form", "report"},
     {"workbook", "launch", "commands"},
 ]
@@ -31,6 +31,7 @@ MAY_IMPORT = {
     "reflection": "",
     "report": "icalendar jinja2 markupsafe pandas",
     "retest": "",
+    "steps": "",
     "table": "pandas",
     "views": "altair pandas vl_convert",
     "workbook": "ipywidgets pandas",

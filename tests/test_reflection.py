@@ -37,7 +37,7 @@ def test_a_lived_goal_keeps_its_expectation():
     assert Rating(lived=True, expectation=9, satisfaction=4).expectation == 9
 
 
-@pytest.mark.parametrize("name", ["goal", "category", "detail", "note"])
+@pytest.mark.parametrize("name", ["goal", "category", "detail", "note", "step", "when", "obstacle"])
 def test_texts_must_be_strings_without_half_characters(name):
     with pytest.raises(ValueError, match=rf"^{name} is None; it must be text"):
         Rating(**{name: None})

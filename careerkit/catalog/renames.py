@@ -12,6 +12,7 @@ from careerkit.errors import BadFileError
 from careerkit.files.package_data import package_path
 from careerkit.reflection import Reflection
 from careerkit.retest import asked_again
+from careerkit.steps import sittings
 
 FORMERLY = "formerly"
 """The optional column of a catalog with a goal's earlier ids, separated by semicolons."""
@@ -48,7 +49,8 @@ def with_current_ids(reflection: Reflection, renames: Mapping[str, str]) -> Refl
     >>> list(with_current_ids(old, {"give-talk": "give-a-talk"}).goals)
     ['give-a-talk']
     """
-    reflection = made.renamed(asked_again.renamed(reflection, renames), renames)
+    for room in (asked_again, made, sittings):
+        reflection = room.renamed(reflection, renames)
     if not renames.keys() & reflection.goals.keys():
         return reflection
     goals = {}

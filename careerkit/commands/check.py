@@ -7,7 +7,7 @@ from careerkit.launch.terminal import say
 
 
 def main(arguments: list[str]) -> int:
-    """Print for each file whether it can be used; return 0 if all can, else 1."""
+    """Print for each file whether it can be used; return 0 if all of it can, else 1."""
     options = Parser(
         "careerkit check", "Read every file of your answers and say which of them can be used."
     ).parse_args(arguments)
@@ -15,12 +15,16 @@ def main(arguments: list[str]) -> int:
     journal = Journal()
     findings = check(journal)
     for finding in findings:
-        say(str(finding))
+        for line in (str(finding), *finding.left_out):
+            say(line)
     bad = sum(not finding.ok for finding in findings)
+    left_out = sum(len(finding.left_out) for finding in findings)
     if not findings:
         say(f"{journal.folder}: there are no answers here yet.")
     elif bad:
         say(f"{journal.folder}: {bad} of {len(findings)} files can't be used; nothing was changed.")
     else:
-        say(f"{journal.folder}: {len(findings)} of {len(findings)} files can be used.")
-    return 1 if bad else 0
+        beside = f"; {left_out} {'entry is' if left_out == 1 else 'entries are'} left out"
+        used = f"{len(findings)} of {len(findings)} files can be used"
+        say(f"{journal.folder}: {used}{beside if left_out else ''}.")
+    return 1 if bad or left_out else 0

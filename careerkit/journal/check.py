@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from careerkit.catalog.own_goals_file import FILE, load_own_goals
@@ -12,15 +12,20 @@ from careerkit.journal.backups import Backup
 from careerkit.journal.journal import Journal
 from careerkit.journal.year_file import loads, read_only
 from careerkit.reflection import Reflection
+from careerkit.steps.check_ins import check_ins, problems
 
 
 @dataclass(frozen=True)
 class Finding:
-    """The result of reading one file: ``message`` sums up its content, or says what is wrong."""
+    """The result of reading one file: ``message`` sums up its content, or says what is wrong.
+
+    ``left_out`` has a sentence for each thing in a year's file that counts for nothing.
+    """
 
     file: str
     ok: bool
     message: str
+    left_out: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         # The message of an error already names the file.
@@ -31,7 +36,7 @@ def check(journal: Journal) -> list[Finding]:
     """Return a finding for each year's file, the own goals, each backup, each misnamed file."""
     own_goals = [FILE] if (journal.folder / FILE).exists() else []
     return [
-        *(_finding(f"{year}.yaml", partial(_year, journal, year)) for year in journal.years()),
+        *(_year(journal, year) for year in journal.years()),
         *(_finding(name, partial(_own_goals, journal)) for name in own_goals),
         *(_finding(each.path.name, partial(_backup, each)) for each in journal.backups()),
         *_misnamed(journal),
@@ -54,8 +59,11 @@ def _finding(file: str, read: Callable[[], str]) -> Finding:
         return Finding(file, False, str(error))
 
 
-def _year(journal: Journal, year: int) -> str:
-    return _summary(journal.load(year))
+def _year(journal: Journal, year: int) -> Finding:
+    file = f"{year}.yaml"
+    finding = _finding(file, lambda: _summary(journal.load(year)))
+    broken = problems(journal.load(year)) if finding.ok else []
+    return replace(finding, left_out=tuple(f"{file}, {each}" for each in broken))
 
 
 def _own_goals(journal: Journal) -> str:
@@ -80,6 +88,8 @@ def _summary(reflection: Reflection) -> str:
     goals, answers = len(reflection.goals), len(reflection.answers)
     parts = [_count(goals, "goal")]
     parts += [_count(answers, "answer")] if answers else []
+    made = len(check_ins(reflection))
+    parts += [_count(made, "check-in")] if made else []
     parts += ["a letter"] if reflection.letter else []
     parts += [read_only(reflection)] if read_only(reflection) else []
     return ", ".join(parts)

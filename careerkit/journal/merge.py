@@ -2,16 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
+from typing import TypeVar
 
 from careerkit.choices.made import BY_HAND, CHOICES
 from careerkit.reflection import Reflection
+from careerkit.steps.sittings import entries, from_entries, set_apart
+
+_Key = TypeVar("_Key")
 
 
 def merge(base: Reflection, mine: Reflection, theirs: Reflection) -> Reflection:
     """Return both sets of changes to ``base`` in one; where both changed the same thing, mine wins.
 
     Goals, answers and unknown keys are merged one by one, and so is what stands in a mapping under
-    an unknown key, so that two open workbooks keep each other's changes.
+    an unknown key, such as each check-in, so that two open workbooks keep each other's changes.
 
     >>> base = Reflection(year=2026)
     >>> both = merge(base, base.rate("get-a-raise", importance=3), base.rate("go-freelance"))
@@ -19,6 +23,7 @@ def merge(base: Reflection, mine: Reflection, theirs: Reflection) -> Reflection:
     ['get-a-raise', 'go-freelance']
     """
     merged: dict[str, object] = {}
+    mine = set_apart(base, mine, theirs)
     for name in (each.name for each in fields(Reflection)):
         old, new, other = (getattr(each, name) for each in (base, mine, theirs))
         if name == "extra":
@@ -38,6 +43,7 @@ def overwritten(base: Reflection, mine: Reflection, theirs: Reflection) -> Refle
     >>> list(overwritten(base, mine, theirs).goals), list(overwritten(base, mine, mine).goals)
     (['go-freelance'], [])
     """
+    mine = set_apart(base, mine, theirs)
     return Reflection(
         year=theirs.year,
         goals=_overwritten(base.goals, mine.goals, theirs.goals),
@@ -45,12 +51,13 @@ def overwritten(base: Reflection, mine: Reflection, theirs: Reflection) -> Refle
         letter=theirs.letter if base.letter != theirs.letter != mine.letter != base.letter else "",
         extra=_under_their_key(
             _overwritten(*(_choices(each.extra) for each in (base, mine, theirs)))
-        ),
+        )
+        | from_entries(_overwritten(*map(entries, (base, mine, theirs)))),
     )
 
 
 def changes(old: Reflection, new: Reflection) -> Reflection:
-    """Return the goals, answers, choices and letter of ``new`` that differ from ``old``.
+    """Return the goals, answers, choices, check-ins and letter of ``new`` that differ from ``old``.
 
     >>> old = Reflection(year=2026).rate("get-a-raise", importance=3)
     >>> list(changes(old, old.rate("go-freelance")).goals)
@@ -61,23 +68,24 @@ def changes(old: Reflection, new: Reflection) -> Reflection:
         goals=_changes(old.goals, new.goals),
         answers=_changes(old.answers, new.answers),
         letter=new.letter if new.letter != old.letter else "",
-        extra=_under_their_key(_changes(_choices(old.extra), _choices(new.extra))),
+        extra=_under_their_key(_changes(_choices(old.extra), _choices(new.extra)))
+        | from_entries(_changes(entries(old), entries(new))),
     )
 
 
 def has_content(reflection: Reflection) -> bool:
-    """Tell whether a reflection has any goal, answer, choice or letter."""
-    said = (reflection.goals, reflection.answers, reflection.letter, _choices(reflection.extra))
-    return any(said)
+    """Tell whether a reflection has any goal, answer, choice, check-in or letter."""
+    said = (reflection.goals, reflection.answers, reflection.letter)
+    return any((*said, _choices(reflection.extra), entries(reflection)))
 
 
-def _changes(old: Mapping[str, object], new: Mapping[str, object]) -> dict[str, object]:
+def _changes(old: Mapping[_Key, object], new: Mapping[_Key, object]) -> dict[_Key, object]:
     return {name: value for name, value in new.items() if old.get(name) != value}
 
 
 def _overwritten(
-    base: Mapping[str, object], mine: Mapping[str, object], theirs: Mapping[str, object]
-) -> dict[str, object]:
+    base: Mapping[_Key, object], mine: Mapping[_Key, object], theirs: Mapping[_Key, object]
+) -> dict[_Key, object]:
     return {
         name: value
         for name, value in theirs.items()

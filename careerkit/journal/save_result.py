@@ -5,6 +5,7 @@ from pathlib import Path
 
 from careerkit.choices.made import CHOICES
 from careerkit.reflection import Reflection
+from careerkit.steps.sittings import CHECK_INS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +49,7 @@ def _names(changes: Reflection) -> str:
     answers = [f"the answer to “{name}”" for name in changes.answers]
     others = [
         *(["what you chose"] if CHOICES in changes.extra else []),
+        *(["a check-in"] if CHECK_INS in changes.extra else []),
         *(["the letter"] if changes.letter else []),
     ]
     return ", ".join(goals + answers + others)

@@ -18,6 +18,8 @@ _HEAD = f"""\
 # goals, by id: the goal's words as shown that year; importance, satisfaction and
 # expectation from 1 (hardly) to 10 (very much); priority: one of that year's priorities;
 # lived: reached or had at some time. What was not said is left out.
+# step, when, obstacle: a first step, when and where, what could get in the way; stage: how far
+# along it was. check_ins: by time and then by goal, what became of it during the year.
 # The last line is "{_LAST}": where it is missing, the file was cut short.
 """
 

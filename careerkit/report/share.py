@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from careerkit.catalog.goals import CATEGORIES
 from careerkit.reflection import Rating, Reflection
+from careerkit.steps.plan import PARTS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +62,7 @@ def _reduced_rating(rating: Rating, share: Share, now: bool) -> Rating:
         rating,
         note=rating.note if share.notes and now else "",
         detail=rating.detail if share.details else "",
+        **dict.fromkeys(PARTS, ""),
         extra={},
     )
 

@@ -1,5 +1,7 @@
 """`careerkit check` and `careerkit restore`, as they answer in a terminal."""
 
+from dataclasses import replace
+
 import pytest
 
 from careerkit.commands import check, restore
@@ -36,6 +38,20 @@ def test_a_check_that_finds_a_bad_file_ends_with_1(journal, capsys):
     said = capsys.readouterr().out.splitlines()
     assert said[0].startswith("2026.yaml, line 3: goals must be a list")
     assert said[-1] == f"{journal.folder}: 1 of 2 files can't be used; nothing was changed."
+
+
+def test_a_check_names_what_is_left_out_and_ends_with_1(journal, capsys):
+    june = {"2026-06-12": {"give-a-talk": {"stage": "begun"}, "get-a-raise": {"stage": "almost"}}}
+    year = Journal().load(2026)
+    journal.save(replace(year, extra={"check_ins": june}), base=year)
+    assert check.main([]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert said[:2] == [
+        "2026.yaml: 2 goals, 1 check-in",
+        "2026.yaml, check_ins, 2026-06-12, get-a-raise: stage is 'almost'; it must be one of "
+        '"not begun", "begun", "well along", "done", "given up", or be left out',
+    ]
+    assert said[-1].endswith(" files can be used; 1 entry is left out.")
 
 
 def test_a_check_of_nothing_says_so(tmp_path, monkeypatch, capsys):

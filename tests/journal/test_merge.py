@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from careerkit.choices.made import choices_made, with_pick, without_last_pick
 from careerkit.journal.merge import changes, has_content, merge, overwritten
-from careerkit.reflection import SCALE, Rating, Reflection
+from careerkit.reflection import SCALE, STAGES, Rating, Reflection
+from careerkit.steps.check_ins import check_ins, with_check_in, with_check_in_at
 
 # A busy machine is slow, not wrong.
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -18,6 +19,8 @@ FIELDS = st.fixed_dictionaries(
         "importance": st.sampled_from([None, *SCALE]),
         "priority": st.booleans(),
         "note": st.sampled_from(["", "one", "two"]),
+        "step": st.sampled_from(["", "one", "two"]),
+        "stage": st.sampled_from(["", *STAGES]),
     },
 )
 RATINGS = st.dictionaries(st.sampled_from(["a", "b", "c"]), FIELDS.map(lambda each: Rating(**each)))
@@ -28,6 +31,12 @@ ROUNDS = st.dictionaries(
     min_size=1,
 )
 ASKED = st.dictionaries(st.sampled_from(["a", "b"]), ROUNDS, min_size=1)
+SITTINGS = st.dictionaries(
+    st.sampled_from(["a", "b"]),
+    st.fixed_dictionaries({"stage": st.sampled_from(STAGES)}),
+    min_size=1,
+)
+CHECKED_IN = st.dictionaries(st.sampled_from(["2026-06-12", "2026-09-01"]), SITTINGS, min_size=1)
 REFLECTIONS = st.builds(
     Reflection,
     year=st.just(2026),
@@ -38,6 +47,7 @@ REFLECTIONS = st.builds(
         {},
         optional={
             "asked_again": ASKED | st.sampled_from(["by hand", ["by", "hand"]]),
+            "check_ins": CHECKED_IN | st.sampled_from(["by hand", ["by", "hand"]]),
             "compared": st.sampled_from(["now", "then"]),
         },
     ),
@@ -146,3 +156,51 @@ def test_a_pick_taken_back_here_stays_taken_back_when_another_was_made_there():
         ("a", ""),
         ("c", "a"),
     }
+
+
+JUNE = datetime(2026, 6, 12)
+
+
+@CALM
+@given(base=CHECKED_IN, mine=CHECKED_IN, theirs=CHECKED_IN)
+def test_no_check_in_that_one_side_began_is_lost(base, mine, theirs):
+    old, new, other = (
+        Reflection(year=2026, extra={"check_ins": each}) for each in (base, mine, theirs)
+    )
+    begun = [
+        (begun, goal_id, said["stage"])
+        for side in (mine, theirs)
+        for begun, goals in side.items()
+        for goal_id, said in goals.items()
+        if goal_id not in base.get(begun, {})
+    ]
+    made = [(str(each.on), each.goal, each.stage) for each in check_ins(merge(old, new, other))]
+    assert [each for each in begun if each not in made] == []
+
+
+def test_check_ins_on_one_goal_in_one_moment_are_both_kept_and_nothing_is_overwritten():
+    base = with_check_in(Reflection(year=2026), "a", JUNE, stage="begun")
+    mine, theirs = (with_check_in(base, "a", JUNE, happened=words) for words in ("one", "two"))
+    made = check_ins(merge(base, mine, theirs))
+    assert sorted(each.happened for each in made) == ["", "one", "two"]
+    assert not has_content(overwritten(base, mine, theirs))
+    assert len(check_ins(changes(mine, merge(base, mine, theirs)))) == 2
+
+
+def test_check_ins_on_two_goals_in_one_moment_are_one_sitting():
+    base = Reflection(year=2026)
+    mine, theirs = (with_check_in(base, goal_id, JUNE, stage="begun") for goal_id in ("a", "b"))
+    both = merge(base, mine, theirs)
+    assert [(str(each.on), each.goal) for each in check_ins(both)] == [
+        ("2026-06-12", "b"),
+        ("2026-06-12", "a"),
+    ]
+    assert list(both.extra["check_ins"]) == ["2026-06-12 00:00:00.000"]
+    assert not has_content(overwritten(base, mine, theirs))
+
+
+def test_one_check_in_changed_in_two_workbooks_keeps_the_other_words_in_a_backup():
+    base = with_check_in(Reflection(year=2026), "a", JUNE, happened="so")
+    mine, theirs = (with_check_in_at(base, "a", JUNE, happened=words) for words in ("one", "two"))
+    assert check_ins(merge(base, mine, theirs)) == check_ins(mine)
+    assert check_ins(overwritten(base, mine, theirs)) == check_ins(theirs)

@@ -1,12 +1,19 @@
 """Two workbooks open on one year: nothing is lost, and each reports the other's changes."""
 
 import pytest
-from support.savers import GOALS, keep_answering_again, keep_choosing, keep_rating
+from support.savers import (
+    GOALS,
+    keep_answering_again,
+    keep_checking_in,
+    keep_choosing,
+    keep_rating,
+)
 
 from careerkit.choices.made import CHOICES
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Rating, Reflection
 from careerkit.retest.asked_again import repeats
+from careerkit.steps.check_ins import check_ins
 
 
 @pytest.mark.parametrize("times", [100, pytest.param(500, marks=pytest.mark.slow)])
@@ -59,6 +66,24 @@ def test_two_processes_choosing_from_the_same_sets_lose_no_choice(tmp_path, proc
     picked = sorted((each["most"], each["least"]) for each in found)
     sets = [GOALS[number % 19 : number % 19 + 4] for number in range(times)]
     assert picked == sorted(2 * [(of[0], of[number % 3 + 1]) for number, of in enumerate(sets)])
+
+
+@pytest.mark.parametrize("times", [40, pytest.param(160, marks=pytest.mark.slow)])
+def test_two_processes_checking_in_on_the_same_goals_lose_no_check_in(tmp_path, processes, times):
+    Journal(tmp_path).save(Reflection(year=2026).rate(GOALS[0], importance=5))
+    both = [
+        processes.Process(target=keep_checking_in, args=(tmp_path, name, times))
+        for name in ("here", "there")
+    ]
+    for each in both:
+        each.start()
+    for each in both:
+        each.join()
+    made = check_ins(Journal(tmp_path).load(2026))
+    said = [(GOALS[number % 8], number) for number in range(times)]
+    assert sorted((each.goal, each.happened) for each in made) == sorted(
+        (goal_id, f"{name} {number}") for goal_id, number in said for name in ("here", "there")
+    )
 
 
 @pytest.fixture
@@ -123,7 +148,7 @@ def test_an_edit_by_hand_that_broke_the_file_is_never_overwritten(screens, start
     broken = path.read_text().replace("importance: 5", "importance: fifteen")
     path.write_text(broken)
     mine = kept.rate("get-a-raise", importance=6)
-    with pytest.raises(ValueError, match=r"line 13: .*importance is 'fifteen'"):
+    with pytest.raises(ValueError, match=r"line 15: .*importance is 'fifteen'"):
         journal.save(mine, base=kept)
     assert path.read_text() == broken
     path.write_text(broken.replace("fifteen", "7"))

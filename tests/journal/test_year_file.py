@@ -1,6 +1,7 @@
 """A year's file as text: it is read back unchanged, and damage is noticed."""
 
 import random
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from careerkit.errors import BadFileError
 from careerkit.files.text import read_text
 from careerkit.journal.year_file import dumps, loads, read_only
 from careerkit.journal.year_nodes import FORMAT
-from careerkit.reflection import SCALE, Rating, Reflection
+from careerkit.reflection import SCALE, STAGES, Rating, Reflection
+from careerkit.steps.check_ins import check_ins
+from careerkit.steps.plan import PARTS
 
 # A busy machine is slow, not wrong.
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -32,6 +35,10 @@ SAMPLE = Reflection(
             importance=8,
             priority=True,
             expectation=9,
+            step="Ask the team that runs it for a week with them",
+            when="When the spring release is out, I will write to them",
+            obstacle="The release: it slips",
+            stage="not begun",
         ),
         "give-a-talk": Rating(
             goal="Give a talk",
@@ -47,7 +54,15 @@ SAMPLE = Reflection(
     },
     answers={"felt-better-than-it-matters": "No - it was the people: all of them."},
     letter="Dear me,\n\nwas it worth it?  שלום\n",
-    extra={"later": {"a key": "of some careerkit to come"}},
+    extra={
+        "later": {"a key": "of some careerkit to come"},
+        "check_ins": {
+            "2026-12-12 18:30:00.000+01:00": {
+                "great-scale": {"happened": "They said yes.\nI go in May. 🎉", "stage": "begun"},
+                "give-a-talk": {"stage": "done", "step": "Rest"},
+            }
+        },
+    },
 )
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]))
@@ -77,6 +92,10 @@ RATINGS = st.builds(
     satisfaction=STOPS,
     expectation=STOPS,
     note=TEXT,
+    step=TEXT,
+    when=TEXT,
+    obstacle=TEXT,
+    stage=st.sampled_from(["", *STAGES]),
     extra=UNKNOWN,
 )
 TIMES = st.none() | st.datetimes(
@@ -110,6 +129,21 @@ def test_the_written_format_has_not_changed():
 @pytest.mark.parametrize("path", sorted(FORMATS.iterdir()), ids=lambda path: path.stem)
 def test_a_file_of_every_earlier_format_can_be_read(path):
     assert loads(read_text(path), path.name) == SAMPLE
+
+
+def test_the_samples_check_ins_can_be_used():
+    assert [each.stage for each in check_ins(SAMPLE)] == ["begun", "done"]
+
+
+def test_a_file_from_before_there_were_steps_and_check_ins_can_be_read():
+    kept = [name for name in vars(Rating()) if name not in PARTS]
+    goals = {
+        goal_id: Rating(**{name: getattr(each, name) for name in kept})
+        for goal_id, each in SAMPLE.goals.items()
+    }
+    before = replace(SAMPLE, goals=goals, extra={"later": SAMPLE.extra["later"]})
+    path = FORMATS.parent / "before-steps.yaml"
+    assert loads(read_text(path), path.name) == before
 
 
 def test_every_format_has_a_sample_file():

@@ -18,10 +18,23 @@ def canaries(year):
             lived=True,
             satisfaction=7,
             expectation=6,
+            step=f"stepword{goal_id}{year}",
+            when=f"whenword{goal_id}{year}",
+            obstacle=f"obstacleword{goal_id}{year}",
+            stage="well along",
             extra={"later": f"extraword{goal_id}"},
         )
         for goal_id in ("picked", "unpicked", "own-secretgoal")
     }
+    said = {
+        goal_id: {
+            "happened": f"happenedword{goal_id}{year}",
+            "stage": "given up",
+            "step": f"newstepword{goal_id}{year}",
+        }
+        for goal_id in goals
+    }
+    checked_in = {f"{year}-06-12 18:30": said}
     return Reflection(
         year=year,
         begun=datetime(1987, 3, 4, tzinfo=UTC),
@@ -35,7 +48,7 @@ def canaries(year):
             "what-do-they-share/job": f"answerword-category{year}",
         },
         letter=f"letterword{year}",
-        extra={"later": "extraword-top"},
+        extra={"later": "extraword-top", "check_ins": checked_in},
     )
 
 

@@ -43,6 +43,23 @@ MISTAKES = {
         'line 5: goal "give-a-talk": satisfaction is given for a goal that is not lived; '
         "set lived to true or leave satisfaction out",
     ),
+    "a stage that is none": (
+        GOAL + b"    stage: almost there\n",
+        'line 5: goal "give-a-talk": stage is \'almost there\'; it must be one of "not begun", '
+        '"begun", "well along", "done", "given up", or be left out',
+    ),
+    "a list of steps": (
+        GOAL + b"    step: [ask, write]\n",
+        "line 5: step must be text; put it in quotes",
+    ),
+    "the same obstacle twice": (
+        GOAL + b"    obstacle: time\n    obstacle: money\n",
+        'line 6: "obstacle" is already on line 5; keep one of the two',
+    ),
+    "a check-in twice at one time": (
+        TOP + b"check_ins:\n  2026-06-12:\n    a: {stage: done}\n    a: {stage: begun}\n",
+        'line 6: "a" is already on line 5; keep one of the two',
+    ),
     "a list instead of words": (
         GOAL + b"    note: [so, so]\n",
         "line 5: note must be text; put it in quotes",

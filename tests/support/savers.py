@@ -9,8 +9,9 @@ from itertools import count
 from careerkit.choices.made import with_pick
 from careerkit.errors import BadFileError
 from careerkit.journal.journal import Journal
-from careerkit.reflection import Rating, Reflection
+from careerkit.reflection import STAGES, Rating, Reflection
 from careerkit.retest.asked_again import with_answer
+from careerkit.steps.check_ins import with_check_in
 
 GOALS = [f"goal-{number}" for number in range(76)]
 BEGUN = "2026-11-23 18:30:00.000"
@@ -19,16 +20,25 @@ NOBODY = 65534
 
 def numbered(number):
     """Return a reflection with the number in every part, so that a mixture would show."""
-    said = Rating(importance=number % 10 + 1, note=f"{number} " * 20)
+    words, stage = f"{number} " * 20, STAGES[number % 5]
+    said = Rating(
+        importance=number % 10 + 1,
+        note=words,
+        step=words,
+        when=words,
+        obstacle=words,
+        stage=stage,
+    )
     first, again = said.importance, (number + 1) % 10 + 1
     asked = {each: {BEGUN: {"first": first, "again": again}} for each in GOALS[:8]}
     of = GOALS[number % 70 : number % 70 + 4]
     chosen = {BEGUN: {"of": of, "most": of[number % 4], "least": of[(number + 1) % 4]}}
+    checked_in = {BEGUN: {each: {"happened": words, "stage": stage} for each in GOALS[:8]}}
     return Reflection(
         year=2026,
         goals=dict.fromkeys(GOALS, said),
         letter=str(number),
-        extra={"asked_again": asked, "choices": chosen},
+        extra={"asked_again": asked, "choices": chosen, "check_ins": checked_in},
     )
 
 
@@ -69,6 +79,16 @@ def keep_choosing(folder, minute, times):
         of = tuple(GOALS[number % 19 : number % 19 + 4])
         chosen = with_pick(with_pick(kept, of, of[0], now), of, of[number % 3 + 1], now)
         kept = journal.save(chosen, base=kept)
+
+
+def keep_checking_in(folder, name, times):
+    """Check in on the same goals as a workbook would, in the same moments as another."""
+    journal = Journal(folder)
+    kept = journal.load(2026)
+    for number in range(times):
+        now = datetime(2026, 6, 12, 18, number // 8, tzinfo=UTC)
+        said = with_check_in(kept, GOALS[number % 8], now, happened=f"{name} {number}")
+        kept = journal.save(said, base=kept)
 
 
 def save_as_nobody(folder, pipe):
