@@ -1,32 +1,12 @@
-"""Facts about the form: what it asks, what it sums up, what it leaves alone."""
+"""Facts about the form: what it shows, what it counts, what it leaves alone."""
 
 import pandas as pd
 import pytest
+from support.catalogs import CATALOG
 from support.parts import part, parts
 
 from careerkit.form.form import ROWS_AT_ONCE, Form
 from careerkit.reflection import Rating, Reflection
-
-CATALOG = pd.DataFrame(
-    {
-        "id": ["give-a-talk", "write-a-book", "get-a-raise"],
-        "category": ["communication and community"] * 2 + ["job"],
-        "goal": ["Give a talk", "Write a book", "Get a raise"],
-        "detail": ["About what?", "", ""],
-        "examples": ["at a meetup", "", ""],
-    }
-)
-BLANK = Rating(goal="Give a talk", category="communication and community")
-
-
-@pytest.fixture
-def form():
-    return Form(CATALOG, Reflection(year=2026))
-
-
-@pytest.fixture
-def talk(form):
-    return part(form, "ck-goal-give-a-talk")
 
 
 def test_opening_a_form_says_nothing(form):
@@ -57,96 +37,6 @@ def test_a_long_category_makes_its_rows_bit_by_bit():
     assert form.row("goal-99").goal.id == "goal-99"
     assert len(parts(form, "ck-goal")) == 100
     assert parts(form, "ck-more") == []
-
-
-def test_a_slider_starts_on_not_rated(talk):
-    slider = part(talk, "ck-importance")
-
-    assert slider.options[slider.index] == ("–", 0)
-    assert "ck-unrated" in slider._dom_classes
-    assert [label for label, _ in slider.options] == ["–", *map(str, range(1, 11))]
-
-
-def test_gestures_sum_up_in_one_reflection(form, talk):
-    part(talk, "ck-importance").value = 8
-    part(talk, "ck-priority").value = True
-    part(talk, "ck-second").value = 9
-    part(talk, "ck-detail").value = "databases"
-    part(talk, "ck-note").value = "Once, in front of six people."
-
-    assert form.reflection == Reflection(
-        year=2026,
-        goals={
-            "give-a-talk": Rating(
-                goal="Give a talk",
-                category="communication and community",
-                detail="databases",
-                importance=8,
-                priority=True,
-                expectation=9,
-                note="Once, in front of six people.",
-            )
-        },
-    )
-
-
-def test_a_slider_moved_back_is_not_rated_again(form, talk):
-    part(talk, "ck-importance").value = 8
-    part(talk, "ck-importance").value = 0
-
-    assert form.reflection.goals["give-a-talk"].importance is None
-    assert "ck-unrated" in part(talk, "ck-importance")._dom_classes
-
-
-def test_the_second_slider_asks_nothing_at_first(talk):
-    assert "ck-asks" not in talk._dom_classes
-
-
-def test_the_second_slider_asks_what_a_priority_is_expected_to_feel_like(form, talk):
-    part(talk, "ck-priority").value = True
-    second = part(talk, "ck-second")
-    second.value = 7
-
-    assert (second.description, "ck-asks" in talk._dom_classes) == ("I expect it to feel", True)
-    assert form.reflection.goals["give-a-talk"].expectation == 7
-
-
-def test_an_expectation_stays_in_sight_when_its_priority_goes(talk):
-    part(talk, "ck-priority").value = True
-    part(talk, "ck-second").value = 7
-    part(talk, "ck-priority").value = False
-
-    assert "ck-asks" in talk._dom_classes
-
-
-def test_the_second_slider_opens_on_purpose(form, talk):
-    part(talk, "ck-ask").click()
-
-    assert "ck-asks" in talk._dom_classes
-    assert form.reflection.goals == {}
-
-
-def test_a_goal_come_to_be_lived_keeps_its_forecast(form, talk):
-    part(talk, "ck-priority").value = True
-    second = part(talk, "ck-second")
-    second.value = 7
-    part(talk, "ck-lived").value = True
-
-    assert (second.description, second.value) == ("It felt", 0)
-    second.value = 3
-    said = form.reflection.goals["give-a-talk"]
-    assert (said.expectation, said.satisfaction) == (7, 3)
-
-
-def test_lived_unticked_by_mistake_loses_no_satisfaction(form, talk):
-    part(talk, "ck-lived").value = True
-    part(talk, "ck-second").value = 3
-
-    part(talk, "ck-lived").value = False
-    assert form.reflection.goals["give-a-talk"].satisfaction is None
-
-    part(talk, "ck-lived").value = True
-    assert form.reflection.goals["give-a-talk"].satisfaction == 3
 
 
 def test_a_reflection_reopened_shows_exactly_what_was_said():

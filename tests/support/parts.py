@@ -1,4 +1,4 @@
-"""Find the parts of a widget by the classes they carry."""
+"""Find the parts of a widget by the classes they carry, and move them."""
 
 
 def parts(widget, name):
@@ -12,3 +12,8 @@ def part(widget, name):
     """Return the only one."""
     (only,) = parts(widget, name)
     return only
+
+
+def rate(book, goal_id, value):
+    """Move the importance of a goal, which opens its category if need be."""
+    part(book.form.row(goal_id), "ck-importance").value = value

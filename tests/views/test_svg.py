@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import altair as alt
 import pytest
-from test_charts import EMPTY, FEW, FULL
+from support.years import EMPTY, FEW, FULL
 
 import careerkit as ck
 from careerkit.table import COLUMNS

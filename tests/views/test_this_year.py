@@ -5,10 +5,10 @@ import json
 import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support import tables
 
 import careerkit as ck
 from careerkit.catalog.goals import CATEGORIES, load_catalog
-from careerkit.table import COLUMNS
 from careerkit.views.lived_goals import lived_and_rated
 from careerkit.views.priority_clusters import goal_dots
 from careerkit.views.this_year import category_counts, rated_goals
@@ -17,21 +17,9 @@ from careerkit.views.what_matters import most_important
 GOALS = load_catalog()
 
 
-def table_of(*rows, year=2026):
+def table_of(*said, year=2026):
     """A table in which every goal named was looked at: `table_of(dict(id=..., importance=8))`."""
-    catalog = GOALS.set_index("id")
-    said = [
-        {"year": year, "category": "other", "goal": row["id"], "detail": ""}
-        | (
-            {"category": catalog.category[row["id"]], "goal": catalog.goal[row["id"]]}
-            if row["id"] in catalog.index
-            else {}
-        )
-        | {"priority": False, "lived": False}
-        | row
-        for row in rows
-    ]
-    return pd.DataFrame(said, columns=list(COLUMNS)).astype(COLUMNS)
+    return tables.table_of(*[tables.row(year, each["id"], **each) for each in said])
 
 
 stops = st.none() | st.integers(1, 10)

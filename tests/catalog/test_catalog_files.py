@@ -1,0 +1,182 @@
+"""Reading a catalog that somebody wrote, and the errors for one that cannot be used."""
+
+import time
+import tracemalloc
+from pathlib import Path
+
+import pytest
+from support.hostile import put
+
+from careerkit.catalog.goals import COLUMNS, load_catalog
+from careerkit.errors import BadFileError
+
+HEADER = "id,category,goal,detail,examples,bullet"
+GOAL = "give-a-talk,communication and community,Give a talk,About what?,a meetup,54"
+
+BROKEN = {
+    "a column is missing": (
+        "id,category,goal,detail,examples\n",
+        'my.csv, line 1: no column "bullet"; the first line must name '
+        "id, category, goal, detail, examples, bullet",
+    ),
+    "a column is there twice": (
+        f"{HEADER},goal\n",
+        'my.csv, line 1: column "goal" is there twice; keep one',
+    ),
+    "semicolons": (
+        HEADER.replace(",", ";"),
+        "my.csv, line 1: the columns are separated by semicolons; separate them by commas",
+    ),
+    "tabs": (
+        HEADER.replace(",", "\t"),
+        "my.csv, line 1: the columns are separated by tabs; separate them by commas",
+    ),
+    "an id is there twice": (
+        f"{HEADER}\n{GOAL}\n\n{GOAL}\n",
+        'my.csv, line 4: id "give-a-talk" is already on line 2; each id must be unique',
+    ),
+    "an id is empty": (
+        f"{HEADER}\n  ,job,Get a raise,,,\n",
+        "my.csv, line 2: the id is empty; give each goal its own id, such as give-a-talk",
+    ),
+    "an id contains a space": (
+        f"{HEADER}\nget a raise,job,Get a raise,,,\n",
+        'my.csv, line 2: id "get a raise" is not made of letters, digits and hyphens; '
+        "use only those",
+    ),
+    "a category is misspelt": (
+        f"{HEADER}\n{GOAL}\nget-a-raise,jobs,Get a raise,,,\n",
+        'my.csv, line 3: category "jobs" is not one of "technical", "job", "entrepreneurship", '
+        '"product", "people and leadership", "communication and community", '
+        '"work environment", "other"',
+    ),
+    "a goal has no words": (
+        f"{HEADER}\nget-a-raise,job, ,,,\n",
+        'my.csv, line 2: goal "get-a-raise" has no words; write what the goal is',
+    ),
+    "a field too many": (
+        f"{HEADER}\nget-a-raise,job,Get a raise, a big one,,,24\n",
+        "my.csv, line 2: 7 fields, but the first line names 6; "
+        "put words that contain a comma in double quotes",
+    ),
+    "a field too few": (
+        f"{HEADER}\nget-a-raise,job,Get a raise\n",
+        "my.csv, line 2: 3 fields, but the first line names 6; "
+        "put words that contain a comma in double quotes",
+    ),
+    "a quote is not closed": (
+        f'{HEADER}\n{GOAL}\nget-a-raise,job,"Get a raise,,,\n',
+        "my.csv, line 3: not valid CSV (unexpected end of data); close every quote that is opened",
+    ),
+    "words follow a quote": (
+        f'{HEADER}\nget-a-raise,job,"Get" a raise,,,\n',
+        "my.csv, line 2: not valid CSV (',' expected after '\"'); close every quote that is opened",
+    ),
+    "a bullet is not a number": (
+        f"{HEADER}\nget-a-raise,job,Get a raise,,,²\n",
+        'my.csv, line 2: bullet "²" is not a number; give its number in the post, or none',
+    ),
+    "a bullet of 5,000 digits": (
+        f"{HEADER}\nget-a-raise,job,Get a raise,,,{'9' * 5000}\n",
+        f'my.csv, line 2: bullet "{"9" * 40}" is not a number; '
+        "give its number in the post, or none",
+    ),
+    "Latin-1": (
+        f"{HEADER}\n{GOAL}\nzürich,job,Work in Zürich,,,\n".encode("latin-1"),
+        "my.csv, line 3: not UTF-8 text; save the file as UTF-8",
+    ),
+    "UTF-16": (
+        f"{HEADER}\n{GOAL}\n".encode("utf-16"),
+        "my.csv, line 1: not UTF-8 text; save the file as UTF-8",
+    ),
+    "UTF-16 without a mark": (
+        f"{HEADER}\n{GOAL}\n".encode("utf-16-le"),
+        'my.csv, line 1: no column "id", "category", "goal", "detail", "examples", "bullet"; '
+        "the first line must name id, category, goal, detail, examples, bullet",
+    ),
+    "no goals": (
+        f"{HEADER}\n\n,,,,,\n",
+        "my.csv: it has no goals; add at least one",
+    ),
+    "nothing at all": (
+        "",
+        "my.csv: it has no goals; add at least one",
+    ),
+    "a hundred thousand goals": (
+        f"{HEADER}\n" + "".join(f"a{number},job,x,,,\n" for number in range(100_000)),
+        "my.csv, line 2002: over 2000 goals, the most a list can hold; remove some",
+    ),
+    "an endless quote": (
+        f'{HEADER}\n{GOAL}\nget-a-raise,job,"' + "Get a raise\n" * 100_000,
+        "my.csv, line 3: not valid CSV (field larger than field limit (131072)); "
+        "close every quote that is opened",
+    ),
+    "NUL": (
+        f"{HEADER}\nget\0a-raise,job,Get a raise,,,\n",
+        'my.csv, line 2: id "get\0a-raise" is not made of letters, digits and hyphens; '
+        "use only those",
+    ),
+    "a photograph": (
+        b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(256)) * 4000,
+        "my.csv, line 1: not UTF-8 text; save the file as UTF-8",
+    ),
+    "100 MB": (
+        100_000_000,
+        "my.csv: over 2 MB, the most a file can hold; check what was added to it",
+    ),
+}
+
+
+def write(folder: Path, content: str | bytes | int) -> Path:
+    path = folder / "my.csv"
+    put(path, content.encode() if isinstance(content, str) else content)
+    return path
+
+
+@pytest.mark.parametrize(("content", "sentence"), BROKEN.values(), ids=BROKEN)
+def test_a_bad_catalog_is_refused_with_file_line_and_remedy(tmp_path, content, sentence):
+    with pytest.raises(BadFileError) as refusal:
+        load_catalog(write(tmp_path, content))
+    assert str(refusal.value) == sentence
+
+
+@pytest.mark.parametrize("content", [content for content, _ in BROKEN.values()], ids=BROKEN)
+def test_a_bad_catalog_is_refused_quickly_and_in_little_memory(tmp_path, content):
+    path = write(tmp_path, content)
+    tracemalloc.start()
+    before = time.perf_counter()
+    with pytest.raises(BadFileError):
+        load_catalog(path)
+    assert time.perf_counter() - before < 1
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 100_000_000
+
+
+def test_a_missing_catalog_is_named_in_the_error(tmp_path):
+    with pytest.raises(BadFileError, match=r"^my\.csv: can't be read \(no such file"):
+        load_catalog(tmp_path / "my.csv")
+
+
+def test_a_byte_order_mark_is_ignored(tmp_path):
+    path = write(tmp_path, b"\xef\xbb\xbf" + f"{HEADER}\r\n{GOAL}\r\n".encode())
+    assert load_catalog(path)["id"].tolist() == ["give-a-talk"]
+
+
+@pytest.mark.parametrize("goal_id", ["NA", "001", "null", "1e5", "True", "nan"])
+def test_an_id_that_looks_like_something_else_stays_text(tmp_path, goal_id):
+    path = write(tmp_path, f"{HEADER}\n{goal_id},job,Get a raise,NA,,\n")
+    assert load_catalog(path)[["id", "detail"]].values.tolist() == [[goal_id, "NA"]]
+
+
+def test_lines_are_numbered_as_in_an_editor(tmp_path):
+    two_lines = 'get-a-raise,job,"Get\na raise",,,24'
+    with pytest.raises(BadFileError, match="line 4: 1 fields"):
+        load_catalog(write(tmp_path, f"{HEADER}\n{two_lines}\nbroken\n"))
+
+
+def test_columns_may_be_in_any_order_with_others_between(tmp_path):
+    path = write(tmp_path, "goal,mine,id,category,examples,detail,bullet\nGo,x,go,job,,,\n")
+    frame = load_catalog(path)
+    assert list(frame.columns) == list(COLUMNS)
+    assert frame[["id", "goal"]].values.tolist() == [["go", "Go"]]

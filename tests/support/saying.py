@@ -1,0 +1,44 @@
+"""Say everything that can be said in a year, on the page of its workbook."""
+
+from datetime import date
+
+THIS = date.today().year
+FIELDS = ("note", "detail", "answer", "letter", "goal")
+"""What a person says in words of their own."""
+
+
+def say_everything(screen, words):
+    """Give an answer of every kind, in these words, and wait until the file holds them all."""
+    expert, anywhere = screen.goal("become-an-expert"), screen.goal("land-anywhere")
+    expert.locator(".ck-detail input").fill(words["detail"])
+    screen.press("become-an-expert", "importance", "ArrowRight", 9)
+    screen.tick("become-an-expert", "priority")
+    anywhere.locator(".ck-note textarea").fill(words["note"])
+    screen.press("land-anywhere", "importance", "ArrowRight", 8)
+    page = screen.page
+    page.locator(".ck-add-words input:visible").fill(words["goal"])
+    page.locator(".ck-add:visible").click()
+    own = page.locator("[class*=ck-goal-own-]")
+    own.locator(".ck-importance .noUi-handle").focus()
+    page.keyboard.press("End")
+    own.locator(".ck-priority input").check()
+    page.locator(".ck-ask-me").click()
+    page.locator(".ck-question").nth(1).wait_for()
+    for field in page.locator(".ck-answer textarea").all():
+        field.fill(words["answer"])
+    page.locator(".ck-letter textarea").fill(words["letter"])
+    screen.wait(lambda: _said(screen.journal, words), "not everything came to the file")
+
+
+def _said(journal, words):
+    if THIS not in journal.years():
+        return False
+    this = journal.load(THIS)
+    own = [each for goal_id, each in this.goals.items() if goal_id.startswith("own-")]
+    return (
+        this.letter == words["letter"]
+        and {words["answer"]} == set(this.answers.values())
+        and [(each.goal, each.priority) for each in own] == [(words["goal"], True)]
+        and this.goals["become-an-expert"].detail == words["detail"]
+        and this.goals["land-anywhere"].note == words["note"]
+    )

@@ -1,0 +1,87 @@
+"""What holds for the years' charts and tables whatever was said."""
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.tables import row, table_of
+
+from careerkit.catalog.goals import load_catalog
+from careerkit.views import VIEWS
+from careerkit.views.category_years import category_lines, category_means
+from careerkit.views.foresight import forecasts
+from careerkit.views.long_view import goal_years
+from careerkit.views.what_moved import moves
+
+GOALS = load_catalog()
+
+ratings = st.fixed_dictionaries(
+    {
+        "importance": st.none() | st.integers(1, 10),
+        "expectation": st.none() | st.integers(1, 10),
+        "detail": st.sampled_from(["", "a", "b"]),
+    }
+)
+
+reflections = st.dictionaries(st.sampled_from(GOALS["id"].tolist()), ratings, max_size=12)
+journals = st.dictionaries(st.integers(2020, 2026), reflections, min_size=1, max_size=3)
+
+
+def spoken(journal):
+    rows = [row(year, goal, **said) for year in journal for goal, said in journal[year].items()]
+    return table_of(*rows)
+
+
+@settings(max_examples=30, deadline=None)
+@given(reflections, reflections)
+def test_comparing_is_antisymmetric(one, other):
+    there = moves(spoken({2025: one, 2026: other}), since=2025)
+    back = moves(spoken({2025: other, 2026: one}), since=2025)
+
+    def changes(moves, sign):
+        # The words hold this year's detail: goals are told apart by what stands before it.
+        goals = [words.partition(":")[0] for words in moves["words"]]
+        return sorted(zip(goals, sign * moves["change"], moves["detail"], strict=True))
+
+    if len(one) and len(other):
+        assert changes(there, 1) == changes(back, -1)
+
+
+@settings(max_examples=30, deadline=None)
+@given(journals)
+def test_nothing_is_invented_for_missing(journal):
+    table = spoken(journal)
+    rated = table[table["importance"].notna()]
+    cells = goal_years(table)
+    assert (cells["state"] == "rated").sum() == len(rated) == len(category_lines(table))
+    assert cells["importance"].notna().sum() == len(rated)
+    assert category_means(table)["rated"].sum() == len(rated)
+    assert forecasts(table).empty
+
+
+@settings(max_examples=30, deadline=None)
+@given(journals, st.randoms())
+def test_the_order_of_the_files_does_not_matter(journal, random):
+    table = spoken(journal)
+    order = list(range(len(table)))
+    random.shuffle(order)
+    mixed = table.iloc[order].reset_index(drop=True)
+    for summary in (moves, category_lines, category_means, goal_years, forecasts):
+        pd.testing.assert_frame_equal(summary(mixed), summary(table))
+
+
+@pytest.mark.parametrize("count", [2, 4, 30])
+@pytest.mark.parametrize("name", ["what_moved", "category_years", "long_view", "foresight"])
+def test_every_chart_stands_any_number_of_years(name, count):
+    years = range(2027 - count, 2027)
+    table = table_of(
+        *[
+            row(year, goal, importance=(place * year) % 10 + 1, expectation=place % 10 + 1)
+            for year in years
+            for place, goal in enumerate(GOALS["id"])
+        ],
+        row(2026, "own-sail", lived=True, expectation=3, satisfaction=9),
+    )
+    drawn = VIEWS[name](table).to_dict()
+    assert drawn["description"]
+    assert max(len(rows) for rows in drawn["datasets"].values()) <= 77 * count + 8 * count

@@ -1,0 +1,94 @@
+"""Facts about saving: when it writes, what it says when it cannot, what it never loses."""
+
+import asyncio
+import threading
+
+from support.parts import rate
+
+import careerkit as ck
+
+
+def test_the_first_gesture_makes_the_years_file(book, folder):
+    rate(book, "get-a-raise", 3)
+
+    assert ck.Journal(folder).load(2026) == book.form.reflection
+    assert book.form.reflection.goals["get-a-raise"].importance == 3
+    assert book.form.reflection.begun == book.form.reflection.saved
+    assert f"in {folder / '2026.yaml'}" in book.form.status
+
+
+def test_opening_again_writes_nothing(book, folder):
+    rate(book, "get-a-raise", 3)
+    before = (folder / "2026.yaml").stat().st_mtime_ns
+    ck.open_workbook(ck.Journal(folder), year=2026)
+
+    assert (folder / "2026.yaml").stat().st_mtime_ns == before
+
+
+def test_two_workbooks_on_one_year_lose_nothing_of_each_other(book, folder):
+    other = ck.open_workbook(ck.Journal(folder), year=2026)
+    rate(book, "get-a-raise", 3)
+    rate(other, "go-freelance", 7)
+
+    said = {name: each.importance for name, each in ck.Journal(folder).load(2026).goals.items()}
+    assert said == {"get-a-raise": 3, "go-freelance": 7}
+    assert other.form.reflection.goals["get-a-raise"].importance == 3
+    assert "Be paid more" in other.form.status
+
+
+def test_a_save_that_fails_is_told_and_the_answer_stays(book, folder):
+    folder.mkdir()
+    (folder / "2026.yaml").mkdir()
+    rate(book, "get-a-raise", 3)
+
+    assert book.form.status.startswith("Not saved: ")
+    assert book.form.reflection.goals["get-a-raise"].importance == 3
+
+    (folder / "2026.yaml").rmdir()
+    rate(book, "go-freelance", 7)
+    assert set(ck.Journal(folder).load(2026).goals) == {"get-a-raise", "go-freelance"}
+
+
+def test_a_save_that_failed_is_tried_again(folder, monkeypatch):
+    monkeypatch.setattr("careerkit.workbook.autosave.RETRY_SECONDS", 0.01)
+
+    async def live():
+        book = ck.open_workbook(ck.Journal(folder), year=2026)
+        folder.mkdir()
+        (folder / "2026.yaml").mkdir()
+        rate(book, "get-a-raise", 3)
+        (folder / "2026.yaml").rmdir()
+        for _ in range(500):
+            await asyncio.sleep(0.01)
+            if book.form.status.startswith("Saved"):
+                return book
+        return book
+
+    book = asyncio.run(live())
+    assert ck.Journal(folder).load(2026) == book.form.reflection
+
+
+def test_gestures_on_two_threads_lose_nothing_of_each_other(book, folder):
+    rows = [book.form.row("get-a-raise"), book.form.row("become-a-manager")]
+    names = ["ck-importance", "ck-note"]
+    controls = [
+        next(each for each in row.children if name in each._dom_classes)
+        for row in rows
+        for name in names
+    ]
+
+    def move(control):
+        for stop in range(1, 11):
+            control.value = stop if isinstance(control.value, int) else f"note {stop}"
+
+    threads = [threading.Thread(target=move, args=[control]) for control in controls]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+
+    said = ck.Journal(folder).load(2026).goals
+    found = [
+        (said[name].importance, said[name].note) for name in ("get-a-raise", "become-a-manager")
+    ]
+    assert found == [(10, "note 10")] * 2

@@ -1,0 +1,46 @@
+"""Facts about the earlier years of an open one: what they are compared with, and when."""
+
+from support.parts import part, parts, rate
+
+import careerkit as ck
+
+
+def test_what_is_changed_after_comparing_keeps_what_was_said_first(folder):
+    ck.Journal(folder).save(ck.Reflection(year=2025).rate("get-a-raise", importance=9))
+    book = ck.open_workbook(ck.Journal(folder), year=2026)
+    rate(book, "get-a-raise", 3)
+    rate(book, "go-freelance", 5)
+    book.comparison().children[-1].click()
+    rate(book, "get-a-raise", 8)
+
+    again = ck.open_workbook(ck.Journal(folder), year=2026)
+    rate(again, "get-a-raise", 7)
+    said = ck.Journal(folder).load(2026)
+    assert "compared" in said.extra
+    assert said.goals["get-a-raise"].extra == {"before_comparing": {"importance": 3}}
+    assert said.goals["go-freelance"].extra == {}
+
+
+def test_the_report_of_a_year_rated_blind_shows_no_other(folder):
+    ck.Journal(folder).save(ck.Reflection(year=2025).rate("get-a-raise", importance=3))
+    book = ck.open_workbook(ck.Journal(folder), year=2026)
+    rate(book, "get-a-raise", 8)
+    part(book.exports(), "ck-report").click()
+    report = folder / "reports" / "2026.html"
+    assert "What moved since 2025?" not in report.read_text("utf-8")
+
+    part(book.comparison(), "ck-compare").click()
+    part(book.exports(), "ck-report").click()
+    assert "What moved since 2025?" in report.read_text("utf-8")
+
+
+def test_the_earlier_years_open_once(folder):
+    ck.Journal(folder).save(ck.Reflection(year=2025).rate("get-a-raise", importance=9))
+    book = ck.open_workbook(ck.Journal(folder), year=2026)
+    comparison = book.comparison()
+    button = part(comparison, "ck-compare")
+    button.click()
+    button.click()
+
+    assert len(parts(comparison, "ck-chart")) == 5
+    assert len(book._charts._boxes) == 5
