@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_svg import HOSTILE
+from support.hostile_words import HOSTILE
 
 import careerkit as ck
 from careerkit.catalog.goals import load_catalog

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import altair as alt
 import pytest
+from support.hostile_words import HOSTILE
 from support.years import EMPTY, FEW, FULL
 
 import careerkit as ck
@@ -15,14 +16,6 @@ from careerkit.table import COLUMNS
 from careerkit.views import VIEWS, style
 from careerkit.views.svg import stylesheet, to_svg
 
-HOSTILE = [
-    "<img src=x onerror=document.title='ran'>",
-    "</title></svg><script>document.title='ran'</script>",
-    "$90k$ to $120k$",
-    '&lt;b&gt; "quoted" \'twice\' id="x" url(#x)',
-    "a\x00b\x0bc",
-    "اختبار 🎈 試験",
-]
 NO_SIGN = {0: None, 11: None}
 """What no XML may hold, taken out of words."""
 SVG = "{http://www.w3.org/2000/svg}"
