@@ -9,6 +9,9 @@ from careerkit.files.package_data import package_path
 from careerkit.journal.journal import Journal
 from careerkit.journal.letter import letter_to_show
 from careerkit.questions.choose import answers, earlier_answer, questions
+from careerkit.reflection import STAGES
+from careerkit.steps.check_ins import check_ins, problems, stage_of
+from careerkit.steps.plan import plans
 
 FOLDER = package_path("data/example-journal")
 JOURNAL = Journal(FOLDER)
@@ -108,6 +111,48 @@ def test_every_year_has_notes_answers_and_a_letter(reflection):
     asked = questions(YEARS, reflection.year, CATALOG)
     assert len(asked) == 7
     assert {each.id for each, _ in said} <= {each.id for each in asked}
+
+
+def test_steps_are_said_for_at_most_five_priorities_and_not_every_year():
+    said = [plans(each) for each in YEARS]
+    assert [len(each) for each in said] == [0, 3, 5, 5]
+    for year, planned in zip(YEARS, said, strict=True):
+        assert all(year.goals[goal_id].priority for goal_id in planned)
+        assert all("" not in vars(plan).values() for plan in planned.values())
+
+
+def test_check_ins_tell_of_every_stage_in_the_year_that_followed():
+    made = {each.year: check_ins(each) for each in YEARS}
+    assert [len(each) for each in made.values()] == [0, 6, 9, 3]
+    assert all(each.on.year == year + 1 for year, said in made.items() for each in said)
+    assert {each.stage for said in made.values() for each in said} == set(STAGES)
+    assert [problem for each in YEARS for problem in problems(each)] == []
+
+
+def test_what_was_planned_is_lived_done_given_up_or_still_to_do():
+    became = {
+        (year, goal_id): (
+            stage_of(YEARS[year - 2022], goal_id),
+            bool(by_year("lived", goal_id)[2025]),
+        )
+        for year, goal_id in [
+            (2023, "mentor-someone"),
+            (2023, "great-scale"),
+            (2024, "open-a-door"),
+            (2024, "important-problem"),
+        ]
+    }
+    assert list(became.values()) == [
+        ("well along", True),
+        ("given up", False),
+        ("done", True),
+        ("begun", False),
+    ]
+
+
+def test_one_goal_was_checked_in_on_without_a_step():
+    without = {each.goal for each in check_ins(YEARS[2])} - plans(YEARS[2]).keys()
+    assert without == {"own-5d0a71c2e8"}
 
 
 def test_answers_and_letters_of_earlier_years_are_shown_again():
