@@ -46,14 +46,17 @@ class ChartBox(widgets.VBox):
         return "<careerkit chart>"
 
     @one_at_a_time
-    def draw_now(self, table: pd.DataFrame) -> None:
-        """Draw this table at once: for the chart that follows each key."""
+    def draw_now(self, picture: Callable[[], str], table: Callable[[], pd.DataFrame]) -> None:
+        """Show this picture at once: for the chart that follows each key.
+
+        The numbers follow from ``table``, which is called as that of ``draw_soon`` is.
+        """
         if not self._picture.value:
             # The first picture waits for Altair's import; no key shall.
-            self.draw_soon(lambda: table)
+            self.draw_soon(table)
             return
-        self._table = lambda: table
-        self._picture.value = _drawn(self._draw_picture, table)
+        self._table = table
+        self._picture.value = _drawn(picture)
         self._old_picture, self._old_numbers = False, True
         self._catch_up(SOON)
 
@@ -119,9 +122,9 @@ class NumberedChartBox(ChartBox):
         return True
 
 
-def _drawn(draw: Draw, table: pd.DataFrame) -> str:
+def _drawn(draw: Callable[..., str], *table: pd.DataFrame) -> str:
     try:
-        return draw(table)
+        return draw(*table)
     except Exception as error:
         # Without a word on the page the error would be lost, and a key must still be saved.
         return f"<p>This chart can’t be drawn: {escape(repr(error))}</p>"

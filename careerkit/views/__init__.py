@@ -2,7 +2,8 @@
 
 To add a view, write a module with ``QUESTION``, ``chart``, ``sentence`` and ``numbers`` and name
 it below. A view that the workbook draws otherwise than ``chart`` does (faster, or without the list
-that stands beside it there) has ``svg`` as well.
+that stands beside it there) has ``svg`` as well, and one that follows each key has ``picture``,
+which draws plain answers (``careerkit.views.answers``).
 """
 
 from careerkit.views.view import View

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     import altair as alt
     import pandas as pd
 
+    from careerkit.views.answers import Answer
     from careerkit.views.noise import Noise
 
 
@@ -69,6 +71,11 @@ class View:
         """Return the chart as SVG text that any page can hold; it runs no code."""
         draw = getattr(self._module, "svg", None)
         return draw(table, **options) if draw else _svg_module().to_svg(self(table, **options))
+
+    def quick_svg(self, answers: Sequence[Answer], table: Callable[[], pd.DataFrame]) -> str:
+        """Return what ``svg`` does of the table, from its answers alone where the view can."""
+        draw = getattr(self._module, "picture", None)
+        return draw(answers) if draw else self.svg(table())
 
     @property
     def _module(self) -> ModuleType:

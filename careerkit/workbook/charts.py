@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from operator import attrgetter
 
 import pandas as pd
 
@@ -10,40 +11,44 @@ from careerkit.form.chart_box import ChartBox, NumberedChartBox
 from careerkit.form.form import Form
 from careerkit.form.one_at_a_time import one_at_a_time
 from careerkit.reflection import Reflection
-from careerkit.table import asked_again, chosen_levels
 from careerkit.views import NUMBERED
 from careerkit.views.view import View
+from careerkit.workbook.year_shown import YearShown
 
-Reshape = Callable[[pd.DataFrame], pd.DataFrame]
-"""The year's table -> the table a chart draws."""
+TableOf = Callable[[YearShown], pd.DataFrame]
+"""The year -> the table that a chart of it draws."""
+
+THIS_YEAR: TableOf = attrgetter("table")
 
 
 class Charts:
-    """The charts on the page, drawn anew when the table they show has changed.
+    """The charts on the page, drawn anew when what they show has changed.
 
-    ``table`` returns the year's table as it is now.
+    ``shown`` returns the year as it is now.
     """
 
-    def __init__(self, table: Callable[[], pd.DataFrame]) -> None:
-        self._table = table
-        self._drawn = pd.DataFrame()
-        self._beside: ChartBox | None = None
-        self._boxes: list[tuple[ChartBox, Reshape]] = []
+    def __init__(self, shown: Callable[[], YearShown]) -> None:
+        self._shown = shown
+        self._drawn: YearShown | None = None
+        self._beside: tuple[View, ChartBox] | None = None
+        self._boxes: list[tuple[ChartBox, TableOf]] = []
 
-    def add(self, view: View, reshape: Reshape = lambda table: table) -> ChartBox:
-        """Return a new chart, which draws what ``reshape`` makes of the year's table."""
-        self._drawn = self._table()
-        kind = NumberedChartBox if view.name in NUMBERED else ChartBox
-        box = kind(view.name, view.svg, view.numbers_html)
-        self._boxes.append((box, reshape))
-        box.draw_soon(lambda: reshape(self._drawn))
+    def add(self, view: View, table_of: TableOf = THIS_YEAR) -> ChartBox:
+        """Return a new chart, which draws what ``table_of`` makes of the year."""
+        box = _box(view)
+        self._boxes.append((box, table_of))
+        self._drawn = shown = self._shown()
+        box.draw_soon(partial(table_of, shown))
         return box
 
     def add_beside_the_form(self, view: View) -> ChartBox:
         """Return a new chart that is always in view, and from now on is drawn before the others."""
-        self._beside = self.add(view)
-        self._beside.is_in_view(True)
-        return self._beside
+        box = _box(view)
+        self._beside = view, box
+        self._drawn = shown = self._shown()
+        box.is_in_view(True)
+        box.draw_soon(partial(THIS_YEAR, shown))
+        return box
 
     def follow(self, form: Form) -> None:
         """Draw anew whenever the form's answers change."""
@@ -53,14 +58,16 @@ class Charts:
     @one_at_a_time
     def redraw(self) -> None:
         """Draw the chart beside the form at once, the others when there is time."""
-        if not self._boxes or _are_same(table := self._table(), self._drawn):
+        shown = self._shown()
+        if self._drawn is None or shown.looks_like(self._drawn):
             return
-        self._drawn = table
-        for box, reshape in self._boxes:
-            if box is self._beside:
-                box.draw_now(table)
-            else:
-                box.draw_soon(partial(reshape, table))
+        self._drawn = shown
+        if self._beside:
+            view, box = self._beside
+            table = partial(THIS_YEAR, shown)
+            box.draw_now(lambda: view.quick_svg(shown.answers, table), table)
+        for box, table_of in self._boxes:
+            box.draw_soon(partial(table_of, shown))
 
     def _follow(self, change: dict[str, Reflection]) -> None:
         if not _draw_the_same(change["old"], change["new"]):
@@ -71,10 +78,9 @@ class Charts:
             box.is_in_view(box.name in change["new"])
 
 
-def _are_same(table: pd.DataFrame, other: pd.DataFrame) -> bool:
-    return table.equals(other) and all(
-        beside(table) == beside(other) for beside in (chosen_levels, asked_again)
-    )
+def _box(view: View) -> ChartBox:
+    kind = NumberedChartBox if view.name in NUMBERED else ChartBox
+    return kind(view.name, view.svg, view.numbers_html)
 
 
 def _draw_the_same(old: Reflection, new: Reflection) -> bool:

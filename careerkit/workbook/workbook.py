@@ -26,7 +26,7 @@ from careerkit.journal.compared import COMPARED, mark_compared
 from careerkit.journal.journal import Journal
 from careerkit.journal.new_year import carry_over, greeting, year_to_open
 from careerkit.reflection import Reflection
-from careerkit.table import complete, stacked, tidy, with_levels
+from careerkit.table import complete, stacked, tidy
 from careerkit.views import OVER_THE_YEARS, VIEWS
 from careerkit.views.view import View
 from careerkit.workbook.asking_again import AskingAgain
@@ -35,6 +35,7 @@ from careerkit.workbook.charts import Charts
 from careerkit.workbook.choosing import Choosing
 from careerkit.workbook.exporting import exports
 from careerkit.workbook.own_words import OwnWords
+from careerkit.workbook.year_shown import AskedGoals, YearShown
 
 
 def open_workbook(journal: Journal | None = None, year: int | None = None) -> "Workbook":
@@ -72,7 +73,7 @@ class Workbook:
         self._autosave: Autosave | None = None
         self._asking_again: AskingAgain | None = None
         self._choosing: Choosing | None = None
-        self._charts = Charts(lambda: self.table)
+        self._charts = Charts(self._shown)
         self._use({})
         self.form = self._open()
         self._own_words = OwnWords(self.form, self._earlier, lambda: self.catalog)
@@ -80,11 +81,7 @@ class Workbook:
     @property
     def table(self) -> pd.DataFrame:
         """This year's table as the form stands, with a row for every goal asked about."""
-        said = tidy([self.form.reflection])
-        if self._choosing:
-            chosen = self._choosing.levels()
-            said = with_levels(said, {self.year: chosen} if chosen else {})
-        return complete(said[~said["id"].isin(self._aside["id"])], self.catalog)
+        return self._shown().table
 
     def form_beside(self, view: View) -> widgets.Box:
         """Return the form with a chart that grows beside it, or below it on a narrow page."""
@@ -167,6 +164,10 @@ class Workbook:
         self._autosave = Autosave(self.journal, form, said)
         return form
 
+    def _shown(self) -> YearShown:
+        levels = self._choosing.levels() if self._choosing else None
+        return YearShown(self.form.reflection, self._asked, levels)
+
     def _not_open(self) -> widgets.HTML:
         """Return what stands where words would be typed that nobody could save."""
         return widgets.HTML(f"<p>This opens when {self.year} can be opened.</p>")
@@ -191,6 +192,7 @@ class Workbook:
         """Ask about the shipped goals and the person's own from now on."""
         self.catalog = catalog_with_own(self._shipped, own)
         self._aside = goals_set_aside(self._shipped, own)
+        self._asked = AskedGoals(self.catalog, self._aside)
 
     @one_at_a_time
     def _compare(self) -> list[widgets.Widget]:
@@ -202,9 +204,8 @@ class Workbook:
 
     def _words(self) -> dict[str, str]:
         """Return the words of the year's goals by id, without those set aside."""
-        aside = set(self._aside["id"])
         said = self.form.reflection.goals.items()
-        return {goal_id: each.goal for goal_id, each in said if goal_id not in aside}
+        return {goal_id: each.goal for goal_id, each in said if goal_id not in self._asked.aside}
 
-    def _with_earlier(self, table: pd.DataFrame) -> pd.DataFrame:
-        return complete(stacked(tidy(self._earlier), table), self.catalog)
+    def _with_earlier(self, shown: YearShown) -> pd.DataFrame:
+        return complete(stacked(tidy(self._earlier), shown.table), self.catalog)

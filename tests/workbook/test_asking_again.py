@@ -211,7 +211,7 @@ def test_charts_follow_when_the_person_is_done(journal):
     book = ck.open_workbook(journal, year=2026)
     box = book.asked_again()
     drawn = []
-    book._charts.add(ck.priority_clusters, lambda table: drawn.append(table) or table)
+    book._charts.add(ck.priority_clusters, lambda shown: drawn.append(shown.table) or shown.table)
     drawn.clear()
     part(box, "ck-again-start").click()
     for row in parts(box, "ck-again-goal"):
