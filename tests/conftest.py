@@ -1,5 +1,7 @@
 """Start the real command, and drive a real browser, for any test that asks."""
 
+import support.bytecode  # noqa: F401, I001 - first, so that what follows is compiled only once
+
 import os
 import re
 import shutil
@@ -110,23 +112,16 @@ class Launched:
 
 
 @pytest.fixture(scope="session")
-def bytecode(tmp_path_factory):
-    """One cache of compiled modules for all launches, as an installed careerkit would have."""
-    return tmp_path_factory.mktemp("bytecode")
-
-
-@pytest.fixture(scope="session")
-def surroundings(bytecode):
+def surroundings():
     """Make, for a folder, an environment that sees nothing of the machine's own Jupyter or home."""
 
     def around(folder):
         others = ("JUPYTER", "IPYTHON", "CAREERKIT", "XDG", "BROWSER", "DISPLAY", "WAYLAND")
         kept = {name: value for name, value in os.environ.items() if not name.startswith(others)}
-        kept.pop("PYTHONDONTWRITEBYTECODE", None)
         own = {"HOME": folder / "person", "TMPDIR": folder / "temporary"}
         for each in own.values():
             each.mkdir(parents=True, exist_ok=True)
-        return {**kept, **own, "PYTHONPYCACHEPREFIX": bytecode}
+        return {**kept, **own}
 
     return around
 
