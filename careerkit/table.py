@@ -1,9 +1,11 @@
 """Reshape reflections into one tidy table."""
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 import pandas as pd
 
+from careerkit.catalog.categories import categories_of, with_categories
 from careerkit.catalog.goals import load_catalog
 from careerkit.choices.order import levels
 from careerkit.reflection import Reflection
@@ -84,15 +86,16 @@ def complete(table: pd.DataFrame, catalog: pd.DataFrame | None = None) -> pd.Dat
 
     A row for a goal not looked at has its id, category and words; ``detail``, ``priority``,
     ``lived`` and the ratings are missing. The newest year's rows are in the catalog's order,
-    followed by goals that are no longer in it. Without a ``catalog``, a table that is already
-    complete is returned as it is, and any other gets the goals that come with careerkit.
+    followed by goals that are no longer in it, and it knows the catalog's categories. Without a
+    ``catalog``, a table that is already complete is returned as it is; any other gets the goals of
+    its journal's list, or those that come with careerkit.
 
     >>> len(complete(tidy([Reflection(year=2026).rate("get-a-raise", importance=3)])))
     76
     """
     if catalog is None and table.attrs.get(_COMPLETE):
         return table
-    catalog = load_catalog() if catalog is None else catalog
+    catalog = load_catalog(table.attrs.get(_LIST)) if catalog is None else catalog
     newest = table["year"].max()
     in_newest = table["year"].eq(newest).fillna(False)
     looked_at = table[in_newest]
@@ -102,7 +105,14 @@ def complete(table: pd.DataFrame, catalog: pd.DataFrame | None = None) -> pd.Dat
     rows = rows.sort_values("id", key=lambda ids: ids.map(order).fillna(len(order)), kind="stable")
     completed = pd.concat([table[~in_newest], rows], ignore_index=True).astype(COLUMNS)
     completed.attrs = {**table.attrs, _COMPLETE: True}
-    return completed
+    return with_categories(completed, categories_of(catalog))
+
+
+def with_list(table: pd.DataFrame, path: Path) -> pd.DataFrame:
+    """Return the table with the file of its journal's list of goals, in its ``attrs``."""
+    beside = table.copy(deep=False)
+    beside.attrs = {**table.attrs, _LIST: str(path)}
+    return beside
 
 
 def _with_attribute(table: pd.DataFrame, name: str, value: Mapping[int, object]) -> pd.DataFrame:
@@ -112,5 +122,5 @@ def _with_attribute(table: pd.DataFrame, name: str, value: Mapping[int, object])
     return beside
 
 
-_COMPLETE, _ASKED_AGAIN, _LEVELS = "complete", "asked_again", "levels"
+_COMPLETE, _ASKED_AGAIN, _LEVELS, _LIST = "complete", "asked_again", "levels", "list"
 _FIELDS = [name for name in COLUMNS if name not in ("year", "id")]

@@ -8,21 +8,18 @@ from pathlib import Path
 
 import pandas as pd
 
+from careerkit.catalog.categories import (
+    CATEGORIES,
+    categories_of,
+    first_problem,
+    name_problem,
+    with_categories,
+)
 from careerkit.errors import BadFileError, reason
 from careerkit.files.package_data import package_path
 from careerkit.files.text import read_text
 
-CATEGORIES = (
-    "technical",
-    "job",
-    "entrepreneurship",
-    "product",
-    "people and leadership",
-    "communication and community",
-    "work environment",
-    "other",
-)
-"""The eight categories of the post, in its order."""
+__all__ = ["CATEGORIES", "COLUMNS", "MAX_GOALS", "frame", "load_catalog", "read_list", "read_rows"]
 
 COLUMNS = ("id", "category", "goal", "detail", "examples", "bullet")
 
@@ -35,10 +32,10 @@ def load_catalog(path: str | Path | None = None) -> pd.DataFrame:
     """Read a catalog of goals, by default the one that comes with careerkit.
 
     Returns one row per goal in the file's order, with the columns ``id`` (never changes),
-    ``category`` (one of ``CATEGORIES``), ``goal`` (its words), ``detail`` (the question that
-    fills its blank, or empty), ``examples`` (separated by semicolons, or empty), all of dtype
-    ``string``, and ``bullet`` (``Int64``: which goal of Julia Evans's post it comes from, 1-68,
-    or missing).
+    ``category`` (of careerkit's own list, one of ``CATEGORIES``), ``goal`` (its words), ``detail``
+    (the question that fills its blank, or empty), ``examples`` (separated by semicolons, or empty),
+    all of dtype ``string``, and ``bullet`` (``Int64``: which goal of Julia Evans's post it comes
+    from, 1-68, or missing). ``docs/lists.md`` says how to make a list of one's own.
 
     Raises ``BadFileError`` with file, line and remedy for a file that is not such a list.
 
@@ -47,16 +44,27 @@ def load_catalog(path: str | Path | None = None) -> pd.DataFrame:
     (76, 8)
     """
     path = Path(path) if path is not None else package_path("data/goals.csv")
+    return frame(list(read_list(path).values()))
+
+
+def read_list(path: Path) -> dict[int, Row]:
+    """Return the goals of a whole list by the line each one starts on, with all its columns.
+
+    Raises ``BadFileError`` as ``load_catalog`` does.
+    """
     rows = read_rows(path)
     if not rows:
         raise BadFileError.at(path.name, None, "it has no goals; add at least one")
-    return frame(list(rows.values()))
+    if found := first_problem({line: row["category"] for line, row in rows.items()}):
+        raise BadFileError.at(path.name, *found)
+    return rows
 
 
 def read_rows(path: Path) -> dict[int, Row]:
     """Return a file's goals by the line each one starts on, with all the columns of the file.
 
-    Raises ``BadFileError`` as ``load_catalog`` does, but accepts a list without goals.
+    Raises ``BadFileError`` as ``load_catalog`` does, but accepts a list without goals, and any
+    number of categories.
     """
     return dict(_goals(_text(path), path.name))
 
@@ -64,7 +72,8 @@ def read_rows(path: Path) -> dict[int, Row]:
 def frame(rows: list[Row]) -> pd.DataFrame:
     """Return rows as a frame with the columns and dtypes of ``load_catalog``."""
     goals = pd.DataFrame(rows, columns=list(COLUMNS), dtype="string")
-    return goals.assign(bullet=pd.to_numeric(goals["bullet"].replace("", pd.NA)).astype("Int64"))
+    bullets = pd.to_numeric(goals["bullet"].replace("", pd.NA)).astype("Int64")
+    return with_categories(goals.assign(bullet=bullets), categories_of(goals))
 
 
 def _text(path: Path) -> str:
@@ -141,8 +150,8 @@ def _problem(row: Row, seen: dict[str, int]) -> str:
         return f"{bad['id']} made of letters, digits and hyphens; use only those"
     if row["id"] in seen:
         return f'id "{row["id"]}" is already on line {seen[row["id"]]}; each id must be unique'
-    if row["category"] not in CATEGORIES:
-        return f"{bad['category']} one of {_quoted(CATEGORIES)}"
+    if problem := name_problem(row["category"]):
+        return problem
     if not row["goal"]:
         return f'goal "{row["id"]}" has no words; write what the goal is'
     if not re.fullmatch(r"[0-9]{0,4}", row["bullet"]):
@@ -150,5 +159,5 @@ def _problem(row: Row, seen: dict[str, int]) -> str:
     return ""
 
 
-def _quoted(names: list[str] | tuple[str, ...]) -> str:
+def _quoted(names: list[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)

@@ -7,12 +7,16 @@ from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
-from careerkit.catalog.goals import CATEGORIES, COLUMNS, Row, frame
+from careerkit.catalog.categories import categories_of, name_problem, with_categories
+from careerkit.catalog.goals import COLUMNS, Row, frame
+
+ADDED = "own-"
+"""What the ids of added goals start with."""
 
 
 def new_id() -> str:
     """Return a random id, so that the id of a removed goal is never given to another one."""
-    return f"own-{secrets.token_hex(5)}"
+    return f"{ADDED}{secrets.token_hex(5)}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +26,7 @@ class OwnGoal:
     A changed goal keeps its id. ``detail`` is the question that fills the goal's blank; ``aside``
     means "not for me". Line breaks and repeated spaces in the texts become single spaces.
 
-    Raises ``ValueError`` for a goal without words, an unknown category, or an id with other
+    Raises ``ValueError`` for a goal without words or without a category, or an id with other
     characters than letters, digits and hyphens.
 
     >>> OwnGoal(category="job", goal="Open a  bakery\n").goal
@@ -38,12 +42,12 @@ class OwnGoal:
     aside: bool = False
 
     def __post_init__(self) -> None:
-        for name in ("goal", "detail", "examples"):
+        for name in ("category", "goal", "detail", "examples"):
             object.__setattr__(self, name, _one_line(getattr(self, name)))
         if not self.goal:
             raise ValueError("the goal has no words; write what the goal is")
-        if self.category not in CATEGORIES:
-            raise ValueError(f'category "{self.category}" is not one of {", ".join(CATEGORIES)}')
+        if problem := name_problem(self.category):
+            raise ValueError(problem)
         if not re.fullmatch(r"[\w-]+", self.id):
             raise ValueError(f'id "{self.id}" is not made of letters, digits and hyphens')
 
@@ -67,7 +71,8 @@ def catalog_with_own(shipped: pd.DataFrame, own: OwnGoals) -> pd.DataFrame:
     """Return the catalog as this person sees it, without the goals they set aside.
 
     The columns are those of ``load_catalog``. In each category the shipped goals come first
-    (a reworded one keeps its place), then the added ones in the order of their file.
+    (a reworded one keeps its place), then the added ones in the order of their file. A category
+    that only added goals have comes after the list's own.
     """
     goals = _combine(shipped, own)
     return goals[~goals["id"].isin(_ids_set_aside(own))].reset_index(drop=True)
@@ -77,6 +82,25 @@ def goals_set_aside(shipped: pd.DataFrame, own: OwnGoals) -> pd.DataFrame:
     """Return the goals that ``catalog_with_own`` leaves out, with the same columns."""
     goals = _combine(shipped, own)
     return goals[goals["id"].isin(_ids_set_aside(own))].reset_index(drop=True)
+
+
+def of_list(shipped: pd.DataFrame, own: OwnGoals) -> OwnGoals:
+    """Return the own goals that belong with a list.
+
+    An added goal does with every list. A line that changes a goal of another list has a category
+    that this one has not, even where the id is the same by chance.
+
+    >>> shipped = frame([{"id": "give-a-talk", "category": "talks", "goal": "Give a talk"}])
+    >>> theirs = OwnGoal(id="give-a-talk", category="community", goal="Speak at our meetup")
+    >>> of_list(shipped, {"give-a-talk": theirs})
+    {}
+    """
+    names = set(categories_of(shipped))
+    return {
+        each.id: each
+        for each in own.values()
+        if each.category in names or each.id.startswith(ADDED)
+    }
 
 
 def add(own: OwnGoals, category: str, words: str, detail: str = "") -> OwnGoals:
@@ -125,8 +149,13 @@ def remove(own: OwnGoals, goal_id: str) -> OwnGoals:
 
 
 def _goal(own: OwnGoals, shipped: pd.DataFrame, goal_id: str) -> OwnGoal:
-    if goal_id in own:
+    if goal_id in of_list(shipped, own):
         return own[goal_id]
+    if goal_id in own:
+        raise ValueError(
+            f'goals.csv has words for the goal "{goal_id}" of another list; '
+            "give this list's goal another id"
+        )
     found = shipped.loc[shipped["id"] == goal_id, list(COLUMNS)].astype("string").fillna("")
     if found.empty:
         raise ValueError(f'no goal has the id "{goal_id}"; use an id from the list')
@@ -141,12 +170,15 @@ def _put(own: OwnGoals, shipped: pd.DataFrame, goal: OwnGoal) -> OwnGoals:
 
 
 def _combine(shipped: pd.DataFrame, own: OwnGoals) -> pd.DataFrame:
-    mine = frame([each.row() for each in own.values()]).set_index("id")
+    own = of_list(shipped, own)
+    mine = frame([each.row() for each in own.values()])
+    names = list(dict.fromkeys([*categories_of(shipped), *mine["category"]]))
     place = {goal_id: at for at, goal_id in enumerate(dict.fromkeys([*shipped["id"], *own]))}
-    goals = mine.combine_first(shipped.set_index("id")).reset_index()
+    goals = mine.set_index("id").combine_first(shipped.set_index("id")).reset_index()
     goals = goals.sort_values("id", key=lambda ids: ids.map(place))
-    goals = goals.sort_values("category", key=lambda each: each.map(_RANK), kind="stable")
-    return goals[shipped.columns].astype(shipped.dtypes).reset_index(drop=True)
+    goals = goals.sort_values("category", key=lambda each: each.map(names.index), kind="stable")
+    ordered = goals[shipped.columns].astype(shipped.dtypes).reset_index(drop=True)
+    return with_categories(ordered, names)
 
 
 def _ids_set_aside(own: OwnGoals) -> list[str]:
@@ -157,6 +189,3 @@ def _one_line(text: str) -> str:
     if any("\ud800" <= character <= "\udfff" for character in text):
         raise ValueError("the words hold half a character (a lone surrogate); type them again")
     return " ".join(text.split())
-
-
-_RANK = {category: at for at, category in enumerate(CATEGORIES)}

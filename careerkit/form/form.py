@@ -6,6 +6,7 @@ import ipywidgets as widgets
 import pandas as pd
 import traitlets
 
+from careerkit.catalog.categories import as_shown, categories_of
 from careerkit.form.goal_row import Goal, GoalRow
 from careerkit.form.header import Header
 from careerkit.form.list_editor import Edit, ListEditor
@@ -51,7 +52,7 @@ class Form(widgets.VBox):
     ) -> None:
         self._goals = _goals(catalog)
         self._aside: list[Goal] = []
-        self._categories = list(dict.fromkeys(goal.category for goal in self._goals))
+        self._categories = categories_of(catalog)
         self._edit = edit
         self._editors: dict[str, ListEditor] = {}
         self._carried_over = carried_over or {}
@@ -202,7 +203,7 @@ class Form(widgets.VBox):
         """Show each category's own count in the switch, keeping its choice."""
         sizes = [goal.category for goal in self._goals]
         options = [
-            (f"{name.capitalize()} {looked_at.count(name)}/{sizes.count(name)}", name)
+            (f"{as_shown(name)} {looked_at.count(name)}/{sizes.count(name)}", name)
             for name in self._categories
         ]
         if options == list(self._switch.options):

@@ -12,7 +12,8 @@ import pandas as pd
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
-from careerkit.catalog.goals import CATEGORIES, load_catalog
+from careerkit.catalog.categories import CATEGORIES, OTHER, as_shown, categories_of, with_categories
+from careerkit.catalog.goals import load_catalog
 from careerkit.questions.choose import answers, earlier_answer
 from careerkit.questions.facts import words
 from careerkit.reflection import Rating, Reflection
@@ -73,7 +74,7 @@ def report_html(
     shown = [years[each] for each in sorted(years)]
     if share:
         shown = reduce_to_share(shown, year, share)
-        catalog = catalog[catalog["id"].isin(share.goals)]
+        catalog = _reduced(catalog, share)
     names = [name for name in VIEWS if share is None or name in share.charts]
     style = "".join(map(_package_text, STYLE_SHEETS)) + stylesheet()
     return _template().render(
@@ -101,9 +102,18 @@ def _content(
             (question, answer, earlier_answer(years, this.year, question.id))
             for question, answer in answers(years, this.year, catalog)
         ],
-        "categories": _by_category(this),
+        "categories": _by_category(this, categories_of(catalog)),
         "words": words,
+        # The numbers of its goals in the post come with careerkit's own list.
+        "from_the_post": bool(catalog["bullet"].notna().any()) if "bullet" in catalog else False,
     }
+
+
+def _reduced(catalog: pd.DataFrame, share: Share) -> pd.DataFrame:
+    """Return the catalog with what was picked, and no other category of a person's own list."""
+    picked = catalog[catalog["id"].isin(share.goals)]
+    shown = {*CATEGORIES, *picked["category"]}
+    return with_categories(picked, [each for each in categories_of(catalog) if each in shown])
 
 
 def _priorities(this: Reflection) -> list[tuple[str, Rating]]:
@@ -112,10 +122,10 @@ def _priorities(this: Reflection) -> list[tuple[str, Rating]]:
     return sorted(priorities, key=lambda each: -(each[1].importance or 0))
 
 
-def _by_category(this: Reflection) -> dict[str, list[tuple[str, Rating]]]:
-    found: dict[str, list[tuple[str, Rating]]] = {category: [] for category in CATEGORIES}
+def _by_category(this: Reflection, names: list[str]) -> dict[str, list[tuple[str, Rating]]]:
+    found: dict[str, list[tuple[str, Rating]]] = {category: [] for category in names}
     for goal_id, rating in this.goals.items():
-        found.setdefault(rating.category or CATEGORIES[-1], []).append((goal_id, rating))
+        found.setdefault(rating.category or OTHER, []).append((goal_id, rating))
     return {category: goals for category, goals in found.items() if goals}
 
 
@@ -147,6 +157,7 @@ def _template() -> Template:
     environment = Environment(
         autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
     )
+    environment.filters["as_shown"] = as_shown
     return environment.from_string(_package_text("page.html.j2"))
 
 

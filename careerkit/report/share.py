@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from careerkit.catalog.goals import CATEGORIES
+from careerkit.catalog.categories import CATEGORIES
 from careerkit.reflection import Rating, Reflection
 from careerkit.steps.plan import PARTS
 
@@ -68,8 +68,13 @@ def _reduced_rating(rating: Rating, share: Share, now: bool) -> Rating:
 
 
 def _answers(this: Reflection, share: Share) -> dict[str, str]:
-    """Return the answers that are about a picked goal, a category, or the whole year."""
-    subjects = {"", *CATEGORIES, *share.goals}
+    """Return the answers that are about a picked goal, a category, or the whole year.
+
+    A category that a person's own list names is told only with a goal of it.
+    """
+    picked = {each.category for goal_id, each in this.goals.items() if goal_id in share.goals}
+    others = this.goals.keys() - share.goals
+    subjects = ({"", *CATEGORIES} | picked) - others | share.goals
     return {
         name: answer for name, answer in this.answers.items() if name.partition("/")[2] in subjects
     }

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from careerkit.catalog.goals import CATEGORIES
+from careerkit.catalog.categories import OTHER
 from careerkit.reflection import Rating, Reflection
 from careerkit.views.dots import in_stacks
 from careerkit.views.this_year import FEWEST_RATED, this_year
@@ -82,9 +82,9 @@ def answers_in(table: pd.DataFrame) -> list[Answer]:
     return [Answer(*each) for each in zip(*(each.tolist() for each in columns), strict=True)]
 
 
-def counted(said: Iterable[Answer]) -> list[Counts]:
-    """Count the goals by category, in the catalog's order, categories of one's own at the end."""
-    groups: dict[str, list[Answer]] = {each: [] for each in CATEGORIES}
+def counted(said: Iterable[Answer], names: Iterable[str]) -> list[Counts]:
+    """Count the goals by category: those of the catalog, ``names``, come before any others."""
+    groups: dict[str, list[Answer]] = {each: [] for each in names}
     for each in said:
         groups.setdefault(each.category, []).append(each)
     return [_counts(category, group) for category, group in groups.items()]
@@ -115,7 +115,7 @@ def _answer(goal_id: str, rating: Rating) -> Answer:
     detail = rating.detail.strip()
     return Answer(
         id=goal_id,
-        category=rating.category or CATEGORIES[-1],
+        category=rating.category or OTHER,
         words=f"{words}: {detail}" if detail else words,
         importance=rating.importance,
         priority=rating.priority,

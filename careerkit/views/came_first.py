@@ -18,7 +18,7 @@ from careerkit.views.style import (
     with_title,
     wrapped_text,
 )
-from careerkit.views.years import all_goals
+from careerkit.views.years import all_goals, known_categories
 
 QUESTION = "What came first, then and now?"
 FEWEST = 3
@@ -38,8 +38,9 @@ def chart(table: pd.DataFrame) -> alt.LayerChart:
         return empty_chart(QUESTION, said)
     then, now = _years(table)
     rows = row_layout(goals, letters=42)
+    bars = _bars(rows, then, now, known_categories(table))
     return with_title(
-        alt.layer(*_bars(rows, then, now)).properties(width=WIDE, height=height_of(rows)),
+        alt.layer(*bars).properties(width=WIDE, height=height_of(rows)),
         QUESTION,
         [f"grey: {then}\u2003coloured: {now}\u2003a bar: the places that goals share", said],
         said,
@@ -106,7 +107,7 @@ def _years(table: pd.DataFrame) -> list[int]:
     return chosen[-2:] if len(chosen) > 1 and chosen[-1] == newest else []
 
 
-def _bars(goals: pd.DataFrame, then: int, now: int) -> list[alt.Chart]:
+def _bars(goals: pd.DataFrame, then: int, now: int, names: list[str]) -> list[alt.Chart]:
     said = f"datum.words + ': {then} place ' + datum.said_then + ', {now} place ' + datum.said_now"
     drawn = goals.assign(
         **{
@@ -145,7 +146,7 @@ def _bars(goals: pd.DataFrame, then: int, now: int) -> list[alt.Chart]:
             x=alt.X("now_left:Q", **axis),
             x2="now_right:Q",
             y=pixels_down("below"),
-            stroke=category_colour(alt.Stroke),
+            stroke=category_colour(alt.Stroke, names),
             description="say:N",
         ),
     ]

@@ -2,10 +2,11 @@
 
 import pandas as pd
 
+from careerkit.catalog.categories import categories_of, with_categories
 from careerkit.views.chance import reach
 from careerkit.views.noise import LITERATURE, Noise, noise_of
-from careerkit.views.this_year import FEWEST_RATED, categories
-from careerkit.views.years import all_goals, ratings, years
+from careerkit.views.this_year import FEWEST_RATED
+from careerkit.views.years import all_goals, known_categories, ratings, years
 
 
 def category_changes(table: pd.DataFrame, noise: Noise | None = None) -> pd.DataFrame:
@@ -37,19 +38,19 @@ def judged_changes(pairs: pd.DataFrame, noise: Noise) -> pd.DataFrame:
 def paired_changes(table: pd.DataFrame) -> pd.DataFrame:
     """Return the change of each goal rated in the first year as in the last, under one detail.
 
-    Columns: ``category``, ``change``.
+    Columns: ``category``, ``change``. It knows the categories, as a catalog does.
     """
     known, rated = years(table), ratings(table)
     ends = [rated[rated["year"].eq(year)] for year in known[:1] + known[-1:]] or [rated, rated]
     both = ends[0].merge(ends[1], on=["id", "detail"], suffixes=("", "_last"))
     change = (both["importance_last"] - both["importance"]).astype("float64")
     pairs = all_goals(table)[["id", "category"]].merge(both[["id"]].assign(change=change), on="id")
-    return pairs[["category", "change"]]
+    return with_categories(pairs[["category", "change"]], known_categories(table))
 
 
 def _by_category(pairs: pd.DataFrame) -> pd.DataFrame:
     judged = pairs.groupby("category")["change"].agg(goals="count", change="mean")
-    judged = judged.reindex(categories(pairs)).dropna().astype({"goals": "int64"}).reset_index()
+    judged = judged.reindex(categories_of(pairs)).dropna().astype({"goals": "int64"}).reset_index()
     return judged[judged["goals"] >= FEWEST_RATED].reset_index(drop=True)
 
 

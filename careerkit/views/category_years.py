@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from careerkit.catalog.categories import as_shown
 from careerkit.reflection import SCALE
 from careerkit.views.category_changes import (
     category_changes,
@@ -14,8 +15,15 @@ from careerkit.views.category_changes import (
 from careerkit.views.grammar import listed, number
 from careerkit.views.noise import Noise, noise_of
 from careerkit.views.style import HAIRLINE, INK, STOPS, category_colour, empty_chart, with_title
-from careerkit.views.this_year import FEWEST_RATED, categories
-from careerkit.views.years import all_goals, first_year, one_answer_in, ratings, years
+from careerkit.views.this_year import FEWEST_RATED
+from careerkit.views.years import (
+    all_goals,
+    first_year,
+    known_categories,
+    one_answer_in,
+    ratings,
+    years,
+)
 
 QUESTION = "How has each category looked over the years?"
 PANEL, PANEL_HEIGHT = 296, 108
@@ -35,10 +43,10 @@ def chart(table: pd.DataFrame, noise: Noise | None = None) -> alt.FacetChart | a
     if len(known) < 2:
         return empty_chart(QUESTION, said)
     means, goals = category_means(table), category_lines(table).drop(columns="words")
-    names = _names(means)
+    names, colours = _names(means), known_categories(table)
     banded = means.merge(_bands(table, noise), on=["category", "year"], how="left")
     drawn = pd.concat([goals, banded]).assign(panel=lambda rows: rows["category"].map(names))
-    panels = alt.layer(_band(known), *_goals(known), *_means(known), data=drawn)
+    panels = alt.layer(_band(known), *_goals(known, colours), *_means(known, colours), data=drawn)
     return with_title(
         panels.properties(width=PANEL, height=PANEL_HEIGHT).facet(
             _in_order(names), columns=2, spacing={"row": 14, "column": 40}
@@ -104,7 +112,7 @@ def numbers(table: pd.DataFrame, noise: Noise | None = None) -> pd.DataFrame:
         **{"Change": moved, "By ups and downs": changes["reach"].map("up to {:.1f}".format)}
     )
     wide = wide.astype(object).fillna("–")
-    named = wide.set_axis(wide.index.str.capitalize()).rename_axis("Category")
+    named = wide.set_axis(wide.index.map(as_shown)).rename_axis("Category")
     return named.rename_axis(None, axis=1).reset_index()
 
 
@@ -152,7 +160,9 @@ def category_means(table: pd.DataFrame) -> pd.DataFrame:
     their changes, which noise moves less than it moves a median.
     """
     rated = all_goals(table).merge(ratings(table), on="id")
-    grid = pd.MultiIndex.from_product([categories(rated), years(table)], names=["category", "year"])
+    grid = pd.MultiIndex.from_product(
+        [known_categories(table), years(table)], names=["category", "year"]
+    )
     of_each = rated.groupby(["category", "year"])["importance"].agg(rated="count", mean="mean")
     of_all = of_each.reindex(grid).reset_index()
     counts = of_all["rated"].fillna(0).astype("int64")
@@ -182,7 +192,7 @@ def _names(means: pd.DataFrame) -> pd.Series:
     counts = means.groupby("category", sort=False)["rated"].agg(["min", "max"])
     least, most = counts["min"].astype("string"), counts["max"].astype("string")
     between = least.where(least.eq(most), least + "–" + most)
-    return counts.index.str.capitalize() + ", n = " + between
+    return counts.index.map(as_shown) + ", n = " + between
 
 
 def _in_order(names: pd.Series) -> alt.Facet:
@@ -190,7 +200,7 @@ def _in_order(names: pd.Series) -> alt.Facet:
     return alt.Facet("panel:N", sort=names.tolist(), title=None, header=header)
 
 
-def _across(known: list[int], rating: str) -> dict[str, alt.X | alt.Y | alt.Stroke]:
+def _across(known: list[int], rating: str) -> dict[str, alt.X | alt.Y]:
     labelled = known[::-1][:: -(-len(known) // MOST_LABELS)]
     ends = {"domain": [known[0], known[-1]], "range": [12, PANEL - 12]}
     return {
@@ -204,13 +214,13 @@ def _across(known: list[int], rating: str) -> dict[str, alt.X | alt.Y | alt.Stro
             scale=alt.Scale(domain=STOPS, nice=False, zero=False, range=[PANEL_HEIGHT - 8, 8]),
             axis=alt.Axis(values=[1, 4, 7, 10], title=None),
         ),
-        "stroke": category_colour(alt.Stroke),
     }
 
 
-def _goals(known: list[int]) -> list[alt.Chart]:
+def _goals(known: list[int], names: list[str]) -> list[alt.Chart]:
     goals = alt.Chart().transform_filter("isValid(datum.line)")
-    pieces = goals.encode(**_across(known, "importance"), detail="line:N")
+    colour = category_colour(alt.Stroke, names)
+    pieces = goals.encode(**_across(known, "importance"), stroke=colour, detail="line:N")
     # Lines of equal ratings lie beside each other, not on each other.
     aside = {"yOffset": alt.ExprRef(f"datum.aside * {BETWEEN_STOPS * 0.7:.1f}"), "aria": False}
     return [
@@ -227,13 +237,15 @@ def _band(known: list[int]) -> alt.Chart:
     )
 
 
-def _means(known: list[int]) -> list[alt.Chart]:
-    means = alt.Chart().transform_filter("isValid(datum.rated)").encode(**_across(known, "mean"))
+def _means(known: list[int], names: list[str]) -> list[alt.Chart]:
+    stroke, fill = (category_colour(each, names) for each in (alt.Stroke, alt.Fill))
+    means = alt.Chart().transform_filter("isValid(datum.rated)")
+    means = means.encode(**_across(known, "mean"), stroke=stroke)
     say = "datum.year + ': ' + format(datum.mean, '.1f') + ' on average, n = ' + datum.rated"
     dots = means.transform_filter("isValid(datum.mean)").transform_calculate(say=say)
     return [
         means.mark_line(strokeWidth=3, aria=False),
         dots.mark_circle(
             size=10 if len(known) > CROWDED else 40, opacity=1, strokeWidth=1.5
-        ).encode(fill=category_colour(alt.Fill), description="say:N"),
+        ).encode(fill=fill, description="say:N"),
     ]

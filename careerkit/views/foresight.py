@@ -10,7 +10,7 @@ from careerkit.views.noise import Noise, noise_of
 from careerkit.views.numbered_plot import HEIGHT, numbered_plot, without_list
 from careerkit.views.style import LINE, MARGIN, WIDE, empty_chart, with_title
 from careerkit.views.svg import to_svg
-from careerkit.views.years import all_goals, other_details, plain_detail
+from careerkit.views.years import all_goals, known_categories, other_details, plain_detail
 
 QUESTION = "How well did I know what would feel good?"
 
@@ -28,6 +28,7 @@ def chart(table: pd.DataFrame, noise: Noise | None = None) -> alt.VConcatChart |
     other = goals["detail"].eq("other").map({True: " (expected with another detail)", False: ""})
     plot = numbered_plot(
         goals.drop(columns="detail").assign(words=goals["words"] + other),
+        known_categories(table),
         {"expectation": "I expected", "satisfaction": "it felt"},
         headings={"expectation": "guess", "satisfaction": "felt", "year": "year"},
         guides=[_as_expected()],

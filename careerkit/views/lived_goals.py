@@ -9,7 +9,7 @@ from careerkit.views.grammar import number, verb
 from careerkit.views.numbered_plot import HEIGHT, numbered_plot, without_list
 from careerkit.views.style import LINE, WIDE, empty_chart, with_title
 from careerkit.views.svg import to_svg
-from careerkit.views.this_year import this_year
+from careerkit.views.this_year import categories, this_year
 
 QUESTION = "Did what I lived feel good?"
 MIDDLE = (SCALE[0] + SCALE[-1]) / 2
@@ -23,6 +23,7 @@ def chart(table: pd.DataFrame) -> alt.VConcatChart | alt.LayerChart:
         return empty_chart(QUESTION, said)
     plot = numbered_plot(
         goals,
+        categories(this_year(table)),
         {"importance": "importance now", "satisfaction": "it felt"},
         headings={"importance": "now", "satisfaction": "felt"},
         guides=[_middle().encode(x=alt.value(WIDE / 2)), _middle().encode(y=alt.value(HEIGHT / 2))],

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from careerkit.catalog.goals import CATEGORIES
+from careerkit.catalog.categories import as_shown
 from careerkit.reflection import SCALE
 from careerkit.views.grammar import number
 from careerkit.views.rows import height_of, row_layout
@@ -19,8 +19,8 @@ from careerkit.views.style import (
     with_title,
     wrapped_text,
 )
-from careerkit.views.this_year import categories, this_year
-from careerkit.views.years import all_goals, ratings, years
+from careerkit.views.this_year import this_year
+from careerkit.views.years import all_goals, known_categories, ratings, years
 
 QUESTION = "The long view of every goal?"
 HIGH = 8
@@ -63,8 +63,8 @@ def chart(table: pd.DataFrame) -> alt.VConcatChart | alt.LayerChart:
     known = years(table)
     if not known:
         return empty_chart(QUESTION, said)
-    cells = goal_years(table)
-    rows = row_layout(_under_headings(cells), LETTERS, gap=6)
+    cells, names = goal_years(table), known_categories(table)
+    rows = row_layout(_under_headings(cells, names), LETTERS, gap=6)
     width = min(WIDEST, (WIDE - LEFT) / len(known))
     placed = _placed(
         cells.merge(rows[["id", "middle"]], on="id"),
@@ -72,10 +72,9 @@ def chart(table: pd.DataFrame) -> alt.VConcatChart | alt.LayerChart:
         width,
     )
     labels = placed[placed["year"].isin(known[::-1][:: -(-len(known) // MOST_LABELS)])]
-    view = alt.layer(
-        *_words(rows), *_cells(placed, numbers=width > NARROWEST_FOR_A_NUMBER), _years(labels)
-    )
-    pictures = [_legend(), view.properties(width=WIDE, height=height_of(rows))]
+    boxes = _cells(placed, names, numbers=width > NARROWEST_FOR_A_NUMBER)
+    view = alt.layer(*_words(rows), *boxes, _years(labels))
+    pictures = [_legend(names), view.properties(width=WIDE, height=height_of(rows))]
     return with_title(alt.vconcat(*pictures, spacing=22), QUESTION, [said], said)
 
 
@@ -154,11 +153,11 @@ def _other_details(table: pd.DataFrame) -> pd.DataFrame:
     return rated.assign(other=before.notna() & before.ne(rated["detail"]))[["id", "year", "other"]]
 
 
-def _under_headings(cells: pd.DataFrame) -> pd.DataFrame:
+def _under_headings(cells: pd.DataFrame, names: list[str]) -> pd.DataFrame:
     goals = cells.drop_duplicates("id")[["id", "category", "words"]].assign(heading=False)
     headings = goals.drop_duplicates("category").assign(heading=True, id="")
-    headings = headings.assign(words=headings["category"].str.capitalize())
-    order = {category: nth for nth, category in enumerate(categories(cells))}
+    headings = headings.assign(words=headings["category"].map(as_shown))
+    order = {category: nth for nth, category in enumerate(names)}
     return pd.concat([headings, goals]).sort_values(
         "category", key=lambda each: each.map(order), kind="stable", ignore_index=True
     )
@@ -185,7 +184,7 @@ def _words(rows: pd.DataFrame) -> list[alt.Chart]:
     ]
 
 
-def _cells(placed: pd.DataFrame, numbers: bool) -> list[alt.Chart]:
+def _cells(placed: pd.DataFrame, names: list[str], numbers: bool) -> list[alt.Chart]:
     drawn = alt.Chart(placed[CELL_COLUMNS]).transform_calculate(say=SAY)
     box = drawn.encode(
         x=_pixels("left"), x2="right", y=pixels_down("over"), y2="under", description="say:N"
@@ -198,7 +197,7 @@ def _cells(placed: pd.DataFrame, numbers: bool) -> list[alt.Chart]:
         box.transform_filter(rated)
         .mark_rect()
         .encode(
-            fill=category_colour(alt.Fill),
+            fill=category_colour(alt.Fill, names),
             fillOpacity=alt.FillOpacity("importance:Q", scale=shade, legend=None),
         ),
         box.transform_filter("datum.state == 'not rated'").mark_rect(
@@ -226,14 +225,14 @@ def _years(labels: pd.DataFrame) -> alt.Chart:
     return text.encode(x=_pixels("centre"), y=alt.value(0), text="year:N")
 
 
-def _legend() -> alt.LayerChart:
+def _legend(names: list[str]) -> alt.LayerChart:
     """Draw each kind of cell once, with what it means."""
     legend = pd.DataFrame(KINDS, columns=["label", "state", "importance", "lived", "other"])
     place = pd.Series(legend.index)
     swatches = _placed(
         legend.assign(
             importance=legend["importance"].astype("Int64"),
-            category=CATEGORIES[-1],
+            category=names[-1],
             words=legend["label"],
             year="",
             middle=CELL / 2 + place // LEGEND_COLUMNS * (CELL + 6.0),
@@ -245,6 +244,6 @@ def _legend() -> alt.LayerChart:
         align="left", color=MUTED, dx=7, aria=False
     )
     return alt.layer(
-        *_cells(swatches, numbers=True),
+        *_cells(swatches, names, numbers=True),
         labels.encode(x=_pixels("right"), y=pixels_down("middle"), text="label:N"),
     ).properties(width=WIDE, height=-(-len(KINDS) // LEGEND_COLUMNS) * (CELL + 6))

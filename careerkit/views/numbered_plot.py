@@ -32,6 +32,7 @@ LETTERS = 66
 
 def numbered_plot(
     goals: pd.DataFrame,
+    names: list[str],
     ratings: dict[str, str],
     headings: dict[str, str],
     guides: list[alt.Chart],
@@ -39,7 +40,8 @@ def numbered_plot(
     """Draw goals by two ratings, ``column: title``, x first, with their names beneath.
 
     ``goals`` has the columns ``id``, ``number``, ``words``, ``category``, ``across``, ``up``
-    (spots in shares of the room between two stops) with the two ratings. ``headings`` names the
+    (spots in shares of the room between two stops) with the two ratings. ``names`` are the
+    categories in their order, which gives each its colour. ``headings`` names the
     columns that stand behind the names; ``guides`` lie under the dots.
     """
     (x, x_title), (y, y_title) = ratings.items()
@@ -52,7 +54,7 @@ def numbered_plot(
             y=alt.Y(f"{y}:Q", **rating_axis(HEIGHT - MARGIN, MARGIN, y_title, **LYING_ON_TOP)),
         )
     )
-    plot = alt.layer(*guides, *_rings(dots)).properties(width=WIDE, height=HEIGHT)
+    plot = alt.layer(*guides, *_rings(dots, names)).properties(width=WIDE, height=HEIGHT)
     return alt.vconcat(plot, _key(goals, headings), spacing=32)
 
 
@@ -66,7 +68,7 @@ def without_list(chart: alt.VConcatChart | alt.LayerChart) -> alt.LayerChart:
     return plot.configure(**CONFIG)
 
 
-def _rings(dots: alt.Chart) -> list[alt.Chart]:
+def _rings(dots: alt.Chart, names: list[str]) -> list[alt.Chart]:
     spot = {
         "xOffset": alt.ExprRef(f"datum.across * {STEP_ACROSS}"),
         "yOffset": alt.ExprRef(f"-datum.up * {STEP_UP}"),
@@ -75,7 +77,7 @@ def _rings(dots: alt.Chart) -> list[alt.Chart]:
     size = alt.ExprRef(f"{CROWDED} ? pow({STEP_ACROSS} * 0.85 / datum.abreast, 2) : 230")
     return [
         dots.mark_circle(size=size, opacity=1, fill=PAPER, strokeWidth=1.6, **spot).encode(
-            stroke=category_colour(alt.Stroke), description="say:N"
+            stroke=category_colour(alt.Stroke, names), description="say:N"
         ),
         dots.transform_filter(f"!({CROWDED})")
         .mark_text(color=INK, fontSize=12, aria=False, **spot)

@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from careerkit.catalog.categories import as_shown
 from careerkit.views.chance import (
     FEWEST_TICKS,
     count_stands_out,
@@ -82,7 +83,7 @@ def numbers(table: pd.DataFrame) -> pd.DataFrame:
     counts = priority_counts(table)
     return pd.DataFrame(
         {
-            "Category": counts["category"].str.capitalize(),
+            "Category": counts["category"].map(as_shown),
             "Goals looked at": counts["looked_at"],
             "Priorities": counts["priorities"],
             "By size alone": counts["by_size"].map("{:.1f}".format),
@@ -133,7 +134,8 @@ def _outside(counts: pd.DataFrame) -> str:
 
 
 def _pairs(counts: pd.DataFrame) -> list[alt.Chart]:
-    y = alt.Y("category:N", sort=counts["category"].tolist(), axis=None)
+    names = counts["category"].tolist()
+    y = alt.Y("category:N", sort=names, axis=None)
     by_size, priorities, low = (_counted(name, counts) for name in ("by_size", "priorities", "low"))
     rows = alt.Chart(counts).encode(y=y)
     named = rows.transform_calculate(name=NAME)
@@ -145,7 +147,7 @@ def _pairs(counts: pd.DataFrame) -> list[alt.Chart]:
         named.mark_text(align="left", aria=False).encode(x=alt.value(0), text="name:N"),
         rows.mark_rule(color=LINE, strokeWidth=2, aria=False).encode(x=priorities, x2="by_size:Q"),
         dots(size=90, opacity=1, fill=PAPER, stroke=MUTED, strokeWidth=1.6).encode(x=by_size),
-        dots(size=100, opacity=1).encode(x=priorities, fill=category_colour(alt.Fill)),
+        dots(size=100, opacity=1).encode(x=priorities, fill=category_colour(alt.Fill, names)),
         _count_beside(rows, f"!({right})", MUTED).encode(
             x=by_size, text=alt.Text("by_size:Q", format=".1f")
         ),

@@ -6,6 +6,7 @@ from functools import cache
 import altair as alt
 import pandas as pd
 
+from careerkit.catalog.categories import as_shown
 from careerkit.views.alike import shared_answer
 from careerkit.views.answers import Answer, Counts, Dot, answers_in, counted, dots
 from careerkit.views.grammar import listed, number
@@ -27,7 +28,7 @@ from careerkit.views.style import (
     with_title,
 )
 from careerkit.views.svg import to_svg
-from careerkit.views.this_year import category_counts, rated_goals
+from careerkit.views.this_year import categories, category_counts, rated_goals, this_year
 
 QUESTION = "Where do my priorities cluster?"
 DOT = 8.5
@@ -58,19 +59,22 @@ def chart(table: pd.DataFrame) -> alt.LayerChart:
     The tick under a strip is the median, from 3 rated goals up.
     """
     said = answers_in(table)
-    counts = counted(said)
+    counts = counted(said, categories(this_year(table)))
     sentence = _sentence(said, counts)
     return _chart(dots(said), counts, _subtitle(sentence), f"{QUESTION} {sentence}")
 
 
 def svg(table: pd.DataFrame) -> str:
     """Draw the chart as SVG."""
-    return picture(answers_in(table))
+    return picture(answers_in(table), categories(this_year(table)))
 
 
-def picture(said: Sequence[Answer]) -> str:
-    """Draw the chart of these answers as SVG; it stands beside the form and follows each key."""
-    counts = counted(said)
+def picture(said: Sequence[Answer], names: Sequence[str]) -> str:
+    """Draw the chart of these answers as SVG; it stands beside the form and follows each key.
+
+    ``names`` are the categories of the catalog, in its order.
+    """
+    counts = counted(said, names)
     sentence = _sentence(said, counts)
     lines = _subtitle(sentence)
     frame = _frame(tuple(each.category for each in counts), len(lines))
@@ -80,7 +84,7 @@ def picture(said: Sequence[Answer]) -> str:
 def sentence(table: pd.DataFrame) -> str:
     """Say how many goals are rated, which categories hold the priorities."""
     said = answers_in(table)
-    return _sentence(said, counted(said))
+    return _sentence(said, counted(said, categories(this_year(table))))
 
 
 def _sentence(said: Sequence[Answer], counts: Sequence[Counts]) -> str:
@@ -112,7 +116,7 @@ def numbers(table: pd.DataFrame) -> pd.DataFrame:
     each = stops.groupby(rated["category"]).agg(" ".join).reindex(counts["category"])
     return pd.DataFrame(
         {
-            "Category": counts["category"].str.capitalize(),
+            "Category": counts["category"].map(as_shown),
             "Goals": counts["size"],
             "Rated": counts["rated"],
             "Median": counts["median"]
@@ -137,7 +141,7 @@ def goal_dots(table: pd.DataFrame) -> pd.DataFrame:
 def _frame(names: tuple[str, ...], lines: int) -> Frame:
     """Return what Vega draws of made-up answers, with so many lines under the title."""
     said = made_up(names)
-    drawn = to_svg(_chart(dots(said), counted(said), [SLOT] * lines, SLOT))
+    drawn = to_svg(_chart(dots(said), counted(said, names), [SLOT] * lines, SLOT))
     return Frame(drawn, names, PLACES)
 
 
@@ -159,7 +163,7 @@ def _chart(
 @cache
 def _strips_and_dots(names: tuple[str, ...]) -> alt.LayerChart:
     y = alt.Y("category:N", sort=list(names), axis=None)
-    layers = alt.layer(*_strips(y), _dots(y))
+    layers = alt.layer(*_strips(y), _dots(y, names))
     return layers.properties(width=NARROW, height=alt.Step(STEP))
 
 
@@ -198,7 +202,7 @@ def _strips(y: alt.Y) -> list[alt.Chart]:
     ]
 
 
-def _dots(y: alt.Y) -> alt.Chart:
+def _dots(y: alt.Y, names: tuple[str, ...]) -> alt.Chart:
     return (
         alt.Chart(alt.NamedData("dots"))
         .transform_calculate(say=SAY + GOAL)
@@ -212,8 +216,8 @@ def _dots(y: alt.Y) -> alt.Chart:
         .encode(
             x=alt.X("importance:Q", **rating_axis(EDGE, NARROW - EDGE, SCALE_TITLE, grid=False)),
             y=y,
-            fill=filled_when("datum.priority"),
-            stroke=category_colour(alt.Stroke),
+            fill=filled_when("datum.priority", names),
+            stroke=category_colour(alt.Stroke, names),
             description="say:N",
         )
     )

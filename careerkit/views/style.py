@@ -1,11 +1,11 @@
 """Say what all charts look like."""
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 import altair as alt
 import pandas as pd
 
-from careerkit.catalog.goals import CATEGORIES
 from careerkit.reflection import SCALE
 from careerkit.views.rows import LINE_HEIGHT, wrapped
 from careerkit.views.svg import SEPARATOR
@@ -20,14 +20,16 @@ HAIRLINE = "#e0e0e0"
 PAPER = "#ffffff"
 """What text, lines and ground are drawn in. ``chart.css`` turns each into the theme's own."""
 
-COLOURS = dict(
-    zip(
-        CATEGORIES,
-        ["#5888f8", "#b84818", "#b858c0", "#b88800", "#207068", "#7088a0", "#885838", "#888870"],
-        strict=True,
-    )
+COLOURS = (
+    *("#5888f8", "#b84818", "#b858c0", "#b88800", "#207068", "#7088a0", "#885838", "#888870"),
+    *("#904098", "#58a050", "#805080", "#e06848", "#4068d8", "#b04870", "#588028", "#b878c0"),
+    *("#686850", "#7888e0", "#10a090", "#8048b0"),
 )
-"""Each category's colour: 3:1 or more against white and #111, apart for colour-blind eyes too."""
+"""The categories' colours in the list's order: 3:1 or more against white and #111.
+
+Each prefix is as far apart, to eyes with and without all cones, as it could be made: up to 8 by
+over 15 (CIE 1976), up to 20 by over 10. Words always say the same.
+"""
 
 NARROW, WIDE = 430, 640
 """How wide charts are, in pixels: beside the form, under it."""
@@ -38,7 +40,7 @@ WORDS = 220
 
 SCALE_TITLE = f"importance, {SCALE[0]} to {SCALE[-1]}"
 NAME = "upper(slice(datum.category, 0, 1)) + slice(datum.category, 1)"
-"""A category as it is shown: categories are lower-case in the data."""
+"""A category as it is shown, as ``as_shown`` writes it."""
 
 SAY = "datum.words + ': importance ' + datum.importance + (datum.priority ? ', priority' : '')"
 """What a goal's dot says of itself."""
@@ -82,9 +84,6 @@ CONFIG = {
 }
 
 
-CATEGORY_COLOUR = alt.Scale(domain=list(COLOURS), range=list(COLOURS.values()))
-
-
 def with_title(
     chart: Chart, question: str, how_to_read: list[str], sentence: str, letters: int = 90
 ) -> Chart:
@@ -124,14 +123,22 @@ def rating_axis(
     }
 
 
-def category_colour(channel: type[alt.Fill] | type[alt.Stroke]) -> alt.Fill | alt.Stroke:
-    """Return a channel that gives each category its colour; the words say the same."""
-    return channel("category:N", scale=CATEGORY_COLOUR, legend=None)
+def category_colour(
+    channel: type[alt.Fill] | type[alt.Stroke], names: Sequence[str]
+) -> alt.Fill | alt.Stroke:
+    """Return a channel that gives each category its colour; the words say the same.
+
+    ``names`` are the categories in their order. Any after the last colour are grey.
+    """
+    colours = [*COLOURS, *[MUTED] * len(names)][: len(names)]
+    scale = alt.Scale(domain=list(names), range=colours)
+    return channel("category:N", scale=scale, legend=None)
 
 
-def filled_when(condition: str) -> object:
+def filled_when(condition: str, names: Sequence[str]) -> object:
     """Fill marks that meet a condition with their category's colour, the rest with the ground."""
-    return alt.when(condition).then(category_colour(alt.Fill)).otherwise(alt.value(PAPER))
+    colour = category_colour(alt.Fill, names)
+    return alt.when(condition).then(colour).otherwise(alt.value(PAPER))
 
 
 def pixels_down(place: str) -> alt.Y:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from careerkit.catalog.goals import CATEGORIES
+from careerkit.catalog.categories import OTHER, categories_of
 from careerkit.table import complete
 
 FEWEST_RATED = 3
@@ -27,13 +27,16 @@ def this_year(table: pd.DataFrame) -> pd.DataFrame:
 def with_words(rows: pd.DataFrame) -> pd.DataFrame:
     """Add ``words``, what each goal is called, and fill in a missing category."""
     # A goal that left the catalog can come from a file without a category.
-    category = rows["category"].fillna("").replace("", CATEGORIES[-1])
+    category = rows["category"].fillna("").replace("", OTHER)
     return rows.assign(category=category, words=_words(rows))
 
 
 def categories(table: pd.DataFrame) -> list[str]:
-    """Return the categories in the catalog's order, unknown ones at the end."""
-    return list(dict.fromkeys([*CATEGORIES, *table["category"].dropna()]))
+    """Return the categories in the catalog's order, unknown ones at the end.
+
+    Those of the catalog come with a table that is complete.
+    """
+    return categories_of(table)
 
 
 def rated_goals(table: pd.DataFrame) -> pd.DataFrame:

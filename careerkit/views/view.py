@@ -72,10 +72,15 @@ class View:
         draw = getattr(self._module, "svg", None)
         return draw(table, **options) if draw else _svg_module().to_svg(self(table, **options))
 
-    def quick_svg(self, answers: Sequence[Answer], table: Callable[[], pd.DataFrame]) -> str:
+    def quick_svg(
+        self,
+        answers: Sequence[Answer],
+        categories: Sequence[str],
+        table: Callable[[], pd.DataFrame],
+    ) -> str:
         """Return what ``svg`` does of the table, from its answers alone where the view can."""
         draw = getattr(self._module, "picture", None)
-        return draw(answers) if draw else self.svg(table())
+        return draw(answers, categories) if draw else self.svg(table())
 
     @property
     def _module(self) -> ModuleType:

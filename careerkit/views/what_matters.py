@@ -25,7 +25,7 @@ from careerkit.views.style import (
     with_title,
     wrapped_text,
 )
-from careerkit.views.this_year import rated_goals, this_year
+from careerkit.views.this_year import categories, rated_goals, this_year
 
 QUESTION = "What matters most?"
 
@@ -40,7 +40,7 @@ def chart(table: pd.DataFrame) -> alt.LayerChart:
         return empty_chart(QUESTION, said)
     is_chosen = goals["level"].notna().any()
     rows = row_layout(_under_headings(goals), letters=42)
-    marks = [*_headings(rows), *_named_dots(rows[~rows["heading"]])]
+    marks = [*_headings(rows), *_named_dots(rows[~rows["heading"]], categories(this_year(table)))]
     return with_title(
         alt.layer(*marks).properties(width=WIDE, height=height_of(rows)),
         QUESTION,
@@ -160,7 +160,7 @@ def _headings(rows: pd.DataFrame) -> list[alt.Chart]:
     return [line, wrapped_text(headings, weight=600).encode(x=alt.value(0))]
 
 
-def _named_dots(goals: pd.DataFrame) -> list[alt.Chart]:
+def _named_dots(goals: pd.DataFrame, names: list[str]) -> list[alt.Chart]:
     drawn = goals.drop(columns=[*PLACES, "heading"]).astype({"priority": bool})
     rows = alt.Chart(drawn).transform_calculate(say=SAY + GOAL)
     importance = alt.X("importance:Q", **rating_axis(WORDS + 110, WIDE - MARGIN, SCALE_TITLE))
@@ -170,8 +170,8 @@ def _named_dots(goals: pd.DataFrame) -> list[alt.Chart]:
         hairlines(rows),
         wrapped_text(rows).encode(x=alt.value(0)),
         dots.mark_circle(size=100, opacity=1, strokeWidth=1.6).encode(
-            fill=filled_when("datum.priority"),
-            stroke=category_colour(alt.Stroke),
+            fill=filled_when("datum.priority", names),
+            stroke=category_colour(alt.Stroke, names),
             description="say:N",
         ),
         dots.mark_text(

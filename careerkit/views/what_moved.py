@@ -27,6 +27,7 @@ from careerkit.views.style import (
 from careerkit.views.years import (
     all_goals,
     first_year,
+    known_categories,
     one_answer_in,
     other_details,
     ratings,
@@ -60,10 +61,11 @@ def chart(
     if goals.empty:
         return empty_chart(f"What moved since {since or 'last year'}?", said)
     since, same = since or known[-2], goals["detail"] == "same"
+    names = known_categories(table)
     moved = goals[same & (goals["moved"] != "hardly")]
     named = pd.concat([moved, goals[~same]], ignore_index=True)
-    pictures = [_every_change(goals[same])] if same.any() else []
-    pictures += [_by_name(row_layout(named, 42), since, known[-1])] if len(named) else []
+    pictures = [_every_change(goals[same], names)] if same.any() else []
+    pictures += [_by_name(row_layout(named, 42), names, since, known[-1])] if len(named) else []
     keys = (
         f"● by {noise.strong} or more\u2003○ by {_medium(noise)}\u2003"
         "grey: by less, which is mostly noise"
@@ -178,7 +180,7 @@ def _abreast(number: int, size: int) -> tuple[float, float]:
     return number % ABREAST - (min(size, ABREAST) - 1) / 2, number // ABREAST
 
 
-def _every_change(goals: pd.DataFrame) -> alt.LayerChart:
+def _every_change(goals: pd.DataFrame, names: list[str]) -> alt.LayerChart:
     height = DOT * (goals["up"].max() + 1)
     axis = alt.Axis(
         values=list(range(-FURTHEST, FURTHEST + 1)),
@@ -198,13 +200,17 @@ def _every_change(goals: pd.DataFrame) -> alt.LayerChart:
         "xOffset": alt.ExprRef(f"datum.across * {DOT}"),
         "yOffset": alt.ExprRef(f"-datum.up * {DOT}"),
     }
-    return alt.layer(*_three_ways(placed, (20, 44), **spot)).properties(width=WIDE, height=height)
+    return alt.layer(*_three_ways(placed, names, (20, 44), **spot)).properties(
+        width=WIDE, height=height
+    )
 
 
-def _three_ways(dots: alt.Chart, sizes: tuple[int, int], **spot: alt.ExprRef) -> list[alt.Chart]:
+def _three_ways(
+    dots: alt.Chart, names: list[str], sizes: tuple[int, int], **spot: alt.ExprRef
+) -> list[alt.Chart]:
     """Draw noise as small grey dots, medium changes as rings, strong ones filled."""
     small, full = sizes
-    colour = category_colour(alt.Stroke)
+    colour = category_colour(alt.Stroke, names)
     return [
         dots.transform_filter("datum.moved == 'hardly'").mark_circle(
             size=small, opacity=1, fill=MUTED, **spot
@@ -214,11 +220,11 @@ def _three_ways(dots: alt.Chart, sizes: tuple[int, int], **spot: alt.ExprRef) ->
         .encode(stroke=colour),
         dots.transform_filter("datum.moved == 'strong'")
         .mark_circle(size=full, opacity=1, strokeWidth=1.5, **spot)
-        .encode(stroke=colour, fill=category_colour(alt.Fill)),
+        .encode(stroke=colour, fill=category_colour(alt.Fill, names)),
     ]
 
 
-def _by_name(goals: pd.DataFrame, since: int, now: int) -> alt.LayerChart:
+def _by_name(goals: pd.DataFrame, names: list[str], since: int, now: int) -> alt.LayerChart:
     rows = alt.Chart(goals.drop(columns=["across", "up"])).transform_calculate(say=SAY, note=NOTE)
     scale = rating_axis(WORDS + 110, WIDE - 70, f"{SCALE_TITLE}\u2003| {since}\u2003● {now}")
     after, before = alt.X("after:Q", **scale), alt.X("before:Q", **scale)
@@ -234,10 +240,10 @@ def _by_name(goals: pd.DataFrame, since: int, now: int) -> alt.LayerChart:
         hairlines(rows),
         wrapped_text(rows).encode(x=alt.value(0)),
         same.mark_rule(strokeWidth=width).encode(
-            x=before, x2="after:Q", stroke=category_colour(alt.Stroke)
+            x=before, x2="after:Q", stroke=category_colour(alt.Stroke, names)
         ),
         tick.encode(x=before),
-        *_three_ways(same.encode(x=after), (20, 90)),
+        *_three_ways(same.encode(x=after), names, (20, 90)),
         ring.encode(x=after),
         note.encode(x=alt.value(WIDE), y=pixels_down("middle"), text="note:N"),
     ).properties(width=WIDE, height=height_of(goals))

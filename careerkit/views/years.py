@@ -2,9 +2,10 @@
 
 import pandas as pd
 
+from careerkit.catalog.categories import categories_of, with_categories
 from careerkit.views.alike import how_many_share, shared_answer
 from careerkit.views.grammar import verb
-from careerkit.views.this_year import this_year, with_words
+from careerkit.views.this_year import categories, this_year, with_words
 
 
 def years(table: pd.DataFrame) -> list[int]:
@@ -21,6 +22,11 @@ def all_goals(table: pd.DataFrame) -> pd.DataFrame:
     gone = table[~table["id"].isin(now["id"])].sort_values(["year", "id"])
     last = with_words(gone.drop_duplicates("id", keep="last"))
     return pd.concat([now, last], ignore_index=True)[["id", "category", "words"]]
+
+
+def known_categories(table: pd.DataFrame) -> list[str]:
+    """Return the categories in this year's order, then those that only earlier years have."""
+    return categories_of(with_categories(all_goals(table), categories(this_year(table))))
 
 
 def ratings(table: pd.DataFrame) -> pd.DataFrame:

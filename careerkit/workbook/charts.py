@@ -65,7 +65,9 @@ class Charts:
         if self._beside:
             view, box = self._beside
             table = partial(THIS_YEAR, shown)
-            box.draw_now(lambda: view.quick_svg(shown.answers, table), table)
+            box.draw_now(
+                lambda: view.quick_svg(shown.answers, shown.asked.categories, table), table
+            )
         for box, table_of in self._boxes:
             box.draw_soon(partial(table_of, shown))
 

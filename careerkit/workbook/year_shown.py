@@ -7,6 +7,7 @@ from operator import attrgetter
 
 import pandas as pd
 
+from careerkit.catalog.categories import categories_of
 from careerkit.reflection import Rating, Reflection
 from careerkit.retest.wavering import repeated_answers
 from careerkit.table import COLUMNS, complete, tidy, with_levels
@@ -19,6 +20,7 @@ class AskedGoals:
     def __init__(self, catalog: pd.DataFrame, aside: pd.DataFrame) -> None:
         self.catalog = catalog
         self.aside = frozenset(aside["id"])
+        self.categories = categories_of(catalog)
         self.unanswered = goals_asked(catalog)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from support.hostile import put
 
+from careerkit.catalog.categories import categories_of
 from careerkit.catalog.goals import COLUMNS, load_catalog
 from careerkit.errors import BadFileError
 
@@ -44,11 +45,23 @@ BROKEN = {
         'my.csv, line 2: id "get a raise" is not made of letters, digits and hyphens; '
         "use only those",
     ),
-    "a category is misspelt": (
-        f"{HEADER}\n{GOAL}\nget-a-raise,jobs,Get a raise,,,\n",
-        'my.csv, line 3: category "jobs" is not one of "technical", "job", "entrepreneurship", '
-        '"product", "people and leadership", "communication and community", '
-        '"work environment", "other"',
+    "a category is empty": (
+        f"{HEADER}\n{GOAL}\nget-a-raise, ,Get a raise,,,\n",
+        "my.csv, line 3: the category is empty; name the group that the goal belongs to",
+    ),
+    "a category is a whole sentence": (
+        f"{HEADER}\nget-a-raise,{'all I want of a job ' * 3},Get a raise,,,\n",
+        'my.csv, line 2: category "all I want of a job all I want of a job ..." has 59 letters; '
+        "use at most 40",
+    ),
+    "a category is written in two ways": (
+        f"{HEADER}\n{GOAL}\nget-a-raise,job,Get a raise,,,\ngo-freelance,Job,Go freelance,,,\n",
+        'my.csv, line 4: category "Job" is written "job" on line 3; write it the same way',
+    ),
+    "21 categories": (
+        f"{HEADER}\n" + "".join(f"a{at},group {at},Get a raise,,,\n" for at in range(30)),
+        'my.csv, line 22: category "group 20" is one more than 20, the most a list can have; '
+        "join some of them",
     ),
     "a goal has no words": (
         f"{HEADER}\nget-a-raise,job, ,,,\n",
@@ -180,3 +193,15 @@ def test_columns_may_be_in_any_order_with_others_between(tmp_path):
     frame = load_catalog(path)
     assert list(frame.columns) == list(COLUMNS)
     assert frame[["id", "goal"]].values.tolist() == [["go", "Go"]]
+
+
+def test_a_list_may_have_categories_of_its_own_in_its_own_order(tmp_path):
+    lines = ["a,teaching of AI,Teach,,,", "b,نشر,اكتب كتابا,,,", "c,teaching of AI,Mentor,,,"]
+    catalog = load_catalog(write(tmp_path, "\n".join([HEADER, *lines])))
+    assert categories_of(catalog) == ["teaching of AI", "نشر"]
+    assert catalog["goal"].tolist() == ["Teach", "اكتب كتابا", "Mentor"]
+
+
+def test_twenty_categories_are_not_too_many(tmp_path):
+    lines = [f"a{at},group {at},Get a raise,,," for at in range(20)]
+    assert len(categories_of(load_catalog(write(tmp_path, "\n".join([HEADER, *lines]))))) == 20

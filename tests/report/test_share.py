@@ -9,7 +9,7 @@ import pytest
 from support.canaries import JOURNAL
 from support.html_page import Page
 
-from careerkit.catalog.goals import load_catalog
+from careerkit.catalog.goals import frame, load_catalog
 from careerkit.catalog.own_goals import catalog_with_own
 from careerkit.catalog.own_goals_file import load_own_goals
 from careerkit.files.package_data import package_path
@@ -140,3 +140,17 @@ def test_picking_everything_of_one_year_leaves_out_only_when_it_was_said():
         **{each.name: True for each in fields(Share) if each.type == "bool" or each.type is bool},
     )
     assert reduce_to_share([YEARS[0]], 2022, share) == [this]
+
+
+def test_a_category_that_a_list_names_is_shared_only_with_a_goal_of_it():
+    rows = [
+        {"id": "picked", "category": "my firm", "goal": "Hire someone", "bullet": ""},
+        {"id": "other", "category": "my divorce", "goal": "Move out", "bullet": ""},
+    ]
+    this = Reflection(year=2026, answers={"why/my divorce": "secret", "why/other": "hidden"})
+    for each in rows:
+        this = this.rate(each["id"], goal=each["goal"], category=each["category"], importance=7)
+    share = Share(goals=frozenset({"picked"}), charts=EVERY_CHART, answers=True)
+    page = report_html([this], 2026, frame(rows), share)
+    assert "My firm" in page
+    assert not [word for word in ("divorce", "secret", "hidden") if word in page]

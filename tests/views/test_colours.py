@@ -1,8 +1,9 @@
-"""The colours of charts, to every eye and on every ground."""
+"""The colours of the categories: readable, and apart to every eye."""
 
+import altair as alt
 import pytest
 
-from careerkit.catalog.goals import CATEGORIES
+from careerkit.catalog.categories import MOST
 from careerkit.views import style
 from careerkit.views.long_view import SHADES
 
@@ -64,9 +65,9 @@ def lab(linear):
 
 
 @pytest.mark.parametrize("ground", ["#ffffff", "#111111"])
-@pytest.mark.parametrize("category", CATEGORIES)
-def test_a_categorys_colour_stands_out_from_light_and_dark(category, ground):
-    assert contrast(style.COLOURS[category], ground) >= 3
+@pytest.mark.parametrize("colour", style.COLOURS)
+def test_a_categorys_colour_stands_out_from_light_and_dark(colour, ground):
+    assert contrast(colour, ground) >= 3
 
 
 @pytest.mark.parametrize("ink", [style.INK, style.MUTED])
@@ -87,19 +88,31 @@ def over(colour, ground, opacity):
 
 
 @pytest.mark.parametrize(("ground", "ink"), [("#ffffff", "#212121"), ("#111111", "#e0e0e0")])
-@pytest.mark.parametrize("category", CATEGORIES)
-def test_a_number_is_readable_on_the_lowest_and_the_highest_shade(category, ground, ink):
+@pytest.mark.parametrize("colour", style.COLOURS)
+def test_a_number_is_readable_on_the_lowest_and_the_highest_shade(colour, ground, ink):
     for opacity in SHADES:
-        assert contrast(over(style.COLOURS[category], ground, opacity), ink) >= 4.5
+        assert contrast(over(colour, ground, opacity), ink) >= 4.5
 
 
+@pytest.mark.parametrize(("count", "least"), [(8, 15), (12, 11), (20, 10)])
 @pytest.mark.parametrize("eye", EYES)
-def test_colours_of_categories_differ_to_every_eye(eye):
-    seen = [lab(times(EYES[eye], light(colour))) for colour in style.COLOURS.values()]
+def test_colours_of_categories_differ_to_every_eye(eye, count, least):
+    seen = [lab(times(EYES[eye], light(colour))) for colour in style.COLOURS[:count]]
     apart = [
         sum((a - b) ** 2 for a, b in zip(one, other, strict=True)) ** 0.5
         for place, one in enumerate(seen)
         for other in seen[:place]
     ]
     # A difference of 2.3 is just noticed (Mahy, Van Eycken and Oosterlinck 1994).
-    assert min(apart) > 15
+    assert min(apart) > least
+
+
+def test_there_is_a_colour_for_each_category_that_a_list_can_have():
+    assert len(set(style.COLOURS)) == MOST
+
+
+def test_a_category_too_many_is_grey():
+    names = [f"group {number}" for number in range(MOST + 2)]
+    scale = style.category_colour(alt.Fill, names).to_dict()["scale"]
+    assert scale["domain"] == names
+    assert scale["range"] == [*style.COLOURS, style.MUTED, style.MUTED]

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from support.hostile_words import HOSTILE
 
 import careerkit as ck
+from careerkit.catalog.categories import categories_of
 from careerkit.catalog.goals import load_catalog
 from careerkit.reflection import Rating, Reflection
 from careerkit.table import complete, tidy
@@ -15,6 +16,7 @@ from careerkit.views.svg import to_svg
 from careerkit.views.this_year import category_counts
 
 CATALOG = load_catalog()
+NAMES = categories_of(CATALOG)
 IDS = [*CATALOG["id"], "own-1", "own-2", "left & gone", 'a "quoted" id']
 CATEGORIES = [*CATALOG["category"].unique(), "", "<of my own>"]
 
@@ -59,7 +61,7 @@ def test_so_is_that_of_no_answer_and_of_many_alike(reflection):
 def test_a_year_has_the_same_answers_with_and_without_a_table(reflection):
     said = answers(reflection, goals_asked(CATALOG))
     assert said == answers_in(table_of(reflection))
-    assert picture(said) == ck.priority_clusters.svg(table_of(reflection))
+    assert picture(said, NAMES) == ck.priority_clusters.svg(table_of(reflection))
 
 
 @settings(max_examples=30, deadline=None)
@@ -69,12 +71,12 @@ def test_answers_are_counted_as_the_tables_of_all_other_charts(reflection):
     counts = category_counts(table)
     told = [
         (each.category, each.size, each.rated, each.priorities)
-        for each in counted(answers_in(table))
+        for each in counted(answers_in(table), NAMES)
     ]
     assert told == list(
         zip(*(counts[name] for name in ("category", "size", "rated", "priorities")), strict=True)
     )
-    medians = [each.median for each in counted(answers_in(table))]
+    medians = [each.median for each in counted(answers_in(table), NAMES)]
     assert medians == counts["median"].astype(object).where(counts["median"].notna(), None).tolist()
 
 

@@ -1,0 +1,86 @@
+"""Name and order the categories of a list of goals."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+CATEGORIES = (
+    "technical",
+    "job",
+    "entrepreneurship",
+    "product",
+    "people and leadership",
+    "communication and community",
+    "work environment",
+    "other",
+)
+"""The eight categories of the post, in its order: those of careerkit's own list."""
+
+OTHER = CATEGORIES[-1]
+"""Where a goal stands that no category is known of."""
+
+MOST = 20
+"""So many categories the switch and the colours of the charts can tell apart."""
+
+MOST_LETTERS = 40
+
+_ATTRIBUTE = "categories"
+
+
+def categories_of(catalog: pd.DataFrame) -> list[str]:
+    """Return a catalog's categories in its order, even those whose goals were all set aside.
+
+    >>> from careerkit.catalog.goals import load_catalog
+    >>> categories_of(load_catalog())[:2]
+    ['technical', 'job']
+    """
+    return list(dict.fromkeys([*catalog.attrs.get(_ATTRIBUTE, ()), *catalog["category"].dropna()]))
+
+
+def with_categories(frame: pd.DataFrame, names: list[str]) -> pd.DataFrame:
+    """Return a catalog, or a table, that knows these categories in this order."""
+    known = frame.copy(deep=False)
+    known.attrs = {**frame.attrs, _ATTRIBUTE: tuple(names)}
+    return known
+
+
+def as_shown(category: str) -> str:
+    """Return a category with a capital letter, as screens and pages show it.
+
+    >>> as_shown("teaching of AI")
+    'Teaching of AI'
+    """
+    return category[:1].upper() + category[1:]
+
+
+def name_problem(category: str) -> str:
+    """Return what is wrong with the name of a category, or empty text."""
+    if not category:
+        return "the category is empty; name the group that the goal belongs to"
+    if len(category) > MOST_LETTERS:
+        return (
+            f'category "{category[:MOST_LETTERS]}..." has {len(category)} letters; '
+            f"use at most {MOST_LETTERS}"
+        )
+    return ""
+
+
+def first_problem(categories: Mapping[int, str]) -> tuple[int, str] | None:
+    """Return the line, with what is wrong there, where a list's categories can't be used.
+
+    ``categories`` gives the category of each line that has a goal.
+    """
+    first: dict[str, int] = {}
+    for line, category in categories.items():
+        earlier = first.setdefault(category.casefold(), line)
+        if categories[earlier] != category:
+            return line, (
+                f'category "{category}" is written "{categories[earlier]}" on line {earlier}; '
+                "write it the same way"
+            )
+        if len(first) > MOST:
+            return line, (
+                f'category "{category}" is one more than {MOST}, the most a list can have; '
+                "join some of them"
+            )
+    return None
