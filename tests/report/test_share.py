@@ -147,10 +147,10 @@ def test_a_category_that_a_list_names_is_shared_only_with_a_goal_of_it():
         {"id": "picked", "category": "my firm", "goal": "Hire someone", "bullet": ""},
         {"id": "other", "category": "my divorce", "goal": "Move out", "bullet": ""},
     ]
-    this = Reflection(year=2026, answers={"why/my divorce": "secret", "why/other": "hidden"})
+    this = Reflection(year=2026, answers={"why/my divorce": "secret", "why/other": "unspoken"})
     for each in rows:
         this = this.rate(each["id"], goal=each["goal"], category=each["category"], importance=7)
     share = Share(goals=frozenset({"picked"}), charts=EVERY_CHART, answers=True)
     page = report_html([this], 2026, frame(rows), share)
     assert "My firm" in page
-    assert not [word for word in ("divorce", "secret", "hidden") if word in page]
+    assert not [word for word in ("divorce", "secret", "unspoken") if word in page]
