@@ -11,6 +11,7 @@ and how uncertain it is. Nobody is shown a worth: only which goals come before w
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -75,39 +76,54 @@ def differ(made: Sequence[Choice]) -> bool:
 
 def estimate(goals: Sequence[str], made: Sequence[Choice]) -> tuple[np.ndarray, np.ndarray]:
     """Return the worth of each goal, in the order given, and the covariance of the worths."""
+    picks = _picks(goals, made)
+    worth = np.zeros(len(goals))
+    for _ in range(STEPS):
+        slope, curve = _slope_and_curve(worth, picks)
+        step = np.linalg.solve(curve, slope)
+        worth = worth + step
+        if np.abs(step).max(initial=0) < 1e-8:
+            break
+    return worth, np.linalg.inv(_slope_and_curve(worth, picks)[1])
+
+
+@dataclass(frozen=True)
+class _Picks:
+    """Picks x goals: which goal was picked and which were offered, and each pick's sign.
+
+    The sign is 1 where a goal was picked as the one that matters most, -1 as the least.
+    """
+
+    picked: np.ndarray
+    offered: np.ndarray
+    sign: np.ndarray
+
+
+def _picks(goals: Sequence[str], made: Sequence[Choice]) -> _Picks:
     place = {goal_id: number for number, goal_id in enumerate(goals)}
     picks = [
         pick
         for choice in made
         for pick in (
-            (1, choice.most, choice.of),
-            (-1, choice.least, [each for each in choice.of if each != choice.most]),
+            (1.0, choice.most, choice.of),
+            (-1.0, choice.least, [each for each in choice.of if each != choice.most]),
         )
         if pick[1]
     ]
-    placed = [(sign, place[goal], [place[each] for each in of]) for sign, goal, of in picks]
-    worth = np.zeros(len(goals))
-    for _ in range(STEPS):
-        slope, curve = _slope_and_curve(worth, placed)
-        step = np.linalg.solve(curve, slope)
-        worth = worth + step
-        if np.abs(step).max(initial=0) < 1e-8:
-            break
-    return worth, np.linalg.inv(_slope_and_curve(worth, placed)[1])
+    picked, offered = np.zeros((2, len(picks), len(goals)), dtype=bool)
+    for number, (_, goal, of) in enumerate(picks):
+        picked[number, place[goal]] = True
+        offered[number, [place[each] for each in of]] = True
+    return _Picks(picked, offered, np.array([sign for sign, _, _ in picks]))
 
 
-def _slope_and_curve(
-    worth: np.ndarray, picks: Sequence[tuple[int, int, list[int]]]
-) -> tuple[np.ndarray, np.ndarray]:
+def _slope_and_curve(worth: np.ndarray, picks: _Picks) -> tuple[np.ndarray, np.ndarray]:
     """Return the gradient of the log posterior, and its second derivative with the sign changed."""
-    slope = -worth / PRIOR**2
-    curve = np.eye(len(worth)) / PRIOR**2
-    for sign, picked, of in picks:
-        weight = np.exp(sign * worth[of] - np.max(sign * worth[of]))
-        share = weight / weight.sum()
-        slope[picked] += sign
-        slope[of] -= sign * share
-        curve[np.ix_(of, of)] += np.diag(share) - np.outer(share, share)
+    utility = np.where(picks.offered, np.outer(picks.sign, worth), -np.inf)
+    weight = np.exp(utility - utility.max(axis=1, keepdims=True, initial=-np.inf))
+    share = weight / weight.sum(axis=1, keepdims=True)
+    slope = picks.sign @ (picks.picked - share) - worth / PRIOR**2
+    curve = np.diag(share.sum(axis=0) + 1 / PRIOR**2) - share.T @ share
     return slope, curve
 
 

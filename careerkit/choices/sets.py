@@ -9,9 +9,12 @@ pairs meet about equally often.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from itertools import combinations
 from math import ceil
+
+import numpy as np
 
 from careerkit.choices.made import Choice
 
@@ -65,17 +68,40 @@ def _next_set(
     """Return the goals that came up least, in pairs that met least, in an order drawn by lot."""
     seed = f"{year} {len(made)}"
     met = Counter(each for choice in made for each in choice.of)
-    together = Counter(pair for choice in made for pair in combinations(sorted(choice.of), 2))
     limit = sorted(met[each] for each in goals)[size - 1]
-    seldom = [each for each in goals if met[each] < limit]
+    seldom = sorted(each for each in goals if met[each] < limit)
     alike = sorted(each for each in goals if met[each] == limit)
-    found = [tuple(sorted([*seldom, *some])) for some in combinations(alike, size - len(seldom))]
-    # Squares, so that two pairs that met once go before one that met twice.
-    squares = [sum(2 * together[pair] + 1 for pair in combinations(of, 2)) for of in found]
-    least = min(squares)
-    best = [of for of, square in zip(found, squares, strict=True) if square == least]
+    places = _sets(len(seldom), len(alike), size)
+    squares = _meetings([*seldom, *alike], made, places)
+    best = [
+        tuple(sorted([*seldom, *alike][each] for each in places[found]))
+        for found in np.flatnonzero(squares == squares.min())
+    ]
     chosen = min(best, key=lambda of: _lot(seed, *of))
     return tuple(sorted(chosen, key=lambda each: _lot(seed, each)))
+
+
+@lru_cache(32)
+def _sets(seldom: int, alike: int, size: int) -> np.ndarray:
+    """Return every set that holds the first ``seldom`` goals and some of the ``alike`` after them.
+
+    Sets x size: the place of each goal.
+    """
+    others = combinations(range(seldom, seldom + alike), size - seldom)
+    return np.array([[*range(seldom), *some] for some in others])
+
+
+def _meetings(goals: Sequence[str], made: Sequence[Choice], sets: np.ndarray) -> np.ndarray:
+    """Return how often the pairs of each set met: the squares that one more meeting would add.
+
+    Squares, so that two pairs that met once go before one that met twice.
+    """
+    place = {each: number for number, each in enumerate(goals)}
+    square = np.ones((len(goals), len(goals)), dtype=int)
+    for choice in made:
+        known = [place[each] for each in choice.of if each in place]
+        square[np.ix_(known, known)] += 2
+    return sum(square[sets[:, a], sets[:, b]] for a, b in combinations(range(sets.shape[1]), 2))
 
 
 def _lot(*seed: str) -> bytes:
