@@ -18,8 +18,9 @@ class Exports(widgets.VBox):
     """Buttons that write a file each, and show its path.
 
     ``report`` writes the whole report, ``share`` the copy of what was picked, ``remind`` the
-    calendar file; each returns the file's path. ``goals`` gives the words of this year's goals
-    by id, ``charts`` the questions that charts answer, by name.
+    calendar file of the yearly reflection, ``remind_often`` the one with the check-ins, too; each
+    returns the file's path. ``goals`` gives the words of this year's goals by id, ``charts`` the
+    questions that charts answer, by name.
     """
 
     def __init__(
@@ -27,6 +28,7 @@ class Exports(widgets.VBox):
         report: Callable[[], Path],
         share: Callable[[Share], Path],
         remind: Callable[[], Path],
+        remind_often: Callable[[], Path],
         goals: Callable[[], Mapping[str, str]],
         charts: Callable[[], Mapping[str, str]],
     ) -> None:
@@ -40,6 +42,11 @@ class Exports(widgets.VBox):
             _button("Write the report", "ck-report", lambda _: self._write(report)),
             _button("Make a copy to share", "ck-share", self._offer),
             _button("Remind me in a year", "ck-remind", lambda _: self._write(remind)),
+            _button(
+                "Remind me every three months",
+                "ck-remind-often",
+                lambda _: self._write(remind_often),
+            ),
         ]
         row = widgets.Box(buttons).add_class("ck-buttons")
         super().__init__([Page(), row, self._choice, self._said])

@@ -1,6 +1,9 @@
-"""Write a calendar file with a yearly reminder."""
+"""Write a calendar file with reminders: of the yearly reflection, of the check-ins in between."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from icalendar import Alarm, Calendar, Event
@@ -10,59 +13,129 @@ from careerkit.files.atomic import make_folder, write_atomically
 
 FILE = "careerkit.ics"
 
-COMMAND = "careerkit"
+MONTHS = (3, 6, 9)
+"""How many months after the yearly reflection each check-in comes."""
 
-_TEXT = f"""\
-Half an hour, once a year, for what would feel good.
-
-Open a terminal and type: {COMMAND}"""
+_COMMON_YEAR = 2027
+_FIRST_SEQUENCE = datetime(2020, 1, 1, tzinfo=UTC)
 
 
-def calendar(today: date) -> str:
-    """Return the text of an iCalendar file with a yearly event on today's date, from next year on.
+@dataclass(frozen=True)
+class Reminder:
+    """An event that takes a whole day and comes every year from ``day`` on.
 
-    The text depends on ``today`` alone. The event always has the same UID, so that opening a second
-    file moves the event instead of adding another. 29 February becomes the 28th, which every year
-    has.
-
-    >>> "RRULE:FREQ=YEARLY" in calendar(date(2026, 1, 31))
-    True
+    ``uid`` is always the same, so that a calendar moves the event instead of adding another.
     """
-    day = today.replace(day=28) if (today.month, today.day) == (2, 29) else today
-    event = Event()
-    event.add("uid", "yearly-reflection@careerkit")
-    event.add("dtstamp", datetime.combine(today, time(), UTC))
-    event.add("summary", "Career reflection")
-    event.add("description", _TEXT)
-    event.add("dtstart", day.replace(year=day.year + 1))
-    event.add("rrule", {"freq": "yearly"})
-    event.add("transp", "TRANSPARENT")
-    event.add_component(_alarm())
+
+    uid: str
+    day: date
+    summary: str
+    description: str
+
+
+def reminders(today: date, on: date | None = None, *, check_ins: bool = True) -> list[Reminder]:
+    """Return the reminder of the yearly reflection, and those of the check-ins in between.
+
+    The first yearly one is ``on`` that day, or in a year; the check-ins come three, six and nine
+    months after it, each for the first time after today. 29 February becomes the 28th, which every
+    year has; where a month is too short, its last day is taken.
+
+    >>> [str(each.day) for each in reminders(date(2026, 11, 30))]
+    ['2027-11-30', '2027-02-28', '2027-05-30', '2027-08-30']
+    """
+    yearly = _in_every_year(on) if on else _first_after(today, _months_later(today, 0))
+    return [_yearly(yearly), *(_check_ins(yearly, today) if check_ins else [])]
+
+
+def calendar(reminders: Sequence[Reminder], now: datetime) -> str:
+    """Return the text of an iCalendar file (RFC 5545), made at this time, with these reminders.
+
+    A file made later has a higher SEQUENCE and DTSTAMP, so that its dates replace the earlier ones.
+
+    >>> now = datetime(2026, 1, 31, 18, tzinfo=UTC)
+    >>> calendar(reminders(now.date()), now).count("RRULE:FREQ=YEARLY")
+    4
+    """
     file = Calendar()
     file.add("version", "2.0")
     file.add("prodid", "-//careerkit//EN")
-    file.add_component(event)
+    for each in reminders:
+        file.add_component(_event(each, now.astimezone(UTC).replace(microsecond=0)))
     return file.to_ical().decode("utf-8")
 
 
-def write_reminder(folder: Path, today: date) -> Path:
-    """Write ``calendar(today)`` to ``careerkit.ics`` in the folder and return its path.
+def write_calendar(folder: Path, reminders: Sequence[Reminder], now: datetime) -> Path:
+    """Write ``calendar(reminders, now)`` to ``careerkit.ics`` in the folder and return its path.
 
     Raises ``NotSavedError`` (an ``OSError``) when it can't be written.
     """
     path = folder / FILE
     try:
         make_folder(folder)
-        write_atomically(path, calendar(today))
+        write_atomically(path, calendar(reminders, now))
     except OSError as error:
         raise NotSavedError.of(str(path), error) from error
     return path
 
 
-def _alarm() -> Alarm:
+def _yearly(day: date) -> Reminder:
+    return Reminder(
+        "yearly-reflection@careerkit",
+        day,
+        "Career reflection",
+        "Half an hour, once a year, for what would feel good.\n\n"
+        "Open a terminal and type: careerkit",
+    )
+
+
+def _check_ins(yearly: date, today: date) -> list[Reminder]:
+    return [
+        Reminder(
+            f"check-in-{number}@careerkit",
+            _first_after(today, _months_later(yearly, months)),
+            "Career check-in",
+            "Two minutes for this year’s priorities: what happened?\n\n"
+            "Open a terminal and type: careerkit check-in",
+        )
+        for number, months in enumerate(MONTHS, 1)
+    ]
+
+
+def _event(reminder: Reminder, made: datetime) -> Event:
+    event = Event()
+    event.add("uid", reminder.uid)
+    event.add("dtstamp", made)
+    # Seconds fit into the 31 bits of an iCalendar number until 2088.
+    event.add("sequence", max(0, int((made - _FIRST_SEQUENCE).total_seconds())))
+    event.add("summary", reminder.summary)
+    event.add("description", reminder.description)
+    event.add("dtstart", reminder.day)
+    event.add("rrule", {"freq": "yearly"})
+    event.add("transp", "TRANSPARENT")
+    event.add_component(_alarm(reminder.summary))
+    return event
+
+
+def _alarm(words: str) -> Alarm:
     """Return an alarm at nine on the day itself; calendars give all-day events none."""
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", "Career reflection")
+    alarm.add("description", words)
     alarm.add("trigger", timedelta(hours=9))
     return alarm
+
+
+def _in_every_year(day: date) -> date:
+    return day.replace(day=28) if (day.month, day.day) == (2, 29) else day
+
+
+def _months_later(day: date, months: int) -> date:
+    """Return the day so many months later, in a year that has no 29 February."""
+    month = (day.month - 1 + months) % 12 + 1
+    last = monthrange(_COMMON_YEAR, month)[1]
+    return date(_COMMON_YEAR, month, min(day.day, last))
+
+
+def _first_after(today: date, day: date) -> date:
+    this_year = day.replace(year=today.year)
+    return this_year if this_year > today else day.replace(year=today.year + 1)

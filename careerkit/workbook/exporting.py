@@ -1,7 +1,8 @@
-"""Let a person write the report, a copy to share and a reminder of their open year."""
+"""Let a person write the report, a copy to share and reminders of their open year."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from careerkit.form.exports import Exports
@@ -22,10 +23,18 @@ def exports(journal: Journal, year: int, goals: Callable[[], Mapping[str, str]])
 
         return write_report(journal, year, share)
 
-    def remind() -> Path:
-        from careerkit.report.calendar_file import write_reminder
+    def remind(check_ins: bool) -> Path:
+        from careerkit.report.calendar_file import reminders, write_calendar
 
-        return write_reminder(journal.folder, date.today())
+        now = datetime.now().astimezone()
+        return write_calendar(journal.folder, reminders(now.date(), check_ins=check_ins), now)
 
     charts = {name: view.question for name, view in VIEWS.items()}
-    return Exports(report=report, share=report, remind=remind, goals=goals, charts=lambda: charts)
+    return Exports(
+        report=report,
+        share=report,
+        remind=partial(remind, check_ins=False),
+        remind_often=partial(remind, check_ins=True),
+        goals=goals,
+        charts=lambda: charts,
+    )

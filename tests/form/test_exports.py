@@ -24,6 +24,7 @@ def box(shared):
         report=lambda: Path("reports/2026.html"),
         share=lambda share: shared.append(share) or Path("reports/2026-shared.html"),
         remind=fail,
+        remind_often=lambda: Path("careerkit.ics"),
         goals=lambda: {"get-a-raise": "Get $a$ <raise>", "go-freelance": "Go freelance"},
         charts=lambda: {"what_matters": "What matters most?"},
     )
@@ -39,6 +40,12 @@ def test_what_cannot_be_written_is_told_in_its_sentence(box):
     part(box, "ck-remind").click()
 
     assert "Not written: careerkit.ics can&#x27;t be written" in part(box, "ck-wrote").value
+
+
+def test_a_reminder_may_come_more_often(box):
+    part(box, "ck-remind-often").click()
+
+    assert "Written: careerkit.ics" in part(box, "ck-wrote").value
 
 
 def test_a_copy_holds_nothing_unless_it_is_picked(box, shared):

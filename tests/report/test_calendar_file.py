@@ -1,87 +1,141 @@
 import re
 import stat
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from dateutil.rrule import rrulestr
+from icalendar import Calendar
 
+from careerkit.commands import cli
 from careerkit.commands.remind import main
 from careerkit.errors import NotSavedError
-from careerkit.report.calendar_file import calendar, write_reminder
+from careerkit.report.calendar_file import calendar, reminders, write_calendar
+
+TODAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, 18, 30, tzinfo=UTC)
+YEARLY = "yearly-reflection@careerkit"
+CHECK_INS = [f"check-in-{number}@careerkit" for number in (1, 2, 3)]
 
 
-def read(text):
-    """Return a calendar's properties by component, after RFC 5545, without the library."""
-    found, inside = {}, []
-    for line in text.replace("\r\n ", "").removesuffix("\r\n").split("\r\n"):
-        name, _, value = line.partition(":")
-        if name == "BEGIN":
-            inside.append(value)
-        elif name == "END":
-            assert inside.pop() == value
-        else:
-            found.setdefault(inside[-1], {})[name] = re.sub(
-                r"\\(.)", lambda escape: {"n": "\n"}.get(escape[1], escape[1]), value
-            )
-    assert inside == []
-    return found
+def made(today=TODAY, now=NOW, **options):
+    return calendar(reminders(today, **options), now)
 
 
-def days(text, count):
-    event = read(text)["VEVENT"]
-    start = datetime.strptime(event["DTSTART;VALUE=DATE"], "%Y%m%d")
-    return [
-        day.date()
-        for day, _ in zip(rrulestr(event["RRULE"], dtstart=start), range(count), strict=False)
-    ]
+def events(text):
+    """Return a calendar's events by UID, as the library that calendars use reads them."""
+    found = Calendar.from_ical(text).walk("VEVENT")
+    assert len({each["UID"] for each in found}) == len(found)
+    return {str(each["UID"]): each for each in found}
 
 
-def test_it_comes_once_a_year_from_next_year_on():
-    assert days(calendar(date(2026, 11, 23)), 3) == [
+def days(event, count):
+    rule = rrulestr(event["RRULE"].to_ical().decode(), dtstart=_midnight(event["DTSTART"].dt))
+    return [day.date() for day, _ in zip(rule, range(count), strict=False)]
+
+
+def _midnight(day):
+    return datetime(day.year, day.month, day.day)
+
+
+def first_days(today, **options):
+    return [each["DTSTART"].dt for each in events(made(today, **options)).values()]
+
+
+def test_the_yearly_day_comes_once_a_year_from_next_year_on():
+    assert days(events(made())[YEARLY], 3) == [
         date(2027, 11, 23),
         date(2028, 11, 23),
         date(2029, 11, 23),
     ]
 
 
-def test_begun_on_a_leap_day_it_comes_every_year():
-    assert days(calendar(date(2028, 2, 29)), 2) == [date(2029, 2, 28), date(2030, 2, 28)]
+def test_check_ins_come_three_six_and_nine_months_later_each_year():
+    found = events(made())
+    assert [days(found[each], 2) for each in CHECK_INS] == [
+        [date(2027, month, 23), date(2028, month, 23)] for month in (2, 5, 8)
+    ]
 
 
-def test_it_says_what_it_is_and_what_to_type():
-    event = read(calendar(date(2026, 11, 23)))["VEVENT"]
-    assert event["SUMMARY"] == "Career reflection"
-    assert event["DESCRIPTION"].splitlines()[-1] == "Open a terminal and type: careerkit"
+def test_check_ins_can_be_left_out():
+    assert list(events(made(check_ins=False))) == [YEARLY]
+    assert made(check_ins=False) == calendar(reminders(TODAY)[:1], NOW)
 
 
-def test_it_rings_at_nine_and_leaves_the_day_free():
-    found = read(calendar(date(2026, 11, 23)))
-    assert found["VALARM"]["TRIGGER"] == "PT9H"
-    assert found["VALARM"]["ACTION"] == "DISPLAY"
-    assert found["VEVENT"]["TRANSP"] == "TRANSPARENT"
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [
+        ("2026-01-01", "2027-01-01 2026-04-01 2026-07-01 2026-10-01"),
+        ("2026-12-31", "2027-12-31 2027-03-31 2027-06-30 2027-09-30"),
+        ("2026-05-31", "2027-05-31 2026-08-31 2026-11-30 2027-02-28"),
+        ("2027-11-30", "2028-11-30 2028-02-28 2028-05-30 2028-08-30"),
+        ("2028-02-29", "2029-02-28 2028-05-28 2028-08-28 2028-11-28"),
+    ],
+)
+def test_every_day_lies_ahead_and_exists_in_every_year(today, expected):
+    found = first_days(date.fromisoformat(today))
+    assert found == [date.fromisoformat(each) for each in expected.split()]
+    for event in events(made(date.fromisoformat(today))).values():
+        assert [each.year - event["DTSTART"].dt.year for each in days(event, 5)] == [0, 1, 2, 3, 4]
 
 
-def test_a_second_file_moves_the_event_rather_than_adding_one():
-    one, other = (read(calendar(date(2026, 1, day)))["VEVENT"] for day in (1, 2))
-    assert one["UID"] == other["UID"]
-    assert one["DTSTAMP"] < other["DTSTAMP"]
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        ("2027-01-10", "2027-01-10 2027-04-10 2027-07-10 2027-10-10"),
+        ("2026-11-24", "2026-11-24 2027-02-24 2027-05-24 2027-08-24"),
+        ("2027-08-23", "2027-08-23 2027-11-23 2027-02-23 2027-05-23"),
+        ("2028-02-29", "2028-02-28 2027-05-28 2027-08-28 2026-11-28"),
+    ],
+)
+def test_a_day_of_ones_own_moves_the_check_ins_with_it(on, expected):
+    found = first_days(TODAY, on=date.fromisoformat(on))
+    assert found == [date.fromisoformat(each) for each in expected.split()]
 
 
-@pytest.mark.parametrize("day", [date(2026, 11, 23), date(2028, 2, 29)])
-def test_the_same_day_gives_the_same_file_as_rfc_5545_wants_it(day):
-    text = calendar(day)
-    assert text == calendar(day)
+def test_each_event_says_what_to_type():
+    yearly, *between = events(made()).values()
+    assert yearly["SUMMARY"] == "Career reflection"
+    assert yearly["DESCRIPTION"].splitlines()[-1] == "Open a terminal and type: careerkit"
+    for each in between:
+        assert each["SUMMARY"] == "Career check-in"
+        assert (
+            each["DESCRIPTION"].splitlines()[-1] == "Open a terminal and type: careerkit check-in"
+        )
+
+
+def test_each_event_takes_the_day_rings_at_nine_and_leaves_it_free():
+    for each in events(made()).values():
+        assert type(each["DTSTART"].dt) is date
+        (alarm,) = each.walk("VALARM")
+        assert alarm["TRIGGER"].dt == timedelta(hours=9)
+        assert alarm["ACTION"] == "DISPLAY"
+        assert each["TRANSP"] == "TRANSPARENT"
+
+
+@pytest.mark.parametrize("later", [timedelta(seconds=1), timedelta(days=1), timedelta(days=4000)])
+def test_a_file_made_later_replaces_each_event_rather_than_adding_one(later):
+    first, again = events(made()), events(made(now=NOW + later))
+    assert first.keys() == again.keys()
+    for uid, event in again.items():
+        assert event["SEQUENCE"] > first[uid]["SEQUENCE"]
+        assert event["DTSTAMP"].dt > first[uid]["DTSTAMP"].dt
+        assert event["SEQUENCE"] < 2**31
+
+
+def test_the_same_moment_gives_the_same_file_as_rfc_5545_wants_it():
+    text = made()
+    assert text == made(now=NOW.astimezone())
     assert "\n" not in text.replace("\r\n", "")
     assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
-    found = read(text)
-    assert {"VERSION", "PRODID"} <= found["VCALENDAR"].keys()
-    assert {"UID", "DTSTAMP", "DTSTART;VALUE=DATE"} <= found["VEVENT"].keys()
-    assert found["VCALENDAR"]["VERSION"] == "2.0"
+    found = Calendar.from_ical(text)
+    assert (found["VERSION"], bool(found["PRODID"])) == ("2.0", True)
+    assert re.findall(r"^DTSTAMP.*", text, re.MULTILINE) == ["DTSTAMP:20261123T183000Z\r"] * 4
+    assert [each.errors for each in found.walk()] == [[]] * len(found.walk())
 
 
 def test_it_is_written_as_it_is_for_its_owner_alone(tmp_path):
-    path = write_reminder(tmp_path / "new", date(2026, 11, 23))
-    assert path.read_bytes().decode() == calendar(date(2026, 11, 23))
+    path = write_calendar(tmp_path / "new", reminders(TODAY), NOW)
+    assert path.read_bytes().decode() == made()
     assert path.name == "careerkit.ics"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
@@ -89,14 +143,38 @@ def test_it_is_written_as_it_is_for_its_owner_alone(tmp_path):
 def test_a_reminder_that_cannot_be_written_is_one_sentence(tmp_path):
     (tmp_path / "taken").write_text("")
     with pytest.raises(NotSavedError, match=r"careerkit\.ics can't be written \(.*\); check that"):
-        write_reminder(tmp_path / "taken", date(2026, 11, 23))
+        write_calendar(tmp_path / "taken", reminders(TODAY), NOW)
 
 
 def test_the_command_says_where_it_stands_and_from_when_on(tmp_path, capsys, monkeypatch):
     monkeypatch.setenv("CAREERKIT_HOME", "elsewhere")
-    assert main(["--home", str(tmp_path)]) == 0
-    assert (tmp_path / "careerkit.ics").exists()
+    on = date.today().replace(year=date.today().year + 2, month=1, day=31)
+    assert main(["--home", str(tmp_path), "--on", str(on)]) == 0
+    assert len(events((tmp_path / "careerkit.ics").read_text())) == 4
     assert capsys.readouterr().out == (
-        f"{tmp_path / 'careerkit.ics'}: open it with your calendar; "
-        f"it reminds you once a year from {date.today().year + 1} on.\n"
+        f"{tmp_path / 'careerkit.ics'}: open it with your calendar; it reminds you once a year "
+        f"from 31 January {on.year} on, and of a check-in on 30 April, 31 July and 31 October.\n"
     )
+
+
+def test_the_command_leaves_check_ins_out_if_asked(tmp_path, capsys):
+    assert main(["--home", str(tmp_path), "--no-check-ins"]) == 0
+    assert list(events((tmp_path / "careerkit.ics").read_text())) == [YEARLY]
+    assert "check-in" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("soon", '"soon" is not a day; write it like 2027-01-31'),
+        ("2027-02-29", '"2027-02-29" is not a day; write it like 2027-01-31'),
+        ("2020-01-01", "2020-01-01 is not a coming day; name one after today"),
+        (str(date.today()), "is not a coming day; name one after today"),
+    ],
+)
+def test_a_day_that_cannot_be_is_refused_in_one_sentence(tmp_path, capsys, day, said):
+    assert cli.main(["remind", "--home", str(tmp_path), "--on", day]) == 1
+    heard = capsys.readouterr().err
+    assert said in heard
+    assert heard.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
