@@ -18,6 +18,7 @@ _MODULES = {
     "SCALE": "reflection",
     "example_journal": "journal.example",
     "load_catalog": "catalog.goals",
+    "open_check_in": "workbook.check_in_page",
     "open_workbook": "workbook.workbook",
 }
 

@@ -61,13 +61,13 @@ def _turn(item):
 class Launched:
     """A running `careerkit`: its address, its folder, what it has said so far, and an end to it."""
 
-    def __init__(self, home, arguments, environment):
+    def __init__(self, home, arguments, environment, command=()):
         self.home = home
         self.lines = []
         self.url = None
         self._spoke = threading.Event()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "careerkit", "--home", str(home), *arguments],
+            [sys.executable, "-m", "careerkit", *command, "--home", str(home), *arguments],
             env=environment,
             cwd=home.parent,
             stdin=subprocess.DEVNULL,
@@ -131,6 +131,7 @@ def start(surroundings):
     """Start the command with its answers, and the person's home, somewhere in a folder.
 
     `start(folder, "--year", "2025")` waits for the address; whoever calls it calls `.stop()`.
+    `command` is a subcommand, as in `start(folder, command=["check-in"])`.
     """
     # Servers that follow each other at one port: Chromium keeps what it compiled of JupyterLab.
     with socket.socket() as free:
@@ -138,11 +139,17 @@ def start(surroundings):
         usual = str(free.getsockname()[1])
 
     def started(
-        folder, *arguments, home=None, environment=None, options=("--no-browser",), port=usual
+        folder,
+        *arguments,
+        home=None,
+        environment=None,
+        options=("--no-browser",),
+        port=usual,
+        command=(),
     ):
         words = [*arguments, *options, "--port", port]
         around = {**surroundings(folder), **(environment or {})}
-        return Launched(home or folder / "answers", words, around).ready()
+        return Launched(home or folder / "answers", words, around, command).ready()
 
     return started
 

@@ -12,7 +12,7 @@ import pytest
 
 from careerkit.files.package_data import package_path
 
-NOTEBOOKS = ["workbook", "tour"]
+NOTEBOOKS = ["workbook", "check-in", "tour"]
 
 
 def read(name):

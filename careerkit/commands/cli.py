@@ -1,23 +1,23 @@
 """Run the `careerkit` command: open the workbook, or pass on to a subcommand."""
 
 import importlib
-import os
 import sys
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from careerkit.commands.parser import Parser, UsageError, use_home, year
+from careerkit.commands.opening import LAB_OPTIONS, add_year, open_in_lab, use_year
+from careerkit.commands.parser import Parser, UsageError, use_home
 from careerkit.errors import BadFileError, reason
 from careerkit.files.home import home, make_home
-from careerkit.files.package_data import package_path
-from careerkit.launch.terminal import say, say_error
+from careerkit.launch.terminal import say_error
 
 WORKBOOK = "notebooks/workbook.ipynb"
 TOUR = "notebooks/tour.ipynb"
 
 # Each module has a ``main`` that takes the remaining arguments and returns the exit status.
 COMMANDS = {
+    "check-in": "careerkit.commands.check_in",
     "report": "careerkit.commands.report",
     "remind": "careerkit.commands.remind",
     "check": "careerkit.commands.check",
@@ -52,38 +52,22 @@ def _open(arguments: list[str]) -> int:
     if command := next((each for each in lab_options if each in COMMANDS), None):
         raise UsageError(f"put the command first: careerkit {command} ...")
     use_home(options.home)
-    if options.year:
-        os.environ["CAREERKIT_YEAR"] = str(options.year)
+    use_year(options.year)
     if options.tour:
         with TemporaryDirectory(prefix="careerkit-tour-") as folder:
-            _launch(Path(folder), TOUR, lab_options)
+            open_in_lab(Path(folder), TOUR, lab_options)
     else:
-        _launch(make_home(home()), WORKBOOK, lab_options)
+        open_in_lab(make_home(home()), WORKBOOK, lab_options)
     return 0
-
-
-def _launch(folder: Path, notebook: str, lab_options: list[str]) -> None:
-    say("Starting JupyterLab ...")
-    # This imports JupyterLab, which takes too long for --help, or before the line above.
-    from careerkit.launch.open_notebook import open_notebook
-
-    open_notebook(folder / Path(notebook).name, package_path(notebook), lab_options)
 
 
 def _parser() -> Parser:
     parser = Parser(
         "careerkit",
         "Open the workbook in JupyterLab, ready to be answered.",
-        f"Further commands: {', '.join(COMMANDS)}; each has its own --help. All other options are "
-        "JupyterLab's, such as --no-browser or --port 9999; jupyter lab --help-all lists them.",
+        f"Further commands: {', '.join(COMMANDS)}; each has its own --help. {LAB_OPTIONS}",
     )
-    parser.add_argument(
-        "--year",
-        type=year,
-        default=os.environ.get("CAREERKIT_YEAR") or None,
-        metavar="YYYY",
-        help="the year to open (default: CAREERKIT_YEAR, or this year)",
-    )
+    add_year(parser, "the year to open (default: CAREERKIT_YEAR, or this year)")
     parser.add_argument(
         "--tour", action="store_true", help="look around in an example journal of four years first"
     )

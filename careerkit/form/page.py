@@ -8,12 +8,13 @@ import traitlets
 _HERE = Path(__file__).parent
 _ASSETS = _HERE / "assets"
 _SCRIPTS = [
-    _ASSETS / f"{name}.js" for name in ("names", "keys", "pictures", "again", "choice", "page")
+    _ASSETS / f"{name}.js"
+    for name in ("names", "keys", "pictures", "again", "choice", "check_in", "page")
 ]
 _STYLE_SHEETS = [
     *(
         _ASSETS / f"{name}.css"
-        for name in ("form", "goal", "controls", "boxes", "again", "choice", "lab")
+        for name in ("form", "goal", "controls", "boxes", "again", "choice", "check_in", "lab")
     ),
     _HERE.parent / "views" / "chart.css",
 ]

@@ -26,7 +26,7 @@ def open_notebook(copy: Path, shipped: Path, options: list[str]) -> None:
     if running is None:
         launch(request, options)
         return
-    say(f"The workbook is open already: {address(running)}")
+    say(f"It is open already: {address(running)}")
     if "--no-browser" not in options:
         open_browser(redirect_file_url(running))
 

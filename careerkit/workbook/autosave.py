@@ -1,13 +1,15 @@
-"""Save what a form says, gesture by gesture."""
+"""Save what a page says, gesture by gesture."""
 
 import asyncio
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+from careerkit.catalog.renames import with_current_ids
 from careerkit.errors import BadFileError
 from careerkit.form.form import Form
 from careerkit.form.one_at_a_time import one_at_a_time
+from careerkit.form.sheet import Sheet
 from careerkit.journal.compared import as_before_comparing, mark_changes
 from careerkit.journal.journal import Journal
 from careerkit.journal.year_file import read_only
@@ -17,7 +19,7 @@ RETRY_SECONDS = 2
 
 
 class Autosave:
-    """Keeps one form's reflection in a journal and tells on the form's status line.
+    """Keeps the reflection of a form, or of another page, in a journal; tells on its status line.
 
     ``kept`` is the reflection as the journal holds it.
 
@@ -25,7 +27,7 @@ class Autosave:
     on the form meanwhile.
     """
 
-    def __init__(self, journal: Journal, form: Form, kept: Reflection) -> None:
+    def __init__(self, journal: Journal, form: Form | Sheet, kept: Reflection) -> None:
         self._journal = journal
         self._form = form
         self._kept = kept
@@ -33,6 +35,21 @@ class Autosave:
         self.first = as_before_comparing(form.reflection)
         form.status = read_only(form.reflection) or self._where()
         form.observe(self._follow, "reflection")
+
+    @one_at_a_time
+    def look_again(self) -> None:
+        """Show what was saved elsewhere meanwhile, unless something is still to be saved here."""
+        year = self._kept.year
+        if self._form.reflection != self._kept or year not in self._journal.years():
+            return
+        try:
+            said = self._journal.load(year)
+        except (BadFileError, OSError):
+            # The next save says what is wrong.
+            return
+        if said == with_current_ids(said, self._journal.renames):
+            self._kept = self._form.reflection = said
+            self._form.status = read_only(said) or self._where()
 
     def _follow(self, change: dict[str, Reflection]) -> None:
         if change["new"] != self._kept:

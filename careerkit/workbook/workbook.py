@@ -13,6 +13,7 @@ from careerkit.catalog.renames import with_current_ids, with_current_words
 from careerkit.errors import BadFileError
 from careerkit.form.again_box import AgainBox
 from careerkit.form.chart_box import ChartBox
+from careerkit.form.check_in_box import CheckInBox
 from careerkit.form.choice_box import ChoiceBox
 from careerkit.form.comparison import Comparison
 from careerkit.form.error_notice import ErrorNotice
@@ -32,6 +33,7 @@ from careerkit.views.view import View
 from careerkit.workbook.asking_again import AskingAgain
 from careerkit.workbook.autosave import Autosave
 from careerkit.workbook.charts import Charts
+from careerkit.workbook.checking_in import NO_PRIORITIES, CheckingIn, priorities
 from careerkit.workbook.choosing import Choosing
 from careerkit.workbook.exporting import exports
 from careerkit.workbook.own_words import OwnWords
@@ -132,6 +134,12 @@ class Workbook:
             )
         return self._asking_again.box
 
+    def check_in(self) -> CheckInBox | widgets.HTML:
+        """Return a button that opens a check-in: what became of the year's priorities so far."""
+        if isinstance(self.form, ErrorNotice):
+            return self._not_open()
+        return CheckingIn(self.form, self._priorities, NO_PRIORITIES).box
+
     def comparison(self) -> Comparison | widgets.HTML:
         """Return the earlier years, closed until the person opens them."""
         if isinstance(self.form, ErrorNotice):
@@ -201,6 +209,9 @@ class Workbook:
             self._autosave.first = self.form.reflection
             self.form.reflection = mark_compared(self.form.reflection, datetime.now().astimezone())
         return [self._charts.add(VIEWS[name], self._with_earlier) for name in OVER_THE_YEARS]
+
+    def _priorities(self, said: Reflection) -> list[str]:
+        return priorities(said, self.catalog, self._aside)
 
     def _words(self) -> dict[str, str]:
         """Return the words of the year's goals by id, without those set aside."""

@@ -17,6 +17,14 @@ def test_help_is_short_and_names_every_option(capsys):
     assert len(said.splitlines()) < 25
 
 
+def test_the_help_of_a_check_in_names_every_option(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["check-in", "--help"])
+    said = capsys.readouterr().out
+    assert ended.value.code == 0
+    assert all(word in said for word in ("--home DIR", "--year YYYY", "--port", "two minutes"))
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -24,6 +32,9 @@ def test_help_is_short_and_names_every_option(capsys):
         (["--year", "26"], '--year: year is "26"'),
         (["--year", "٢٠٢٦"], "four-digit number"),
         (["--home"], "--home: expected one argument"),
+        (["check-in", "--year", "26"], '--year: year is "26"'),
+        (["--no-browser", "check-in"], "put the command first: careerkit check-in"),
+        (["check-in", "--home", __file__], "can't be the folder"),
         (["--home", __file__], "can't be the folder"),
     ],
 )

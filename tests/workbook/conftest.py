@@ -1,6 +1,7 @@
-"""A workbook of a year of which nothing is said yet."""
+"""A workbook of a year of which nothing is said yet, and a journal with priorities."""
 
 import pytest
+from support.checking_in import with_two_priorities
 
 import careerkit as ck
 
@@ -14,3 +15,9 @@ def folder(tmp_path):
 @pytest.fixture
 def book(folder):
     return ck.open_workbook(ck.Journal(folder), year=2026)
+
+
+@pytest.fixture
+def journal(folder):
+    """A journal of a year with two priorities, one of them with a step, and of an earlier year."""
+    return with_two_priorities(ck.Journal(folder))

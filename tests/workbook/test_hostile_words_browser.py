@@ -3,20 +3,13 @@
 import csv
 
 import pytest
+from support.hostile_words import hostile
 from support.saying import FIELDS, THIS, say_everything
 from support.screen import Screen
 
 import careerkit as ck
 from careerkit.reflection import Rating, Reflection
 from careerkit.report.write import write_report
-
-
-def hostile(field):
-    """Return words that a page would run, a formula would set and a spreadsheet would reckon."""
-    return (
-        f"=cmd() {field} <img src=x onerror='window.canary=1;alert(1)'> $$x^2$$ "
-        "</script><script>window.canary=2;alert(2)</script>"
-    )
 
 
 @pytest.fixture

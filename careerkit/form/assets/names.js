@@ -31,6 +31,16 @@ function nameControls(form) {
     }
     row.querySelector(".ck-ask")?.setAttribute("aria-label", `How would it feel? ${words}`);
   }
+  for (const row of form.querySelectorAll(".ck-check-in-goal")) {
+    const words = text(row, ".ck-goal-words");
+    for (const field of row.querySelectorAll("textarea"))
+      field.setAttribute("aria-label", `${field.placeholder} – ${words}`);
+    const stages = row.querySelector(".ck-stage .widget-radio-box");
+    stages?.setAttribute("role", "radiogroup");
+    stages?.setAttribute("aria-label", `How far along – ${words}`);
+    // Without a name each is a stop of its own to the keyboard.
+    for (const stage of row.querySelectorAll(".ck-stage input")) stage.name ||= `stage of ${words}`;
+  }
   for (const [part, words] of [
     [".ck-pick", ".widget-html-content"],
     [".ck-question", ".ck-goal-words"],

@@ -1,0 +1,28 @@
+"""Run `careerkit check-in`."""
+
+from careerkit.commands.opening import LAB_OPTIONS, add_year, open_in_lab, use_year
+from careerkit.commands.parser import Parser, use_home
+from careerkit.files.home import home, make_home
+
+NOTEBOOK = "notebooks/check-in.ipynb"
+
+
+def main(arguments: list[str]) -> int:
+    """Open the check-in in JupyterLab, and return the exit status."""
+    options, lab_options = _parser().parse_known_args(arguments)
+    use_home(options.home)
+    use_year(options.year)
+    open_in_lab(make_home(home()), NOTEBOOK, lab_options)
+    return 0
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        "careerkit check-in",
+        "Say what became of this year's priorities so far: two minutes, on any day of the year.",
+        f"What you say is kept in the year's file, with its date. {LAB_OPTIONS}",
+    )
+    add_year(
+        parser, "the year whose priorities to ask about (default: CAREERKIT_YEAR, or the newest)"
+    )
+    return parser

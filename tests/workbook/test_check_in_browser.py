@@ -1,0 +1,191 @@
+"""Facts about a check-in that only a browser can show, seen through the real command."""
+
+import signal
+from datetime import date, datetime, timedelta
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from support.checking_in import RAISE, TALK
+from support.hostile_words import hostile
+from support.screen import Screen
+
+import careerkit as ck
+from careerkit.launch.notebook_copy import read_notebook
+from careerkit.reflection import Reflection
+from careerkit.steps.check_ins import CheckIn, check_ins, with_check_in
+
+TODAY = date.today()
+YESTERDAY = datetime.now().astimezone() - timedelta(days=1)
+BOX, START = ".ck-check-in", ".ck-check-in-start"
+SECONDS = 90_000
+
+
+def said_before():
+    mine = Reflection(year=TODAY.year)
+    for goal_id, words in ((TALK, "Stand on a stage and give a talk"), (RAISE, "Be paid more")):
+        mine = mine.rate(goal_id, goal=words, importance=7, priority=True)
+    return mine.rate(TALK, step="Ask Ada", when="Monday", obstacle="I forget")
+
+
+@pytest.fixture
+def home(tmp_path):
+    home = tmp_path / "answers"
+    ck.Journal(home).save(said_before())
+    return home
+
+
+@pytest.fixture
+def open_check_in(launch, page, home):
+    """Open the check-in by its command, as often as it is called."""
+
+    def opened():
+        it = launch(home=home, command=["check-in"])
+        screen = Screen(page, ck.Journal(home))
+        page.goto(it.url)
+        page.locator(f"{BOX} .ck-check-in-heading").wait_for(timeout=SECONDS)
+        screen.launched = it
+        return screen
+
+    return opened
+
+
+def row(screen, goal_id):
+    return screen.page.locator(f".ck-check-in-goal-{goal_id}")
+
+
+def happened(screen, goal_id):
+    return row(screen, goal_id).locator(".ck-happened textarea")
+
+
+def kept(screen):
+    return {each.goal: each for each in check_ins(screen.journal.load(TODAY.year))}
+
+
+def wait_for(screen, goal_id, **said):
+    expected = CheckIn(on=TODAY, goal=goal_id, **said)
+    screen.wait(lambda: kept(screen).get(goal_id) == expected, lambda: str(kept(screen)))
+
+
+def test_two_minutes_by_keyboard_are_kept_and_found_after_a_reload(open_check_in):
+    screen = open_check_in()
+    page, before = screen.page, screen.journal.load(TODAY.year)
+    assert "Ask Ada" in row(screen, TALK).inner_text()
+    happened(screen, RAISE).focus()
+    for key in ("Tab", "ArrowRight", "ArrowRight", "ArrowRight", "Tab"):
+        page.keyboard.press(key)
+    page.keyboard.type("Ask again in May")
+    page.keyboard.press("Tab")
+    page.keyboard.type("She said yes")
+
+    wait_for(screen, RAISE, stage="well along", step="Ask again in May")
+    wait_for(screen, TALK, happened="She said yes")
+    assert screen.journal.load(TODAY.year).goals == before.goals
+    saved = page.locator(".ck-saved")
+    screen.wait(lambda: "Saved " in saved.inner_text(), "nobody said that it was saved")
+
+    page.reload()
+    page.locator(".ck-happened").first.wait_for(timeout=SECONDS)
+    screen.wait(lambda: happened(screen, TALK).input_value() == "She said yes", "it was gone")
+    assert row(screen, RAISE).locator("label:has(:checked)").inner_text() == "well along"
+    assert page.foreign == []
+    assert page.complaints == []
+    assert sorted(each.name for each in screen.journal.folder.glob("*.ipynb")) == ["check-in.ipynb"]
+    notebook = read_notebook(screen.journal.folder / "check-in.ipynb")
+    assert [cell.get("outputs", []) for cell in notebook.cells] == [[], []]
+
+
+def test_killed_and_opened_again_it_goes_on_where_it_was(open_check_in):
+    screen = open_check_in()
+    happened(screen, TALK).press_sequentially("She said yes, in writing", delay=20)
+    wait_for(screen, TALK, happened="She said yes, in writing")
+    screen.close()
+    screen.launched.stop(signal.SIGKILL)
+
+    again = open_check_in()
+    screen.wait(
+        lambda: happened(again, TALK).input_value() == "She said yes, in writing", "it was gone"
+    )
+    happened(again, TALK).press_sequentially("!")
+    wait_for(again, TALK, happened="She said yes, in writing!")
+
+
+def test_no_key_reaches_jupyterlab(open_check_in):
+    screen = open_check_in()
+    cells = screen.page.locator(".jp-Cell").count()
+    row(screen, TALK).locator(".ck-stage input").first.focus()
+    for key in ("x", "d", "d", "a", "b", "ArrowRight", "x"):
+        screen.page.keyboard.press(key)
+    wait_for(screen, TALK, stage="not begun")
+    assert screen.page.locator(".jp-Cell").count() == cells
+
+
+def test_every_control_is_named_by_its_goal(open_check_in):
+    screen = open_check_in()
+    talk = row(screen, TALK)
+    words = "Stand on a stage and give a talk"
+    group = talk.get_by_role("radiogroup", name=f"How far along – {words}")
+    group.wait_for()
+    assert [each.inner_text() for each in group.locator("label").all()] == [
+        *("–", "not begun", "begun", "well along", "done", "given up")
+    ]
+    for name in ("What happened?", "A new step, if you want one"):
+        talk.get_by_role("textbox", name=f"{name} – {words}").wait_for()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1400, 700])
+def test_axe_finds_nothing_and_nothing_is_cut_off(open_check_in, home, width, scheme):
+    told = {"happened": "They said yes; it is in June.", "stage": "begun", "step": "The outline"}
+    journal = ck.Journal(home)
+    journal.save(with_check_in(journal.load(TODAY.year), TALK, YESTERDAY, **told))
+    screen = open_check_in()
+    page = screen.page
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 1000})
+    row(screen, TALK).locator(".ck-stage label", has_text="given up").click()
+    wait_for(screen, TALK, stage="given up")
+    found = Axe().run(page, context=BOX).response["violations"]
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+    assert page.evaluate(WIDER) == []
+
+
+WIDER = """[...document.querySelectorAll('.ck-check-in *')].filter(
+    (each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0
+        && getComputedStyle(each).overflowX !== 'visible').map((each) => each.className)"""
+
+
+def test_words_that_look_like_code_stay_words(open_check_in, home):
+    journal, words = ck.Journal(home), hostile("step")
+    said = journal.load(TODAY.year).rate(
+        TALK, goal=hostile("goal"), step=words, when=words, obstacle=words
+    )
+    journal.save(with_check_in(said, TALK, YESTERDAY, happened=hostile("before")))
+    screen = open_check_in()
+    happened(screen, TALK).fill(hostile("now"))
+    wait_for(screen, TALK, happened=hostile("now"))
+    page = screen.page
+    for each in ("goal", "step", "before"):
+        assert page.locator(f"{BOX} .ck-words", has_text=hostile(each)).count() == 1, each
+    assert page.evaluate("window.canary") is None
+    assert page.locator(BOX).locator("img, script, mjx-container, [onerror]").count() == 0
+    assert page.complaints == []
+
+
+def test_in_the_workbook_a_button_opens_it_in_place(launch, page, home):
+    screen = Screen(page, ck.Journal(home)).open(launch(home=home).url)
+    page.locator(START).click()
+    first = page.locator(".ck-happened textarea").first
+    screen.wait(lambda: first.evaluate("each => each === document.activeElement"), "no focus")
+    page.keyboard.type("She said yes")
+    screen.wait(
+        lambda: [each.happened for each in kept(screen).values()] == ["She said yes"], "not saved"
+    )
+    assert page.locator(START).count() == 0
+    assert page.complaints == []
+
+
+def test_the_same_command_finds_the_page_that_is_open(open_check_in, launch, home):
+    screen = open_check_in()
+    again = launch(home=home, command=["check-in"])
+    assert "is open already" in again.output
+    assert again.url == screen.launched.url
