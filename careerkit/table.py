@@ -118,8 +118,18 @@ def with_list(table: pd.DataFrame, path: Path) -> pd.DataFrame:
 def _with_attribute(table: pd.DataFrame, name: str, value: Mapping[int, object]) -> pd.DataFrame:
     others = {each: kept for each, kept in table.attrs.items() if each != name}
     beside = table.copy(deep=False)
-    beside.attrs = {**others, name: value} if value else others
+    beside.attrs = {**others, name: _Beside(value)} if value else others
     return beside
+
+
+class _Beside(dict):
+    """What stands beside a table. Nobody changes it, so it is not copied.
+
+    pandas copies a frame's ``attrs`` deeply at each step: a quarter of a report's time.
+    """
+
+    def __deepcopy__(self, memo: dict[int, object]) -> "_Beside":
+        return self
 
 
 _COMPLETE, _ASKED_AGAIN, _LEVELS, _LIST = "complete", "asked_again", "levels", "list"
