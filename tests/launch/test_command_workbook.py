@@ -3,7 +3,6 @@
 import json
 
 import nbformat
-import psutil
 from support.server import ask, notebook_of, outputs_of
 
 from careerkit.files.package_data import package_path
@@ -58,19 +57,6 @@ def test_the_folder_holds_the_workbook_and_no_clutter(running):
 def test_nothing_is_written_among_the_persons_jupyter_settings(running):
     notebook_of(running)
     assert not (running.home.parent / "person" / ".jupyter").exists()
-
-
-def test_the_folder_and_the_year_reach_the_kernel(launch):
-    it = launch("--year", "2024")
-    said = json.dumps(outputs_of(notebook_of(it)))
-    assert "error" not in said
-    environment = [
-        each.environ()
-        for each in psutil.Process(it.process.pid).children()
-        if "ipykernel_launcher" in each.cmdline()
-    ]
-    assert [each["CAREERKIT_HOME"] for each in environment] == [str(it.home)]
-    assert [each["CAREERKIT_YEAR"] for each in environment] == ["2024"]
 
 
 def test_a_workbook_whose_code_was_changed_opens_untrusted_and_unrun(launch, tmp_path):

@@ -1,0 +1,33 @@
+"""A year named on the command line."""
+
+import json
+
+import psutil
+import pytest
+from support.server import notebook_of, outputs_of
+
+
+@pytest.fixture(scope="module")
+def of_2024(start, tmp_path_factory):
+    """A workbook of 2024."""
+    launched = start(tmp_path_factory.mktemp("of_2024"), "--year", "2024")
+    yield launched
+    launched.stop()
+
+
+def test_the_folder_and_the_year_reach_the_kernel(of_2024):
+    said = json.dumps(outputs_of(notebook_of(of_2024)))
+    assert "error" not in said
+    environment = [
+        each.environ()
+        for each in psutil.Process(of_2024.process.pid).children()
+        if "ipykernel_launcher" in each.cmdline()
+    ]
+    assert [each["CAREERKIT_HOME"] for each in environment] == [str(of_2024.home)]
+    assert [each["CAREERKIT_YEAR"] for each in environment] == ["2024"]
+
+
+def test_another_year_is_opened_beside_the_one_that_is_open(of_2024, start):
+    other = start(of_2024.home.parent, "--year", "2025")
+    other.stop()
+    assert other.url != of_2024.url
