@@ -47,7 +47,7 @@ class CheckInRow(widgets.Box):
         asked = styles.box(
             "ck-check-in-asked",
             self._happened.add_class("ck-happened"),
-            self._stage.add_class("ck-stage"),
+            self._stage.add_class("ck-check-in-stage"),
             self._step.add_class("ck-new-step"),
         )
         super().__init__(children=[self._words, asked], layout=styles.layout)
@@ -76,7 +76,7 @@ def _words(progress: Progress) -> str:
     earlier = "".join(f"<li>{_line(*each)}</li>" for each in progress.earlier)
     return (
         f'<span class="ck-goal-words" dir="auto">{escape(progress.words)}</span>'
-        + "".join(f'<p class="ck-plan">{_line(*each)}</p>' for each in progress.plan)
+        + "".join(f'<p class="ck-check-in-plan">{_line(*each)}</p>' for each in progress.plan)
         + (f'<ul class="ck-check-ins" aria-label="Earlier">{earlier}</ul>' if earlier else "")
     )
 

@@ -43,9 +43,9 @@ def test_it_is_closed_until_the_button_is_pressed(box, heard):
 def test_each_answer_is_told_as_it_is_given(talk, heard):
     heard.clear()
     part(talk, "ck-happened").value = "She said yes"
-    part(talk, "ck-stage").value = "given up"
+    part(talk, "ck-check-in-stage").value = "given up"
     part(talk, "ck-new-step").value = "Ask Bo"
-    part(talk, "ck-stage").value = "–"
+    part(talk, "ck-check-in-stage").value = "–"
 
     assert heard == [
         ("give-a-talk", {"happened": "She said yes"}),
@@ -56,7 +56,7 @@ def test_each_answer_is_told_as_it_is_given(talk, heard):
 
 
 def test_given_up_is_a_stage_like_the_others(talk):
-    stages = part(talk, "ck-stage").options
+    stages = part(talk, "ck-check-in-stage").options
     assert stages == ("–", "not begun", "begun", "well along", "done", "given up")
 
 
@@ -66,7 +66,7 @@ def test_what_was_said_is_shown_and_told_to_nobody(box, talk, heard):
     box.show("12 June", "Say what you like.", {"give-a-talk": said})
 
     assert part(talk, "ck-happened").value == "Yes"
-    assert part(talk, "ck-stage").value == "begun"
+    assert part(talk, "ck-check-in-stage").value == "begun"
     assert part(talk, "ck-new-step").value == "Ask Bo"
     assert heard == []
 

@@ -112,7 +112,7 @@ def test_killed_and_opened_again_it_goes_on_where_it_was(open_check_in):
 def test_no_key_reaches_jupyterlab(open_check_in):
     screen = open_check_in()
     cells = screen.page.locator(".jp-Cell").count()
-    row(screen, TALK).locator(".ck-stage input").first.focus()
+    row(screen, TALK).locator(".ck-check-in-stage input").first.focus()
     for key in ("x", "d", "d", "a", "b", "ArrowRight", "x"):
         screen.page.keyboard.press(key)
     wait_for(screen, TALK, stage="not begun")
@@ -142,7 +142,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(open_check_in, home, width, sc
     page = screen.page
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 1000})
-    row(screen, TALK).locator(".ck-stage label", has_text="given up").click()
+    row(screen, TALK).locator(".ck-check-in-stage label", has_text="given up").click()
     wait_for(screen, TALK, stage="given up")
     found = Axe().run(page, context=BOX).response["violations"]
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []

@@ -34,9 +34,9 @@ def test_each_answer_is_saved_at_once_with_its_date(journal, clock):
     assert check_ins(journal.load(2026)) == (
         CheckIn(on=JUNE.date(), goal=TALK, happened="She said yes"),
     )
-    say(box, TALK, "ck-stage", "begun")
+    say(box, TALK, "ck-check-in-stage", "begun")
     say(box, TALK, "ck-new-step", "Write the outline")
-    say(box, RAISE, "ck-stage", "given up")
+    say(box, RAISE, "ck-check-in-stage", "given up")
 
     kept = journal.load(2026)
     talk = CheckIn(
@@ -57,7 +57,7 @@ def test_what_is_taken_back_leaves_nothing_behind(journal, clock):
     for words in ("She", ""):
         say(box, TALK, "ck-happened", words)
     for stage in ("done", "–"):
-        say(box, TALK, "ck-stage", stage)
+        say(box, TALK, "ck-check-in-stage", stage)
 
     assert journal.load(2026).extra == before.extra
     assert journal.load(2026).goals == before.goals
@@ -76,15 +76,15 @@ def test_opened_again_on_the_same_day_it_goes_on(journal, clock):
 def test_on_another_day_the_page_begins_anew_below_what_was_said(journal, clock):
     box = opened(journal, clock)
     say(box, TALK, "ck-happened", "She said yes")
-    say(box, TALK, "ck-stage", "begun")
+    say(box, TALK, "ck-check-in-stage", "begun")
     clock.time = datetime(2026, 9, 1, 8, 0, tzinfo=UTC)
     box._page._handle_custom_msg({"arrived": True}, [])
 
     assert "1 September" in part(box, "ck-check-in-heading").value
     assert part(row(box, TALK), "ck-happened").value == ""
-    assert part(row(box, TALK), "ck-stage").value == "–"
+    assert part(row(box, TALK), "ck-check-in-stage").value == "–"
     assert '12 June</small> <span dir="auto">begun · She said yes' in shown(box)
-    say(box, TALK, "ck-stage", "done")
+    say(box, TALK, "ck-check-in-stage", "done")
     found = [(each.on, each.happened, each.stage) for each in check_ins(journal.load(2026))]
     assert found == [(JUNE.date(), "She said yes", "begun"), (date(2026, 9, 1), "", "done")]
 
@@ -124,13 +124,13 @@ def test_a_priority_without_steps_shows_its_words_alone(folder, clock):
     box = opened(journal, clock, [RAISE])
     said = part(row(box, RAISE), "ck-words").value
     assert said == '<span class="ck-goal-words" dir="auto">Be paid more</span>'
-    say(box, RAISE, "ck-stage", "done")
+    say(box, RAISE, "ck-check-in-stage", "done")
     assert [each.stage for each in check_ins(journal.load(2026))] == ["done"]
 
 
 def test_in_january_the_day_is_shown_and_kept_with_its_year(journal, clock):
     clock.time = datetime(2027, 1, 3, 18, 30, tzinfo=UTC)
     box = opened(journal, clock)
-    say(box, TALK, "ck-stage", "done")
+    say(box, TALK, "ck-check-in-stage", "done")
     assert "3 January 2027" in part(box, "ck-check-in-heading").value
     assert [each.on for each in check_ins(journal.load(2026))] == [date(2027, 1, 3)]

@@ -35,11 +35,11 @@ function nameControls(form) {
     const words = text(row, ".ck-goal-words");
     for (const field of row.querySelectorAll("textarea"))
       field.setAttribute("aria-label", `${field.placeholder} – ${words}`);
-    const stages = row.querySelector(".ck-stage .widget-radio-box");
+    const stages = row.querySelector(".ck-check-in-stage .widget-radio-box");
     stages?.setAttribute("role", "radiogroup");
     stages?.setAttribute("aria-label", `How far along – ${words}`);
     // Without a name each is a stop of its own to the keyboard.
-    for (const stage of row.querySelectorAll(".ck-stage input")) stage.name ||= `stage of ${words}`;
+    for (const stage of row.querySelectorAll(".ck-check-in-stage input")) stage.name ||= row.className;
   }
   for (const [part, words] of [
     [".ck-pick", ".widget-html-content"],
