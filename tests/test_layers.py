@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "retest": "",
     "steps": "",
     "table": "pandas",
-    "views": "altair pandas vl_convert",
+    "views": "altair numpy pandas vl_convert",
     "workbook": "ipywidgets pandas",
 }
 """What each room may import that does not come with Python."""

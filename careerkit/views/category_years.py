@@ -1,5 +1,7 @@
 """Show each category over the years."""
 
+from collections.abc import Sequence
+
 import altair as alt
 import pandas as pd
 
@@ -83,12 +85,13 @@ def sentence(table: pd.DataFrame, noise: Noise | None = None) -> str:
         f"({number(each.goals, 'goal')})"
         for each in changes[changes["way"] != ""].itertuples()
     ]
+    together = _together(pairs, noise)
     beyond = (
         f"{listed(ways)}, more than the ups and downs of single goals explain"
         if ways
-        else "no category moved more than the ups and downs of single goals explain"
+        else _none_stands_out([] if together else changes.loc[changes["outside"], "category"])
     )
-    return f"From {first} to {last}, {_together(pairs, noise)}{beyond}."
+    return f"From {first} to {last}, {together}{beyond}."
 
 
 def numbers(table: pd.DataFrame, noise: Noise | None = None) -> pd.DataFrame:
@@ -114,6 +117,16 @@ def numbers(table: pd.DataFrame, noise: Noise | None = None) -> pd.DataFrame:
     wide = wide.astype(object).fillna("–")
     named = wide.set_axis(wide.index.map(as_shown)).rename_axis("Category")
     return named.rename_axis(None, axis=1).reset_index()
+
+
+def _none_stands_out(outside: Sequence[str]) -> str:
+    """Say that no category moved; if the picture shows some outside the grey, why not."""
+    if not len(outside):
+        return "no category moved more than the ups and downs of single goals explain"
+    return (
+        f"no category stands out: {listed([*outside])} moved outside the grey, but not clearly "
+        "further than the other goals"
+    )
 
 
 def _together(pairs: pd.DataFrame, noise: Noise) -> str:

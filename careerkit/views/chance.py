@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterable
-from math import comb
+from math import comb, inf
 from statistics import NormalDist
 
 from careerkit.views.noise import LITERATURE, Noise
@@ -63,17 +63,19 @@ def something_to_see(priorities: int, sizes: Iterable[int]) -> bool:
     )
 
 
-def reach(spread: float, goals: int, among: int = 1) -> float:
+def reach(spread: float, goals: float, among: float = 1, freedom: float = inf) -> float:
     """Return how far, either way, the average of so many goals' changes may come by chance.
 
-    ``spread`` is the standard deviation of one goal's change; the average of n of them has the
-    n-th part of its square. Of ``among`` averages none passes this in nine cases of ten
-    (Bonferroni).
+    ``spread`` is the standard deviation of one goal's change, estimated with so many degrees of
+    ``freedom`` (without end where it is known); the average of n changes has the n-th part of its
+    square. Of ``among`` averages none passes this in nine cases of ten (Bonferroni).
 
     >>> round(reach(LITERATURE.of_change, goals=9), 2)
     1.02
+    >>> round(reach(1.86, goals=9, among=7, freedom=70), 2)
+    1.56
     """
-    return NormalDist().inv_cdf(1 - ODDS / among / 2) * spread / goals**0.5
+    return _student(1 - ODDS / among / 2, freedom) * spread / goals**0.5
 
 
 def move_stands_out(change: int, among: int, noise: Noise = LITERATURE) -> bool:
@@ -85,6 +87,20 @@ def move_stands_out(change: int, among: int, noise: Noise = LITERATURE) -> bool:
     [False, True]
     """
     return noise.share(change) * among <= ODDS
+
+
+def _student(share: float, freedom: float) -> float:
+    """Return a quantile of Student's t (Abramowitz and Stegun 1964, formula 26.7.5).
+
+    From five degrees of freedom on it is within half a percent, as far out as it is asked for.
+    """
+    z = NormalDist().inv_cdf(share)
+    return (
+        z
+        + (z**3 + z) / (4 * freedom)
+        + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * freedom**2)
+        + (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / (384 * freedom**3)
+    )
 
 
 def _possible(priorities: int, goals: int, size: int) -> range:

@@ -106,14 +106,19 @@ def forecasts(table: pd.DataFrame) -> pd.DataFrame:
     return numbered(pairs, ["expectation", "satisfaction"])
 
 
-def _lean(off: pd.Series, noise: Noise) -> str:
-    """Say whether goals felt better, or worse, than expected by more than noise alone gives.
+def leaning(off: pd.Series, noise: Noise) -> float:
+    """Return by how much goals felt better than expected on average, or 0 if that can be chance.
 
     What a goal felt can miss its forecast by more than two ratings of one thing do: the misses'
-    own spread counts where it is the larger.
+    own spread counts where it is the larger, with Student's t, for few misses tell it roughly.
     """
     mean, spread = float(off.mean()), max(noise.of_change, float(off.std()))
-    if abs(mean) <= reach(spread, len(off)):
+    return mean if abs(mean) > reach(spread, len(off), freedom=len(off) - 1) else 0.0
+
+
+def _lean(off: pd.Series, noise: Noise) -> str:
+    mean = leaning(off, noise)
+    if not mean:
         return "Taken together, they lean neither way by more than noise alone would."
     way = "better" if mean > 0 else "less good"
     return (

@@ -7,7 +7,7 @@ from statistics import NormalDist
 
 import pandas as pd
 
-from careerkit.retest.wavering import OTHERS_SD, Answers, wavering
+from careerkit.retest.wavering import OTHERS_SD, OTHERS_WEIGHT, Answers, wavering
 from careerkit.table import asked_again
 
 RARELY, SELDOM = 0.10, 0.20
@@ -20,6 +20,7 @@ class Noise:
 
     It is what a person's answers to one unchanged question spread by when they are asked again;
     two such answers then differ by a normal variable of standard deviation ``of_change``.
+    ``freedom`` counts how many answers given again ``sd`` is worth: other people's is worth two.
 
     Raises ``ValueError`` for wavering that is none.
 
@@ -31,6 +32,7 @@ class Noise:
 
     sd: float
     source: str
+    freedom: int = OTHERS_WEIGHT
 
     def __post_init__(self) -> None:
         if not 0 < self.sd < float("inf"):
@@ -87,7 +89,11 @@ def noise_from(answers: Sequence[Answers]) -> Noise:
     if not answers:
         return LITERATURE
     found = wavering(answers)
-    return Noise(sd=found.sd, source=f"{found.repeats} answers given again")
+    return Noise(
+        sd=found.sd,
+        source=f"{found.repeats} answers given again",
+        freedom=OTHERS_WEIGHT + found.repeats,
+    )
 
 
 def how_far(change: int, noise: Noise = LITERATURE) -> str:

@@ -14,11 +14,19 @@ SAME = 0.1
 """How many of the people may be told of a category by chance alone."""
 
 
-def ratings(random, people=PEOPLE, years=2, sd=LITERATURE.sd):
-    """Return people x years x goals: true values that differ by person and goal, with noise."""
+def ratings(random, people=PEOPLE, years=2, sd=LITERATURE.sd, mood=0.0):
+    """Return people x years x goals: true values that differ by person and goal, with noise.
+
+    ``mood`` lifts all goals of each year after the first.
+    """
     person = random.normal(5.5, 1.2, (people, 1, 1))
     true = person + random.normal(0, 2.0, (people, 1, len(GOALS)))
-    heard = true + random.normal(0, sd, (people, years, len(GOALS)))
+    lifted = mood * (np.arange(years) > 0)[:, None]
+    return stops(true + lifted + random.normal(0, sd, (people, years, len(GOALS))))
+
+
+def stops(heard):
+    """Return the stops of the scale nearest to what somebody means."""
     return np.clip(np.rint(heard), 1, 10)
 
 

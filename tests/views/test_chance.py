@@ -70,6 +70,16 @@ def test_chance_gives_the_counts_that_drawing_goals_gives():
     assert outside <= 0.1
 
 
+def test_a_category_lies_outside_its_own_grey_as_easily_as_is_said():
+    random = np.random.default_rng(14)
+    clauses = []
+    for _ in range(100):
+        ticked = np.isin(np.arange(len(GOALS)), random.choice(len(GOALS), 11, replace=False))
+        table = ALL_RATED.assign(priority=pd.array(ticked, dtype="boolean"))
+        clauses.append("as chance easily puts one" in ck.priorities_by_size.sentence(table))
+    assert 0.1 < np.mean(clauses) < 0.5
+
+
 def test_an_average_passes_its_reach_as_often_as_is_said():
     random = np.random.default_rng(8)
     changes = random.normal(0, LITERATURE.of_change, (20_000, 9)).mean(axis=1)
