@@ -22,6 +22,7 @@ COMMANDS = {
     "remind": "careerkit.commands.remind",
     "check": "careerkit.commands.check",
     "restore": "careerkit.commands.restore",
+    "singleuser": "careerkit.commands.singleuser",
 }
 
 

@@ -38,3 +38,8 @@ def make_home(folder: Path) -> Path:
 def open_to_others(folder: Path) -> bool:
     """Tell whether other accounts of this machine have any access to the folder."""
     return os.name == "posix" and bool(stat.S_IMODE(folder.stat().st_mode) & 0o077)
+
+
+def on_a_hub() -> bool:
+    """Tell whether this runs on a JupyterHub, whose administrators can read every home."""
+    return "JUPYTERHUB_USER" in os.environ

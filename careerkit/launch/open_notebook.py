@@ -19,9 +19,7 @@ def open_notebook(copy: Path, shipped: Path, options: list[str]) -> None:
 
     Raises ``BadFileError`` when the copy is not a notebook, ``OSError`` when it can't be written.
     """
-    _warn_of_risks(copy.parent)
-    _explain(update_copy(copy, shipped), copy, shipped)
-    request = OpenRequest(copy, shipped, os.environ.get("CAREERKIT_YEAR", ""))
+    request = prepare(copy, shipped)
     running = find_running(request.info)
     if running is None:
         launch(request, options)
@@ -29,6 +27,16 @@ def open_notebook(copy: Path, shipped: Path, options: list[str]) -> None:
     say(f"It is open already: {address(running)}")
     if "--no-browser" not in options:
         open_browser(redirect_file_url(running))
+
+
+def prepare(copy: Path, shipped: Path) -> OpenRequest:
+    """Bring the copy up to date, print what the person should know, and return the request.
+
+    Raises ``BadFileError`` when the copy is not a notebook, ``OSError`` when it can't be written.
+    """
+    _warn_of_risks(copy.parent)
+    _explain(update_copy(copy, shipped), copy, shipped)
+    return OpenRequest(copy, shipped, os.environ.get("CAREERKIT_YEAR", ""))
 
 
 def _warn_of_risks(folder: Path) -> None:

@@ -34,7 +34,7 @@ from careerkit.launch.terminal import say
 
 # ``Lab`` takes the place of JupyterLab's own extension. Without the other two the server offers no
 # shell and does not search the machine for language servers (``test_the_server_offers_no_shell``).
-_EXTENSIONS = {
+EXTENSIONS = {
     __name__: True,
     "jupyterlab": False,
     "jupyter_lsp": False,
@@ -130,6 +130,12 @@ class Server(ServerApp):
         self.log.removeFilter(_is_not_critical)
         self.io_loop.add_callback(self._run_workbook)
 
+    def say_where(self) -> None:
+        """Print the address, the folder, and how to stop."""
+        say(f"\n  Open    {self.public_url}")
+        say(f"  Folder  {self.root_dir}")
+        say("  Stop    press Ctrl-C here; every answer is saved as you give it.\n")
+
     def launch_browser(self) -> None:
         """Open a browser, or say that there is none."""
         if has_browser(self.browser):
@@ -155,9 +161,7 @@ class Server(ServerApp):
         may_run = run.matches(read_notebook(self.request.notebook))
         if may_run:
             say("Running the workbook ...")
-        say(f"\n  Open    {self.public_url}")
-        say(f"  Folder  {self.root_dir}")
-        say("  Stop    press Ctrl-C here; every answer is saved as you give it.\n")
+        self.say_where()
         if may_run:
             await run.outputs()
 
@@ -231,7 +235,11 @@ def launch(request: OpenRequest, options: list[str]) -> None:
 
     Raises ``SystemExit`` where JupyterLab refuses an option or finds no free port.
     """
-    server = Server.instance(request=request, jpserver_extensions=_EXTENSIONS)
+    serve(Server.instance(request=request, jpserver_extensions=EXTENSIONS), options)
+
+
+def serve(server: Server, options: list[str]) -> None:
+    """Run a server that was made for a request, until it is stopped."""
     server.initialize(options, starter_extension=Lab.name)
     server.start()
 

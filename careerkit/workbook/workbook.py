@@ -11,6 +11,7 @@ from careerkit.catalog.own_goals import OwnGoals, catalog_with_own, goals_set_as
 from careerkit.catalog.own_goals_file import change_own_goals, load_own_goals
 from careerkit.catalog.renames import with_current_ids, with_current_words
 from careerkit.errors import BadFileError
+from careerkit.files.home import on_a_hub
 from careerkit.form.again_box import AgainBox
 from careerkit.form.chart_box import ChartBox
 from careerkit.form.check_in_box import CheckInBox
@@ -38,6 +39,8 @@ from careerkit.workbook.choosing import Choosing
 from careerkit.workbook.exporting import exports
 from careerkit.workbook.own_words import OwnWords
 from careerkit.workbook.year_shown import AskedGoals, YearShown
+
+_READERS = "This is a JupyterHub: its administrators can read what you write here."
 
 
 def open_workbook(journal: Journal | None = None, year: int | None = None) -> "Workbook":
@@ -163,7 +166,8 @@ class Workbook:
         except (BadFileError, OSError) as error:
             return ErrorNotice(self.year, str(error))
         broken = [f"{each}." for each in self.journal.unreadable().values()]
-        hello = " ".join([greeting(said, years, date.today()), *broken])
+        readers = [_READERS] if on_a_hub() else []
+        hello = " ".join([greeting(said, years, date.today()), *broken, *readers])
         now = with_current_ids(said, self.journal.renames)
         form = Form(self.catalog, now, carry_over(self._earlier), hello, self._edit)
         form.show_list(self.catalog, self._aside)

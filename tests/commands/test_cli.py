@@ -36,6 +36,7 @@ def test_the_help_of_a_check_in_names_every_option(capsys):
         (["--no-browser", "check-in"], "put the command first: careerkit check-in"),
         (["check-in", "--home", __file__], "can't be the folder"),
         (["--home", __file__], "can't be the folder"),
+        (["singleuser"], "is run by a JupyterHub"),
     ],
 )
 def test_what_it_cannot_do_is_said_in_one_sentence(capsys, words, said):
@@ -45,6 +46,13 @@ def test_what_it_cannot_do_is_said_in_one_sentence(capsys, words, said):
     assert said in heard.err
     assert heard.err.count("\n") == 1
     assert heard.out == ""
+
+
+def test_a_hub_without_its_package_is_told_what_to_install(capsys, monkeypatch):
+    monkeypatch.setenv("JUPYTERHUB_SERVICE_URL", "http://127.0.0.1:1")
+    monkeypatch.setitem(sys.modules, "jupyterhub", None)
+    assert main(["singleuser"]) == 1
+    assert "needs the package jupyterhub" in capsys.readouterr().err
 
 
 def test_a_year_named_by_the_environment_is_read_as_strictly(capsys, monkeypatch):

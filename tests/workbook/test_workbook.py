@@ -1,6 +1,6 @@
 """Facts about a workbook as it opens: what it shows, what it leaves alone."""
 
-from support.parts import rate
+from support.parts import part, rate
 
 import careerkit as ck
 from careerkit.files import atomic
@@ -32,6 +32,15 @@ def test_a_year_can_be_named_by_the_environment(folder, monkeypatch):
     monkeypatch.setenv("CAREERKIT_YEAR", "2019")
 
     assert ck.open_workbook(ck.Journal(folder)).form.reflection.year == 2019
+
+
+def test_on_a_hub_it_says_who_else_can_read_the_answers(folder, monkeypatch):
+    def words():
+        return part(ck.open_workbook(ck.Journal(folder)).form, "ck-year").value
+
+    assert "administrators can read" not in words()
+    monkeypatch.setenv("JUPYTERHUB_USER", "somebody")
+    assert "This is a JupyterHub: its administrators can read" in words()
 
 
 def test_a_year_that_cannot_be_read_opens_as_a_notice(folder):

@@ -1,0 +1,79 @@
+"""Drive a real Chromium in any test that asks, and note what a page asks of other machines."""
+
+import os
+import re
+import shutil
+
+import pytest
+from playwright.sync_api import Error as BrowserError
+from playwright.sync_api import sync_playwright
+
+# Chromium calls home unless told not to, and finds no address but this machine's: only the
+# page's own requests are under test, and none of them leaves.
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+]
+LOCAL = re.compile(r"(https?|wss?)://(localhost|127\.0\.0\.1)[:/]|data:|blob:|file:|about:")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One Chromium for all tests of a process."""
+    path = (
+        os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    )
+    with sync_playwright() as playwright:
+        try:
+            chromium = playwright.chromium.launch(executable_path=path, args=QUIET)
+        except BrowserError as error:
+            _without_browser(error)
+        yield chromium
+        chromium.close()
+
+
+def _without_browser(error):
+    sentence = (
+        "These tests need Chromium: install it with your system's packages (apt-get install "
+        "chromium), or name one in the variable CHROMIUM."
+    )
+    if os.environ.get("CAREERKIT_REQUIRE_BROWSER"):
+        pytest.fail(f"{sentence}\n{error}")
+    pytest.skip(sentence)
+
+
+@pytest.fixture(scope="session")
+def visits(browser):
+    """All visits of one person: a second one finds JupyterLab's programs in Chromium's cache."""
+    context = browser.new_context(viewport={"width": 1400, "height": 1000})
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(visits):
+    """A page of the person's."""
+    page = noting(visits.new_page())
+    yield page
+    page.close()
+    visits.clear_cookies()
+
+
+def noting(page):
+    """Give a page `page.foreign` (what it asks of other machines) and `page.complaints`."""
+    page.foreign, page.complaints = [], []
+
+    def note(asked):
+        if not LOCAL.match(asked.url):
+            page.foreign.append(asked.url)
+
+    page.on("request", note)
+    page.on("websocket", note)
+    page.on("console", lambda said: said.type == "error" and page.complaints.append(said.text))
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    return page
