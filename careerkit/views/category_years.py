@@ -1,7 +1,5 @@
 """Show each category over the years."""
 
-from collections.abc import Sequence
-
 import altair as alt
 import pandas as pd
 
@@ -11,10 +9,8 @@ from careerkit.views.category_changes import (
     category_changes,
     judged_changes,
     paired_changes,
-    shift_of_all,
-    way_of,
 )
-from careerkit.views.grammar import listed, number
+from careerkit.views.category_changes_in_words import changes_in_words
 from careerkit.views.noise import Noise, noise_of
 from careerkit.views.style import HAIRLINE, INK, STOPS, category_colour, empty_chart, with_title
 from careerkit.views.this_year import FEWEST_RATED
@@ -74,24 +70,12 @@ def sentence(table: pd.DataFrame, noise: Noise | None = None) -> str:
     if alike := one_answer_in(table, [first, last]):
         return f"{alike} how categories moved can’t be told from it."
     pairs = paired_changes(table)
-    changes = judged_changes(pairs, noise)
-    if changes.empty:
+    if judged_changes(pairs, noise).empty:
         return (
             f"No category has {FEWEST_RATED} goals that are rated in {first} as well as in {last}, "
             "so none can be compared."
         )
-    ways = [
-        f"{each.category} {each.way} by {abs(each.change):.1f} on average "
-        f"({number(each.goals, 'goal')})"
-        for each in changes[changes["way"] != ""].itertuples()
-    ]
-    together = _together(pairs, noise)
-    beyond = (
-        f"{listed(ways)}, more than the ups and downs of single goals explain"
-        if ways
-        else _none_stands_out([] if together else changes.loc[changes["outside"], "category"])
-    )
-    return f"From {first} to {last}, {together}{beyond}."
+    return f"From {first} to {last}, {changes_in_words(pairs, noise)}."
 
 
 def numbers(table: pd.DataFrame, noise: Noise | None = None) -> pd.DataFrame:
@@ -117,27 +101,6 @@ def numbers(table: pd.DataFrame, noise: Noise | None = None) -> pd.DataFrame:
     wide = wide.astype(object).fillna("–")
     named = wide.set_axis(wide.index.map(as_shown)).rename_axis("Category")
     return named.rename_axis(None, axis=1).reset_index()
-
-
-def _none_stands_out(outside: Sequence[str]) -> str:
-    """Say that no category moved; if the picture shows some outside the grey, why not."""
-    if not len(outside):
-        return "no category moved more than the ups and downs of single goals explain"
-    return (
-        f"no category stands out: {listed([*outside])} moved outside the grey, but not clearly "
-        "further than the other goals"
-    )
-
-
-def _together(pairs: pd.DataFrame, noise: Noise) -> str:
-    """Say that all goals moved together, which can't be told from another use of the scale."""
-    shift = shift_of_all(pairs, noise)
-    if not shift:
-        return ""
-    return (
-        f"your goals {way_of(shift)} all together, by {abs(shift):.1f} on average, as a mood can "
-        "move them; beyond that, "
-    )
 
 
 def category_lines(table: pd.DataFrame) -> pd.DataFrame:

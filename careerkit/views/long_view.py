@@ -89,9 +89,10 @@ def sentence(table: pd.DataFrame) -> str:
         return f"{number(len(rated), 'goal')} rated in {known[0]}; next year a column will appear."
     every = rated[rated["count"] == len(known)]
     high = (every["min"] >= HIGH).sum()
+    in_every = "all" if len(every) == len(rated) else len(every) or "none"
     return (
-        f"{number(len(rated), 'goal')} rated in {len(known)} years, {len(every) or 'none'} of them "
-        f"in every one; {high or 'none'} stood at {HIGH} or more throughout."
+        f"{number(len(rated), 'goal')} rated in {len(known)} years, {in_every} of them in every "
+        f"one; {high or 'none'} stood at {HIGH} or more throughout."
     )
 
 

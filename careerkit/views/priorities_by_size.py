@@ -75,7 +75,7 @@ def sentence(table: pd.DataFrame) -> str:
             f"{start}: they spread over the categories about as their sizes alone would spread "
             f"them{_outside(counts)}."
         )
-    return f"{start}: {listed(ways)}."
+    return f"{start}: {'; '.join(ways)}."
 
 
 def numbers(table: pd.DataFrame) -> pd.DataFrame:

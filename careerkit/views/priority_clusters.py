@@ -9,7 +9,7 @@ import pandas as pd
 from careerkit.catalog.categories import as_shown
 from careerkit.views.alike import shared_answer
 from careerkit.views.answers import Answer, Counts, Dot, answers_in, counted, dots
-from careerkit.views.grammar import listed, number
+from careerkit.views.grammar import number
 from careerkit.views.rows import wrapped
 from careerkit.views.strips import SLOT, Frame, Places, made_up
 from careerkit.views.style import (
@@ -82,7 +82,7 @@ def picture(said: Sequence[Answer], names: Sequence[str]) -> str:
 
 
 def sentence(table: pd.DataFrame) -> str:
-    """Say how many goals are rated, which categories hold the priorities."""
+    """Say how many goals are rated, how many priorities there are in how many categories."""
     said = answers_in(table)
     return _sentence(said, counted(said, categories(this_year(table))))
 
@@ -102,10 +102,9 @@ def _sentence(said: Sequence[Answer], counts: Sequence[Counts]) -> str:
     if not held:
         return f"{start}, no priority ticked yet."
     start = f"{start}, {number(sum(held.values()), 'priority')}"
-    most = [category for category, count in held.items() if count == max(held.values())]
-    if len(most) > 2:
-        return f"{start}, spread over {number(len(held), 'category')}."
-    return f"{start}; most in {listed(most)}."
+    # Which category holds most is told by priorities_by_size, which knows what chance would give.
+    where = next(iter(held)) if len(held) == 1 else number(len(held), "category")
+    return f"{start}, in {where}."
 
 
 def numbers(table: pd.DataFrame) -> pd.DataFrame:

@@ -82,6 +82,8 @@ def sentence(table: pd.DataFrame) -> str:
         )
     if tied > 1:
         return f"{tied} of {all_rated} share the highest importance, {highest}."
+    if len(rated) == 1:
+        return f"One goal is rated so far, {highest}."
     return f"One of {all_rated} stands highest, at {highest}."
 
 

@@ -84,3 +84,18 @@ def test_an_average_passes_its_reach_as_often_as_is_said():
     random = np.random.default_rng(8)
     changes = random.normal(0, LITERATURE.of_change, (20_000, 9)).mean(axis=1)
     assert np.mean(np.abs(changes) > reach(LITERATURE.of_change, 9)) == pytest.approx(0.1, abs=0.01)
+
+
+def test_where_two_categories_stand_out_each_is_told_by_itself():
+    inside = np.isin(CATEGORY, ["product", "people and leadership"])
+    said = ck.priorities_by_size.sentence(table_of([np.full(76, 5)], inside, [2026]))
+    assert said.endswith(
+        "product holds more, 7 where chance would give 0 to 3; people and leadership holds more, "
+        "8 where chance would give 0 to 3."
+    )
+
+
+def test_no_category_is_said_to_hold_most_without_what_chance_would_give():
+    ticked = np.isin(np.arange(len(GOALS)), [0, 1, 2, 40, 70])
+    said = ck.priority_clusters.sentence(table_of([np.arange(76) % 9 + 1], ticked, [2026]))
+    assert said == "76 of 76 goals rated, 5 priorities, in 3 categories."

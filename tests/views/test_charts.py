@@ -159,9 +159,7 @@ def test_a_text_table_gives_both_counts():
 
 
 def test_sentences_are_made_from_the_answers():
-    assert ck.priority_clusters.sentence(FEW) == (
-        "4 of 76 goals rated, 1 priority; most in technical."
-    )
+    assert ck.priority_clusters.sentence(FEW) == ("4 of 76 goals rated, 1 priority, in technical.")
     assert ck.what_matters.sentence(FEW) == ("One of 4 rated goals stands highest, at 8.")
     assert ck.lived_goals.sentence(FEW) == (
         "1 of 2 lived goals felt better than the middle of the scale; "
