@@ -23,7 +23,7 @@ class Offer:
     """What can be chosen from: the words of each goal, by id, and the next set to ask about.
 
     ``intro`` says which goals these are; it is empty while there are too few. ``contradictions``
-    are questions about choices that contradict each other.
+    say which choices contradict each other.
     """
 
     turn: Turn
@@ -181,4 +181,7 @@ def _buttons(names: Mapping[str, str], keys: str = "") -> str:
 
 def _open_questions(questions: Sequence[str]) -> str:
     items = "".join(f'<li dir="auto">{escape(each)}</li>' for each in questions)
-    return f'<ul class="ck-open-questions">{items}</ul>' if items else ""
+    if not items:
+        return ""
+    answer = "<p>What decides there? The open questions have room for your answer.</p>"
+    return f'<ul class="ck-open-questions">{items}</ul>{answer}'

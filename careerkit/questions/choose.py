@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from careerkit.questions.circles import CircleFacts, circle_facts
 from careerkit.questions.facts import Facts, GoalFacts, category_facts, goal_facts, year_facts
 from careerkit.questions.kinds import Kind, Kinds, load_kinds
 from careerkit.reflection import Reflection
@@ -108,6 +109,7 @@ def _candidates(
     facts = {
         "goal": goal_facts(years, catalog, kinds.important),
         "category": category_facts(years[-1], catalog),
+        "choices": circle_facts(years[-1], answered),
         "year": [year_facts(years[-1], catalog, kinds.important)],
     }
     removed = {each.id for each in facts["goal"]} - set(catalog["id"])
@@ -124,12 +126,12 @@ def _candidates(
             yield _Candidate(question, (question.id not in answered, not kind.always, place))
 
 
-def _rank(kind: Kind, facts: Facts) -> float:
+def _rank(kind: Kind, facts: Facts | CircleFacts) -> float:
     fact = getattr(facts, kind.first) if kind.first else None
     return float("inf") if fact is None else -fact
 
 
-def _question(kind: Kind, facts: Facts) -> Question:
+def _question(kind: Kind, facts: Facts | CircleFacts) -> Question:
     return Question(
         id=_question_id(kind, facts),
         text=kind.text(facts),
@@ -138,7 +140,7 @@ def _question(kind: Kind, facts: Facts) -> Question:
     )
 
 
-def _question_id(kind: Kind, facts: Facts) -> str:
+def _question_id(kind: Kind, facts: Facts | CircleFacts) -> str:
     return f"{kind.id}/{facts.id}" if facts.id else kind.id
 
 

@@ -11,12 +11,13 @@ import yaml
 
 from careerkit.errors import BadFileError
 from careerkit.files.strict_yaml import line_of, mapping, parse, plain
+from careerkit.questions.circles import CircleFacts
 from careerkit.questions.facts import CategoryFacts, Facts, GoalFacts, YearFacts
 from careerkit.reflection import Plain
 
 QUESTIONS_FILE = Path(__file__).with_name("questions.yaml")
 
-_ABOUT = {"goal": GoalFacts, "category": CategoryFacts, "year": YearFacts}
+_ABOUT = {"goal": GoalFacts, "category": CategoryFacts, "choices": CircleFacts, "year": YearFacts}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,11 +58,11 @@ class Kind:
         for wanted in self.when.values():
             _range(wanted)
 
-    def fits(self, facts: Facts) -> bool:
+    def fits(self, facts: Facts | CircleFacts) -> bool:
         """Tell whether the facts meet all conditions."""
         return all(_holds(getattr(facts, name), wanted) for name, wanted in self.when.items())
 
-    def text(self, facts: Facts) -> str:
+    def text(self, facts: Facts | CircleFacts) -> str:
         """Return the question with the facts filled in, a missing one as a dash."""
         values = {each.name: getattr(facts, each.name) for each in fields(facts)}
         return self.ask.format_map({name: _shown(value) for name, value in values.items()})

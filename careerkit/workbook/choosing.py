@@ -6,12 +6,12 @@ from datetime import datetime
 import pandas as pd
 
 from careerkit.choices.candidates import FEWEST, Candidates, candidates, is_enough_rated
-from careerkit.choices.contradictions import contradictions
 from careerkit.choices.made import choices_made, with_pick, without_last_pick
 from careerkit.choices.order import levels
 from careerkit.choices.sets import Turn, next_turn
 from careerkit.form.choice_box import ChoiceBox, Offer
 from careerkit.form.form import Form
+from careerkit.questions.circles import circle_facts
 from careerkit.questions.facts import words
 from careerkit.reflection import Reflection
 
@@ -71,15 +71,8 @@ def offer(reflection: Reflection, catalog: pd.DataFrame) -> Offer:
         turn=turn,
         intro=f"{_which(top, reflection)}{_left_out(top)} {_how(turn)}",
         words=named,
-        contradictions=[
-            _contradiction([named.get(each, each) for each in circle])
-            for circle in contradictions(made)[:MOST_CONTRADICTIONS]
-        ],
+        contradictions=[each.said for each in circle_facts(reflection)],
     )
-
-
-MOST_CONTRADICTIONS = 2
-"""More than these would read as a list of mistakes, which they are not."""
 
 
 def _which(top: Candidates, reflection: Reflection) -> str:
@@ -106,14 +99,3 @@ def _how(turn: Turn) -> str:
         f"You see {len(turn.of)} at a time, {turn.of_all} times: which matters most to you, and "
         "which least? There is no wrong pick, and you can stop whenever you like."
     )
-
-
-def _contradiction(goals: list[str]) -> str:
-    named = [f"“{each}”" for each in goals]
-    if len(named) == 2:
-        one, other = named
-        said = f"You put {one} before {other} once, and after it another time."
-    else:
-        one, other, third = named
-        said = f"You put {one} before {other}, {other} before {third}, and {third} before {one}."
-    return f"{said} What decides between them?"
