@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from careerkit.steps.check_ins import check_ins
+
 THIS = date.today().year
-FIELDS = ("note", "detail", "answer", "letter", "goal")
+FIELDS = ("note", "detail", "answer", "letter", "goal", "happened")
 """What a person says in words of their own."""
 
 
@@ -27,6 +29,8 @@ def say_everything(screen, words):
     for field in page.locator(".ck-answer textarea").all():
         field.fill(words["answer"])
     page.locator(".ck-letter textarea").fill(words["letter"])
+    page.locator(".ck-check-in-start").click()
+    page.locator(".ck-happened textarea").first.fill(words["happened"])
     screen.wait(lambda: _said(screen.journal, words), "not everything came to the file")
 
 
@@ -39,6 +43,7 @@ def _said(journal, words):
         this.letter == words["letter"]
         and {words["answer"]} == set(this.answers.values())
         and [(each.goal, each.priority) for each in own] == [(words["goal"], True)]
+        and [each.happened for each in check_ins(this)] == [words["happened"]]
         and this.goals["become-an-expert"].detail == words["detail"]
         and this.goals["land-anywhere"].note == words["note"]
     )

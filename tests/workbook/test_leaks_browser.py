@@ -85,7 +85,9 @@ def test_a_whole_session_tells_nobody_anything(launch, page, tmp_path, watched):
     charts = page.locator(".ck-chart")
     drawn = "".join(charts.evaluate_all("all => all.map(each => each.outerHTML)"))
     assert CANARIES["detail"] in drawn
-    assert [name for name in ("note", "answer", "letter") if CANARIES[name] in drawn] == []
+    assert [
+        name for name in ("note", "answer", "letter", "happened") if CANARIES[name] in drawn
+    ] == []
 
     save_notebook(screen)
     assert answers_alone(holding(tmp_path, CANARIES["note"]))
@@ -103,7 +105,7 @@ def test_a_whole_session_tells_nobody_anything(launch, page, tmp_path, watched):
     assert page.foreign == []
     assert page.complaints == []
 
-    for name in ("note", "detail", "answer", "letter"):
+    for name in ("note", "detail", "answer", "letter", "happened"):
         assert answers_alone(holding(tmp_path, CANARIES[name])), name
     assert answers_alone(holding(tmp_path, CANARIES["goal"]) - {"answers/goals.csv"})
     assert [words for words in CANARIES.values() if words in launched.output] == []

@@ -1,0 +1,128 @@
+"""A year is lived: rated, its steps chosen, checked in on twice, and looked back on in the next."""
+
+from datetime import date, datetime
+
+import pytest
+from support.screen import Screen
+
+import careerkit as ck
+from careerkit.steps.check_ins import CheckIn, check_ins, with_check_in_at
+from careerkit.steps.day import before, last_begun, said_at
+from careerkit.steps.plan import with_plan
+
+THIS = date.today().year
+LAST = THIS - 1
+IN_JUNE = datetime(LAST, 6, 12, 18, 30).astimezone()
+TALK, BOOK = "give-a-talk", "write-a-book"
+
+
+@pytest.fixture
+def home(tmp_path):
+    return tmp_path / "answers"
+
+
+@pytest.fixture
+def screen(page, home):
+    return Screen(page, ck.Journal(home))
+
+
+def rate_last_year(screen):
+    screen.press(TALK, "importance", "ArrowRight", 9, category="Communication")
+    screen.tick(TALK, "priority")
+    screen.asks(TALK, "I expect it to feel")
+    screen.press(TALK, "second", "ArrowRight", 8)
+    screen.press(BOOK, "importance", "ArrowRight", 7)
+    screen.tick(BOOK, "priority")
+    screen.wait(lambda: screen.said(BOOK) and screen.said(BOOK).priority, "it was not saved")
+
+
+def choose_steps(screen):
+    said = screen.journal.load(LAST)
+    said = with_plan(said, TALK, step="Ask the meetup", when="On Monday", stage="not begun")
+    screen.journal.save(with_plan(said, BOOK, step="Write to a publisher", obstacle="Evenings"))
+
+
+def row(screen, goal_id):
+    return screen.page.locator(f".ck-check-in-goal-{goal_id}")
+
+
+def check_in(screen, url, goal_id, happened, stage, step=""):
+    """Open the check-in, say this about a goal, and wait until the file holds it."""
+    page = screen.page
+    page.goto(url)
+    row(screen, goal_id).wait_for(timeout=90_000)
+    row(screen, goal_id).locator(".ck-happened textarea").fill(happened)
+    row(screen, goal_id).locator(".ck-check-in-stage label").get_by_text(stage, exact=True).click()
+    row(screen, goal_id).locator(".ck-new-step textarea").fill(step)
+    expected = CheckIn(on=date.today(), goal=goal_id, happened=happened, stage=stage, step=step)
+    screen.wait(
+        lambda: expected in check_ins(screen.journal.load(LAST)),
+        lambda: str(check_ins(screen.journal.load(LAST))),
+    )
+
+
+def move_to_june(journal):
+    """Give today's check-in the day on which it is told to have been."""
+    said = journal.load(LAST)
+    today = last_begun(said, date.today())
+    moved = before(said, today)
+    for goal_id in (TALK, BOOK):
+        moved = with_check_in_at(moved, goal_id, IN_JUNE, **said_at(said, today, goal_id))
+    journal.save(moved)
+
+
+def test_a_year_is_lived_from_its_first_step_to_what_became_of_it(launch, page, home, screen):
+    # Rated, with a first step for each of two priorities.
+    first = launch("--year", str(LAST), home=home)
+    rate_last_year(screen.open(first.url))
+    screen.close()
+    assert first.stop() == 0
+    choose_steps(screen)
+
+    # The first check-in, in June: the words of the steps, and no rating.
+    june = launch("--year", str(LAST), home=home, command=["check-in"])
+    check_in(screen, june.url, TALK, "They said yes", "begun", "Write the outline")
+    assert "Ask the meetup" in row(screen, TALK).inner_text()
+    assert "On Monday" in row(screen, TALK).inner_text()
+    check_in(screen, june.url, BOOK, "No evening was left for it", "given up")
+    screen.close()
+    assert june.stop() == 0
+    move_to_june(screen.journal)
+
+    # The second, on another day, below what was said in June.
+    later = launch("--year", str(LAST), home=home, command=["check-in"])
+    check_in(screen, later.url, TALK, "Given, to thirty people", "done")
+    told = row(screen, TALK).inner_text()
+    for words in ("Write the outline", "Ask the meetup", "12 June", "begun · They said yes"):
+        assert words in told, told
+    assert "12 June" in row(screen, BOOK).inner_text()
+    screen.close()
+    assert later.stop() == 0
+    said = {(each.on, each.goal): each for each in check_ins(screen.journal.load(LAST))}
+    assert {key: each.stage for key, each in said.items()} == {
+        (IN_JUNE.date(), TALK): "begun",
+        (IN_JUNE.date(), BOOK): "given up",
+        (date.today(), TALK): "done",
+    }
+    assert screen.journal.load(LAST).goals[TALK].step == "Ask the meetup"
+
+    # The next year is rated blind.
+    kept = screen.journal.path(LAST).read_bytes()
+    screen.open(launch(home=home).url)
+    screen.category("Communication")
+    for words in ("Ask the meetup", "They said yes", "thirty people", "publisher", "Evenings"):
+        assert words not in page.content(), words
+    assert not screen.goal(TALK).locator(".ck-priority input").is_checked()
+    screen.press(TALK, "importance", "ArrowRight", 4)
+    screen.tick(TALK, "lived")
+    screen.asks(TALK, "It felt")
+    screen.press(TALK, "second", "ArrowRight", 3)
+    screen.wait(lambda: screen.said(TALK) and screen.said(TALK).satisfaction == 3, "not saved")
+    page.locator(".ck-check-in-start").click()
+    none_yet = page.locator(
+        ".ck-check-in-heading", has_text="No goal is one of this year’s priorities"
+    )
+    none_yet.wait_for()
+    assert screen.journal.path(LAST).read_bytes() == kept
+    assert page.foreign == []
+    assert page.complaints == []
