@@ -80,7 +80,9 @@ def _text(path: Path) -> str:
     try:
         return read_text(path)
     except FileNotFoundError as error:
-        raise BadFileError.at(path.name, None, f"can't be read ({reason(error)})") from None
+        raise BadFileError.at(
+            path.name, None, f"can't be read ({reason(error)}); put it back, or name another list"
+        ) from None
 
 
 def _goals(text: str, where: str) -> Iterator[tuple[int, Row]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from careerkit.catalog.goals import read_rows
+from careerkit.catalog.goals import Row, read_rows
 from careerkit.choices import made
 from careerkit.errors import BadFileError
 from careerkit.files.package_data import package_path
@@ -24,14 +24,21 @@ def load_renames(path: Path | None = None) -> dict[str, str]:
     Raises ``BadFileError`` where an earlier id is, or was, another goal's.
     """
     path = path or package_path("data/goals.csv")
-    rows = read_rows(path)
+    return renames_in(read_rows(path), path.name)
+
+
+def renames_in(rows: Mapping[int, Row], where: str) -> dict[str, str]:
+    """Return the current id for every earlier id in a list's rows by line.
+
+    Raises ``BadFileError`` where an earlier id is, or was, another goal's.
+    """
     ids = {row["id"] for row in rows.values()}
     found: dict[str, str] = {}
     for line, row in rows.items():
         for earlier in filter(None, map(str.strip, row.get(FORMERLY, "").split(";"))):
             if earlier in ids or earlier in found:
                 raise BadFileError.at(
-                    path.name,
+                    where,
                     line,
                     f'formerly names "{earlier}", which is another goal\'s id; '
                     "an earlier id can belong to one goal only",

@@ -1,6 +1,6 @@
 """Run `careerkit check`."""
 
-from careerkit.commands.parser import Parser, use_home
+from careerkit.commands.parser import Parser, use_catalog, use_home
 from careerkit.journal.check import check
 from careerkit.journal.journal import Journal
 from careerkit.launch.terminal import say
@@ -8,10 +8,13 @@ from careerkit.launch.terminal import say
 
 def main(arguments: list[str]) -> int:
     """Print for each file whether it can be used; return 0 if all of it can, else 1."""
-    options = Parser(
+    parser = Parser(
         "careerkit check", "Read every file of your answers and say which of them can be used."
-    ).parse_args(arguments)
+    )
+    parser.add_catalog()
+    options = parser.parse_args(arguments)
     use_home(options.home)
+    use_catalog(options.catalog)
     journal = Journal()
     findings = check(journal)
     for finding in findings:

@@ -1,7 +1,7 @@
 """Run `careerkit check-in`."""
 
 from careerkit.commands.opening import LAB_OPTIONS, add_year, open_in_lab, use_year
-from careerkit.commands.parser import Parser, use_home
+from careerkit.commands.parser import Parser, use_catalog, use_home
 from careerkit.files.home import home, make_home
 
 NOTEBOOK = "notebooks/check-in.ipynb"
@@ -11,6 +11,7 @@ def main(arguments: list[str]) -> int:
     """Open the check-in in JupyterLab, and return the exit status."""
     options, lab_options = _parser().parse_known_args(arguments)
     use_home(options.home)
+    use_catalog(options.catalog)
     use_year(options.year)
     open_in_lab(make_home(home()), NOTEBOOK, lab_options)
     return 0
@@ -25,4 +26,5 @@ def _parser() -> Parser:
     add_year(
         parser, "the year whose priorities to ask about (default: CAREERKIT_YEAR, or the newest)"
     )
+    parser.add_catalog()
     return parser

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from careerkit.commands.opening import LAB_OPTIONS, add_year, open_in_lab, use_year
-from careerkit.commands.parser import Parser, UsageError, use_home
+from careerkit.commands.parser import Parser, UsageError, use_catalog, use_home
 from careerkit.errors import BadFileError, reason
 from careerkit.files.home import home, make_home
 from careerkit.launch.terminal import say_error
@@ -53,6 +53,7 @@ def _open(arguments: list[str]) -> int:
     if command := next((each for each in lab_options if each in COMMANDS), None):
         raise UsageError(f"put the command first: careerkit {command} ...")
     use_home(options.home)
+    use_catalog(options.catalog)
     use_year(options.year)
     if options.tour:
         with TemporaryDirectory(prefix="careerkit-tour-") as folder:
@@ -69,6 +70,7 @@ def _parser() -> Parser:
         f"Further commands: {', '.join(COMMANDS)}; each has its own --help. {LAB_OPTIONS}",
     )
     add_year(parser, "the year to open (default: CAREERKIT_YEAR, or this year)")
+    parser.add_catalog()
     parser.add_argument(
         "--tour", action="store_true", help="look around in an example journal of four years first"
     )

@@ -29,6 +29,15 @@ class Parser(argparse.ArgumentParser):
             help="the folder of your answers (default: CAREERKIT_HOME, or ~/careerkit)",
         )
 
+    def add_catalog(self) -> None:
+        """Let the command take ``--catalog``, for ``use_catalog``."""
+        self.add_argument(
+            "--catalog",
+            metavar="LIST",
+            help="the list of goals: goals, research, or a .csv file (default: "
+            "CAREERKIT_CATALOG, or the list of your answers)",
+        )
+
     def error(self, message: str) -> NoReturn:
         """Raise ``UsageError`` instead of printing the usage."""
         raise UsageError(f"{message}; see {self.prog} --help.")
@@ -52,3 +61,28 @@ def use_home(folder: Path | None) -> None:
     The kernel's working directory is another one, so a relative path would lead elsewhere there.
     """
     os.environ["CAREERKIT_HOME"] = str((folder or home()).expanduser().absolute())
+
+
+def use_catalog(named: str | None) -> None:
+    """Set ``CAREERKIT_CATALOG``, which this process and the kernel read, to the list named.
+
+    A file is looked for where the command is given, then beside the answers. Call it after
+    ``use_home``. Without a name, the one in the environment is checked.
+
+    Raises ``BadFileError`` where the list can't be used, and ``UsageError`` where there is none.
+    """
+    chosen = named or os.environ.get("CAREERKIT_CATALOG")
+    if not chosen:
+        return
+    # It brings pandas with it, which no other start needs.
+    from careerkit.catalog.lists import SHIPPED, find_list
+
+    here = Path(chosen).expanduser().absolute()
+    found = find_list(chosen if chosen in SHIPPED or not here.exists() else str(here), home())
+    if not found.path.exists():
+        raise UsageError(
+            f'there is no list "{chosen}"; name a .csv file, or one of careerkit\'s own: '
+            f"{', '.join(SHIPPED)}."
+        )
+    if found.words:
+        os.environ["CAREERKIT_CATALOG"] = found.name if found.is_shipped else str(found.path)

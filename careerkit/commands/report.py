@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from careerkit.commands.parser import Parser, UsageError, use_home, year
+from careerkit.commands.parser import Parser, UsageError, use_catalog, use_home, year
 from careerkit.journal.journal import Journal
 from careerkit.launch.terminal import say
 from careerkit.reflection import Reflection
@@ -21,6 +21,7 @@ def main(arguments: list[str]) -> int:
     if not options.share and (options.charts or any(getattr(options, name) for name in PARTS)):
         parser.error("these options are for a copy to share; name its goals with --share, too")
     use_home(options.home)
+    use_catalog(options.catalog)
     journal = Journal()
     chosen = options.year or max(journal.years(), default=None)
     share = None
@@ -57,6 +58,7 @@ def _parser() -> Parser:
         "Write the report of one year: a page to keep, to print, or to hand to a mentor.",
         "Without --share it holds everything you said that year.",
     )
+    parser.add_catalog()
     parser.add_argument(
         "year", nargs="?", type=year, metavar="YYYY", help="the year (default: the newest)"
     )

@@ -21,4 +21,4 @@ def example_journal() -> Journal:
     folder = Path(tempfile.mkdtemp(prefix="careerkit-example-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     shutil.copytree(package_path("data/example-journal"), folder, dirs_exist_ok=True)
-    return Journal(folder)
+    return Journal(folder, "goals")

@@ -7,26 +7,28 @@ from pathlib import Path
 
 import pandas as pd
 
-from careerkit.catalog.renames import load_renames, with_current_ids
+from careerkit.catalog.lists import DEFAULT, GoalList
 from careerkit.errors import BadFileError, NotSavedError
 from careerkit.files.atomic import copy_atomically, leftover_files, make_folder, write_atomically
 from careerkit.files.home import home
 from careerkit.files.lock import one_writer
-from careerkit.files.text import MAX_BYTES, read_text
+from careerkit.files.text import read_text
 from careerkit.journal.backups import FOLDER, Backup, back_up, list_backups
+from careerkit.journal.lists import Lists
 from careerkit.journal.merge import changes, has_content, merge, overwritten
 from careerkit.journal.save_result import SaveResult
-from careerkit.journal.year_file import dumps, loads, read_only
+from careerkit.journal.year_file import checked_text, dumps, parse_year, read_only
 from careerkit.reflection import YEARS, Reflection
-from careerkit.table import tidy
+from careerkit.table import tidy, with_list
 
 
 class Journal:
     """The folder of reflections, by default ``home()``.
 
     Nothing is written before the first ``save``, which also makes the folder, private to its
-    owner. ``last_save`` is the result of the last save, or ``None``. ``renames`` maps the earlier
-    ids of goals to their current ones; they come from ``catalog`` (by default careerkit's own).
+    owner. ``last_save`` is the result of the last save, or ``None``. ``catalog`` names the
+    list of goals for every year, a short name or a file; by default it is ``CAREERKIT_CATALOG``, or
+    else each year's own, and a new year's is the newest year's. ``lists`` holds those lists.
 
     >>> import tempfile
     >>> journal = Journal(tempfile.mkdtemp())
@@ -35,11 +37,13 @@ class Journal:
     ([2026], True)
     """
 
-    def __init__(self, folder: str | Path | None = None, catalog: Path | None = None) -> None:
+    def __init__(self, folder: str | Path | None = None, catalog: str | Path | None = None) -> None:
         self.folder = Path(folder).expanduser() if folder is not None else home()
-        self.renames = load_renames(catalog)
+        self.lists = Lists(self.folder)
+        self._catalog = str(catalog or os.environ.get("CAREERKIT_CATALOG") or "")
         self.last_save: SaveResult | None = None
         self._written: dict[int, tuple[str, Reflection]] = {}
+        self._parsed: dict[int, tuple[str, Reflection]] = {}
 
     def path(self, year: int) -> Path:
         """Return the path of a year's file, whether it exists or not.
@@ -62,7 +66,38 @@ class Journal:
         ``FileNotFoundError`` when it has no file, and ``ValueError`` when it is no year.
         """
         path = self.path(year)
-        return _parse_year(read_text(path), path.name, year)
+        text = read_text(path)
+        if year not in self._parsed or self._parsed[year][0] != text:
+            self._parsed[year] = text, parse_year(text, path.name, year)
+        return self._parsed[year][1]
+
+    def goal_list(self, year: int | None = None) -> GoalList:
+        """Return the list of goals that a year, by default the newest, is answered with.
+
+        Raises ``BadFileError`` where a year's file names none that could be one.
+        """
+        if self._catalog:
+            return self.lists.find(self._catalog)
+        for each in filter(None, [year, *reversed(self.years())]):
+            if isinstance(read := self._read(each), Reflection):
+                return self.lists.of(read)
+        return self.lists.find(DEFAULT)
+
+    def catalog(self, year: int | None = None) -> pd.DataFrame:
+        """Return the goals of that list, with the columns of ``load_catalog``.
+
+        Where the year was begun with another list, goals are left out whose ids mean another goal
+        in its file.
+
+        Raises ``BadFileError`` as ``load_catalog`` does.
+        """
+        said = self._read(year) if year else None
+        known = self.current(said) if isinstance(said, Reflection) else None
+        return self.lists.catalog(self.goal_list(year), known)
+
+    def current(self, reflection: Reflection) -> Reflection:
+        """Return a reflection with the current ids of its goals."""
+        return self.lists.current(reflection, self._usable_list(reflection.year))
 
     def unreadable(self) -> dict[int, str]:
         """Return the years whose files can't be used, each with the sentence that says why."""
@@ -72,11 +107,14 @@ class Journal:
     def reflections(self, before: int | None = None) -> list[Reflection]:
         """Return the reflections of all years, or of those before one, earliest first.
 
-        Each goal has its current id. A year that is ``unreadable`` is left out.
+        Each goal has its current id. An id that means another goal in the list of ``before``, by
+        default of the newest year, has the name of its own list added. A year that is
+        ``unreadable`` is left out.
         """
         years = [year for year in self.years() if before is None or year < before]
         read = (each for each in map(self._read, years) if isinstance(each, Reflection))
-        return [with_current_ids(each, self.renames) for each in read]
+        now = self._usable_list(before)
+        return [self.lists.beside(each, now) for each in read]
 
     def table(self) -> pd.DataFrame:
         """Return all years as one tidy table: one row per goal and year it was looked at.
@@ -85,7 +123,8 @@ class Journal:
         ``careerkit.table.COLUMNS``: ``year``, ``id``, ``category``, ``goal``, ``detail``,
         ``importance``, ``priority``, ``lived``, ``satisfaction`` and ``expectation``.
         """
-        return tidy(self.reflections())
+        table, known = tidy(self.reflections()), self._usable_list()
+        return table if known is None or known.name == DEFAULT else with_list(table, known.path)
 
     def save(self, reflection: Reflection, base: Reflection | None = None) -> Reflection:
         """Write one year's file atomically, and return what it now holds.
@@ -118,7 +157,7 @@ class Journal:
         ``NotSavedError`` when the file can't be written.
         """
         backup = self._find_backup(name)
-        _parse_year(read_text(backup.path), backup.path.name, backup.year)
+        parse_year(read_text(backup.path), backup.path.name, backup.year)
         path = self.path(backup.year)
         try:
             with one_writer(self.folder):
@@ -152,6 +191,13 @@ class Journal:
         except (BadFileError, OSError) as error:
             return str(error)
 
+    def _usable_list(self, year: int | None = None) -> GoalList | None:
+        try:
+            found = self.goal_list(year)
+            return found if found.words else None
+        except BadFileError:
+            return None
+
     def _save(self, path: Path, mine: Reflection, base: Reflection | None) -> SaveResult:
         before, theirs = self._read_current(path, mine.year)
         if mine.year not in self._written:
@@ -159,7 +205,7 @@ class Journal:
         old = base or theirs or mine
         other = theirs or old
         merged, lost = merge(old, mine, other), overwritten(old, mine, other)
-        text = _checked_text(merged, path.name)
+        text = checked_text(merged, path.name)
         safe = before is None or (not has_content(lost) and self._is_safe(before, theirs, base))
         backup = None if safe else back_up(path, mine.year)
         write_atomically(path, text)
@@ -177,7 +223,7 @@ class Journal:
         last = self._written.get(year)
         if last and last[0] == text:
             return last
-        reflection = _parse_year(text, path.name, year)
+        reflection = parse_year(text, path.name, year)
         if why := read_only(reflection):
             raise BadFileError.at(path.name, None, why)
         return text, reflection
@@ -200,28 +246,3 @@ class Journal:
             if name in (each.name, each.path.name):
                 return each
         raise BadFileError(f'there is no backup "{name}"; `careerkit restore` lists them')
-
-
-def _checked_text(reflection: Reflection, where: str) -> str:
-    """Return the text of a year's file, after checking that it reads back the same."""
-    text = dumps(reflection)
-    if len(text.encode()) > MAX_BYTES:
-        raise BadFileError.at(
-            where, None, f"it would be over {MAX_BYTES // 10**6} MB; shorten a note"
-        )
-    if loads(text, where) != reflection:
-        raise BadFileError.at(
-            where, None, "its text would not read back as the same answers; nothing is written"
-        )
-    return text
-
-
-def _parse_year(text: str, where: str, year: int) -> Reflection:
-    reflection = loads(text, where)
-    if reflection.year != year:
-        raise BadFileError.at(
-            where,
-            None,
-            f'it says "year: {reflection.year}" but is the file of {year}; correct one of the two',
-        )
-    return reflection

@@ -8,6 +8,7 @@ import yaml
 
 from careerkit.errors import BadFileError
 from careerkit.files.strict_yaml import parse
+from careerkit.files.text import MAX_BYTES
 from careerkit.journal.year_nodes import FORMAT, newer_format, read_reflection
 from careerkit.reflection import Plain, Rating, Reflection
 
@@ -76,6 +77,32 @@ def loads(text: str, where: str) -> Reflection:
             "or add that line if nothing is missing",
         )
     return read_reflection(parse(text, where), where)
+
+
+def checked_text(reflection: Reflection, where: str) -> str:
+    """Return the text of a year's file, after checking that it reads back the same."""
+    text = dumps(reflection)
+    if len(text.encode()) > MAX_BYTES:
+        raise BadFileError.at(
+            where, None, f"it would be over {MAX_BYTES // 10**6} MB; shorten a note"
+        )
+    if loads(text, where) != reflection:
+        raise BadFileError.at(
+            where, None, "its text would not read back as the same answers; nothing is written"
+        )
+    return text
+
+
+def parse_year(text: str, where: str, year: int) -> Reflection:
+    """Return the reflection in the text of the file of one year. Raises ``BadFileError``."""
+    reflection = loads(text, where)
+    if reflection.year != year:
+        raise BadFileError.at(
+            where,
+            None,
+            f'it says "year: {reflection.year}" but is the file of {year}; correct one of the two',
+        )
+    return reflection
 
 
 def read_only(reflection: Reflection) -> str:

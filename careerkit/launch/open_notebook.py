@@ -36,7 +36,8 @@ def prepare(copy: Path, shipped: Path) -> OpenRequest:
     """
     _warn_of_risks(copy.parent)
     _explain(update_copy(copy, shipped), copy, shipped)
-    return OpenRequest(copy, shipped, os.environ.get("CAREERKIT_YEAR", ""))
+    year, catalog = (os.environ.get(f"CAREERKIT_{each}", "") for each in ("YEAR", "CATALOG"))
+    return OpenRequest(copy, shipped, year, catalog)
 
 
 def _warn_of_risks(folder: Path) -> None:

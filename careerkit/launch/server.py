@@ -50,11 +50,12 @@ _STOP_SIGNALS = [
 
 @dataclass(frozen=True)
 class OpenRequest:
-    """Name the notebook to open, the shipped one whose code may be run, and the year if given."""
+    """Name the notebook to open, the shipped one whose code may be run, the year, list if given."""
 
     notebook: Path
     shipped: Path
     year: str = ""
+    catalog: str = ""
 
     @property
     def page(self) -> str:
@@ -64,7 +65,12 @@ class OpenRequest:
     @property
     def info(self) -> dict[str, str]:
         """What a running server writes about itself; equal for equal requests."""
-        return {"notebook": str(self.notebook), "year": self.year, "page": self.page}
+        return {
+            "notebook": str(self.notebook),
+            "year": self.year,
+            "catalog": self.catalog,
+            "page": self.page,
+        }
 
 
 class Server(ServerApp):

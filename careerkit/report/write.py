@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from careerkit.catalog.goals import load_catalog
 from careerkit.catalog.own_goals import catalog_with_own, goals_set_aside
 from careerkit.catalog.own_goals_file import load_own_goals
 from careerkit.errors import BadFileError, NotSavedError
@@ -38,13 +37,13 @@ def write_report(journal: Journal, year: int | None = None, share: Share | None 
         raise BadFileError.at(
             str(journal.path(year)), None, "there is nothing in this year yet; rate a goal first"
         )
-    own = load_own_goals(journal.folder)
-    this = _without(journal.load(year), goals_set_aside(load_catalog(), own)["id"])
+    own, listed = load_own_goals(journal.folder), journal.catalog(year)
+    this = _without(journal.load(year), goals_set_aside(listed, own)["id"])
     earlier = journal.reflections(before=year)
     # The newest year is rated blind: earlier years stay out of view until the person opens them.
     blind = year == journal.years()[-1] and COMPARED not in this.extra
     years = [this] if blind else [*earlier, this]
-    catalog = catalog_with_own(load_catalog(), own)
+    catalog = catalog_with_own(listed, own)
     page = report_html(years, year, catalog, share)
     path = journal.folder / FOLDER / f"{year}{'-shared' if share else ''}.html"
     try:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from careerkit.catalog.renames import with_current_ids
 from careerkit.errors import BadFileError
 from careerkit.form.form import Form
 from careerkit.form.one_at_a_time import one_at_a_time
@@ -47,7 +46,7 @@ class Autosave:
         except (BadFileError, OSError):
             # The next save says what is wrong.
             return
-        if said == with_current_ids(said, self._journal.renames):
+        if said == self._journal.current(said):
             self._kept = self._form.reflection = said
             self._form.status = read_only(said) or self._where()
 

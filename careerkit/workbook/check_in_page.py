@@ -4,10 +4,8 @@ import os
 from datetime import date
 from functools import partial
 
-from careerkit.catalog.goals import load_catalog
 from careerkit.catalog.own_goals import catalog_with_own, goals_set_aside
 from careerkit.catalog.own_goals_file import load_own_goals
-from careerkit.catalog.renames import with_current_ids
 from careerkit.errors import BadFileError
 from careerkit.form.check_in_box import CheckInBox
 from careerkit.form.error_notice import ErrorNotice
@@ -36,17 +34,17 @@ def open_check_in(
     journal.remove_leftovers()
     year = year or int(os.environ.get("CAREERKIT_YEAR") or 0) or _newest(journal)
     try:
+        shipped = journal.catalog(year)
         own = load_own_goals(journal.folder)
         said = journal.load(year) if year in journal.years() else Reflection(year=year)
     except (BadFileError, OSError) as error:
         return ErrorNotice(year, str(error))
-    shipped = load_catalog()
     asked = partial(
         priorities,
         catalog=catalog_with_own(shipped, own),
         aside=goals_set_aside(shipped, own),
     )
-    sheet = Sheet(reflection=with_current_ids(said, journal.renames))
+    sheet = Sheet(reflection=journal.current(said))
     autosave = Autosave(journal, sheet, said)
     checking_in = CheckingIn(sheet, asked, _no_priorities(year), autosave.look_again)
     return checking_in.box.begin()

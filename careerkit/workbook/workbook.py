@@ -9,7 +9,7 @@ import pandas as pd
 from careerkit.catalog.goals import load_catalog
 from careerkit.catalog.own_goals import OwnGoals, catalog_with_own, goals_set_aside
 from careerkit.catalog.own_goals_file import change_own_goals, load_own_goals
-from careerkit.catalog.renames import with_current_ids, with_current_words
+from careerkit.catalog.renames import with_current_words
 from careerkit.errors import BadFileError
 from careerkit.files.home import on_a_hub
 from careerkit.form.again_box import AgainBox
@@ -159,6 +159,7 @@ class Workbook:
     def _open(self) -> Form | ErrorNotice:
         years = self.journal.years()
         try:
+            self._shipped = self.journal.catalog(self.year)
             self._use(load_own_goals(self.journal.folder))
             said = (
                 self.journal.load(self.year) if self.year in years else Reflection(year=self.year)
@@ -167,8 +168,10 @@ class Workbook:
             return ErrorNotice(self.year, str(error))
         broken = [f"{each}." for each in self.journal.unreadable().values()]
         readers = [_READERS] if on_a_hub() else []
-        hello = " ".join([greeting(said, years, date.today()), *broken, *readers])
-        now = with_current_ids(said, self.journal.renames)
+        goal_list = self.journal.goal_list(self.year)
+        other = filter(None, [self.journal.lists.notice(said, self._earlier, goal_list)])
+        hello = " ".join([greeting(said, years, date.today()), *other, *broken, *readers])
+        now = self.journal.lists.mark(self.journal.current(said), goal_list)
         form = Form(self.catalog, now, carry_over(self._earlier), hello, self._edit)
         form.show_list(self.catalog, self._aside)
         # Observers are called in turn: the picture is drawn before the save, which takes as long.
