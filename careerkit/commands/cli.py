@@ -1,16 +1,17 @@
 """Run the `careerkit` command: open the workbook, or pass on to a subcommand."""
 
+import argparse
 import importlib
 import sys
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from careerkit.commands.opening import LAB_OPTIONS, add_year, open_in_lab, use_year
 from careerkit.commands.parser import Parser, UsageError, use_catalog, use_home
+from careerkit.commands.versions import versions
 from careerkit.errors import BadFileError, reason
 from careerkit.files.home import home, make_home
-from careerkit.launch.terminal import say_error
+from careerkit.launch.terminal import say, say_error
 
 WORKBOOK = "notebooks/workbook.ipynb"
 TOUR = "notebooks/tour.ipynb"
@@ -63,6 +64,14 @@ def _open(arguments: list[str]) -> int:
     return 0
 
 
+class _PrintVersions(argparse.Action):
+    """Print one line; argparse's own action would break it, and have it made at every start."""
+
+    def __call__(self, parser: Parser, *_: object) -> None:
+        say(versions())
+        parser.exit()
+
+
 def _parser() -> Parser:
     parser = Parser(
         "careerkit",
@@ -74,5 +83,7 @@ def _parser() -> Parser:
     parser.add_argument(
         "--tour", action="store_true", help="look around in an example journal of four years first"
     )
-    parser.add_argument("--version", action="version", version=f"careerkit {version('careerkit')}")
+    parser.add_argument(
+        "--version", action=_PrintVersions, nargs=0, help="say what it runs on, for a bug report"
+    )
     return parser

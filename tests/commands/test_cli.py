@@ -1,5 +1,6 @@
 """What the command says to arguments that do not open the workbook."""
 
+import re
 import subprocess
 import sys
 
@@ -23,6 +24,18 @@ def test_the_help_of_a_check_in_names_every_option(capsys):
     said = capsys.readouterr().out
     assert ended.value.code == 0
     assert all(word in said for word in ("--home DIR", "--year YYYY", "--port", "two minutes"))
+
+
+def test_the_version_says_in_one_line_what_it_runs_on(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    said = capsys.readouterr().out
+    assert ended.value.code == 0
+    assert re.fullmatch(
+        r"careerkit \S+ on Python 3\.\S+, .+, JupyterLab 4\.\S+, ipywidgets 8\.\S+, pandas \S+, "
+        r"Altair \S+\n",
+        said,
+    )
 
 
 @pytest.mark.parametrize(
