@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -43,8 +44,15 @@ def load_catalog(path: str | Path | None = None) -> pd.DataFrame:
     >>> len(goals), goals["category"].nunique()
     (76, 8)
     """
-    path = Path(path) if path is not None else package_path("data/goals.csv")
-    return frame(list(read_list(path).values()))
+    if path is None:
+        # A copy of its own: a change to one frame never reaches another.
+        return _shipped().copy(deep=False)
+    return frame(list(read_list(Path(path)).values()))
+
+
+@cache
+def _shipped() -> pd.DataFrame:
+    return frame(list(read_list(package_path("data/goals.csv")).values()))
 
 
 def read_list(path: Path) -> dict[int, Row]:

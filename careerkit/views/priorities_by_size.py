@@ -100,7 +100,11 @@ def priority_counts(table: pd.DataFrame) -> pd.DataFrame:
     (the same in words) and ``told``: ``more`` or ``fewer`` if that stands out from chance among
     all categories, else nothing.
     """
-    counts = category_counts(table)[["category", "looked_at", "priorities", "by_size"]]
+    return judged_counts(category_counts(table)[["category", "looked_at", "priorities", "by_size"]])
+
+
+def judged_counts(counts: pd.DataFrame) -> pd.DataFrame:
+    """Add to the first four columns of ``priority_counts`` what chance makes of them."""
     ticked, goals = int(counts["priorities"].sum()), int(counts["looked_at"].sum())
     among = int((counts["looked_at"] > 0).sum())
     seen = something_to_see(ticked, counts["looked_at"].tolist())

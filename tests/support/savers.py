@@ -18,7 +18,7 @@ BEGUN = "2026-11-23 18:30:00.000"
 NOBODY = 65534
 
 
-def numbered(number):
+def numbered(number, goals=GOALS):
     """Return a reflection with the number in every part, so that a mixture would show."""
     words, stage = f"{number} " * 20, STAGES[number % 5]
     said = Rating(
@@ -36,7 +36,7 @@ def numbered(number):
     checked_in = {BEGUN: {each: {"happened": words, "stage": stage} for each in GOALS[:8]}}
     return Reflection(
         year=2026,
-        goals=dict.fromkeys(GOALS, said),
+        goals=dict.fromkeys(goals, said),
         letter=str(number),
         extra={"asked_again": asked, "choices": chosen, "check_ins": checked_in},
     )

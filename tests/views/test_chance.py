@@ -6,19 +6,25 @@ import pytest
 from support.people import CATEGORY, GOALS, PEOPLE, SAME, table_of
 
 import careerkit as ck
-from careerkit.table import complete
 from careerkit.views.chance import likely_counts, reach, something_to_see
 from careerkit.views.noise import LITERATURE
-from careerkit.views.priorities_by_size import priority_counts
+from careerkit.views.priorities_by_size import judged_counts
 
-SIZES = GOALS["category"].value_counts().to_dict()
-ALL_RATED = complete(table_of([np.full(len(GOALS), 5)], None, [2026]), GOALS)
+SIZES = GOALS["category"].value_counts(sort=False).to_dict()
 
 
 def told_priorities(ticked):
     """Return what is told of each category when the goals at these places are ticked."""
-    priority = pd.array(np.isin(np.arange(len(GOALS)), ticked), dtype="boolean")
-    return priority_counts(ALL_RATED.assign(priority=priority)).set_index("category")["told"]
+    looked_at = np.array([*SIZES.values()])
+    counts = pd.DataFrame(
+        {
+            "category": [*SIZES],
+            "looked_at": looked_at,
+            "priorities": [np.isin(CATEGORY[ticked], each).sum() for each in SIZES],
+            "by_size": len(ticked) * looked_at / len(GOALS),
+        }
+    )
+    return judged_counts(counts).set_index("category")["told"]
 
 
 def test_a_category_outside_its_own_range_alone_is_explained_and_not_named():
