@@ -64,6 +64,11 @@ class HubProcess:
         self._wait_until_ready()
 
     @property
+    def pid(self) -> int:
+        """The number of the Hub's process, which all others come from."""
+        return self._process.pid
+
+    @property
     def log(self) -> str:
         """What the Hub, its proxy and everybody's servers have printed so far."""
         return self._log.read_text(encoding="utf-8")
