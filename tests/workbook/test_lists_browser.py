@@ -1,0 +1,37 @@
+"""Lists beside careerkit's own, on a real page."""
+
+from datetime import date
+
+import pytest
+from support.screen import Screen
+
+import careerkit as ck
+from careerkit.report.write import write_report
+
+HEADER = "id,category,goal,detail,examples,bullet\n"
+LETTERS = "אבגדהוזחטיכלמנסעפצקר"
+
+
+@pytest.fixture
+def from_the_right(tmp_path):
+    """A list of twenty categories with a goal each, written from right to left."""
+    path = tmp_path / "mine.csv"
+    rows = [f"goal-{at},נושא {each},ללמוד משהו.,איזה?,," for at, each in enumerate(LETTERS)]
+    path.write_text(HEADER + "\n".join(rows) + "\n", encoding="utf-8")
+    return path
+
+
+def test_twenty_categories_from_right_to_left_are_rated_and_read_back(launch, page, from_the_right):
+    launched = launch("--catalog", str(from_the_right))
+    screen = Screen(page, ck.Journal(launched.home)).open(launched.url)
+    assert page.locator(".ck-category button").count() == 20
+    screen.press("goal-19", "importance", "ArrowRight", 6, category="נושא ר")
+    screen.wait(lambda: screen.said("goal-19"), "the goal was not saved")
+
+    # The full stop of words from the right stands at their left.
+    words = page.locator(".ck-goal-goal-19 .ck-words .widget-html-content")
+    assert words.evaluate("each => getComputedStyle(each).unicodeBidi") == "plaintext"
+    journal = ck.Journal(launched.home)
+    assert journal.load(date.today().year).extra["catalog"] == str(from_the_right)
+    assert "נושא ר" in write_report(journal).read_text("utf-8")
+    assert page.foreign == []
