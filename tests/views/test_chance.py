@@ -6,11 +6,13 @@ import pytest
 from support.people import CATEGORY, GOALS, PEOPLE, SAME, table_of
 
 import careerkit as ck
+from careerkit.table import complete
 from careerkit.views.chance import likely_counts, reach, something_to_see
 from careerkit.views.noise import LITERATURE
 from careerkit.views.priorities_by_size import judged_counts
 
 SIZES = GOALS["category"].value_counts(sort=False).to_dict()
+ALL_RATED = complete(table_of([np.full(len(GOALS), 5)], None, [2026]), GOALS)
 
 
 def told_priorities(ticked):
