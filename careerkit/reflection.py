@@ -134,11 +134,14 @@ def read_year(text: str) -> int:
     return int(text)
 
 
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+
+
 def check_text(name: str, value: object) -> None:
     """Raise ``ValueError`` unless a value is text that can be saved."""
     if not isinstance(value, str):
         raise ValueError(f"{name} is {value!r}; it must be text")
-    if any("\ud800" <= character <= "\udfff" for character in value):
+    if _HALF_CHARACTER.search(value):
         raise ValueError(f"{name} holds half a character (a lone surrogate); type it again")
 
 

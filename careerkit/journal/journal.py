@@ -231,10 +231,10 @@ class Journal:
     def _is_safe(self, text: str, reflection: Reflection, base: Reflection | None) -> bool:
         """Tell whether the file's content is in a backup or will be part of the merged text."""
         last = self._written.get(reflection.year)
-        if base is None or last is None:
-            return last is not None and text == last[0]
+        if last is None:
+            return False
         # Text that careerkit would write differently was edited by hand; comments would be lost.
-        return text == dumps(reflection)
+        return text == last[0] or (base is not None and text == dumps(reflection))
 
     def _back_up_current(self, path: Path, year: int) -> Path | None:
         if not os.path.lexists(path):

@@ -30,6 +30,8 @@ CLOSED = (
 )
 ANOTHER_DAY = "On another day you can be asked about others."
 
+NOTHING_SAID = Rating()
+
 
 def now_here() -> datetime:
     """Return the time with this computer's offset."""
@@ -66,7 +68,8 @@ class AskingAgain:
     def _follow(self, change: dict[str, Reflection]) -> None:
         before = change["old"].goals
         for goal_id, rating in change["new"].goals.items():
-            if rating.importance != before.get(goal_id, Rating()).importance:
+            was = before.get(goal_id, NOTHING_SAID)
+            if rating is not was and rating.importance != was.importance:
                 self._rated[goal_id] = self._clock()
         self._show()
 

@@ -1,16 +1,11 @@
 """Facts about the workbook that only a browser can show, seen through the real command."""
 
 import re
-import socket
-import subprocess
-import sys
-import time
 
 import pytest
 from support.screen import Screen
 
 import careerkit as ck
-from careerkit.files.package_data import package_path
 
 HOSTILE = "<img src=x onerror=alert(1)> </script> $90k to $120k"
 
@@ -185,50 +180,3 @@ def test_nothing_is_cut_off_or_scrolls_sideways(screen, width):
     )
     assert wider == []
     assert screen.goal("become-an-expert").is_visible()
-
-
-def test_plain_jupyter_lab_shows_the_same_after_run_all(tmp_path, surroundings, page):
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    notebook = tmp_path / "workbook.ipynb"
-    notebook.write_bytes(package_path("notebooks/workbook.ipynb").read_bytes())
-    answers = tmp_path / "answers"
-    lab = subprocess.Popen(
-        [
-            *(sys.executable, "-m", "jupyter", "lab", str(notebook), "--no-browser"),
-            *("--allow-root", f"--port={port}", "--IdentityProvider.token=plain"),
-        ],
-        env={**surroundings(tmp_path), "CAREERKIT_HOME": str(answers)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        _until_it_listens(port)
-        page.goto(f"http://127.0.0.1:{port}/lab/tree/workbook.ipynb?token=plain")
-        page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=90_000)
-        page.get_by_text(re.compile(r"Python 3.*\| Idle")).first.wait_for(timeout=90_000)
-        page.wait_for_timeout(1000)
-        page.locator(".lm-MenuBar-itemLabel", has_text="Run").click()
-        page.locator(".lm-Menu-itemLabel", has_text=re.compile("^Run All Cells$")).click()
-        screen = Screen(page, ck.Journal(answers))
-        screen.goal("land-anywhere").wait_for(timeout=90_000)
-        assert not answers.exists()
-
-        screen.press("land-anywhere", "importance", "ArrowRight", 3)
-        screen.wait(lambda: answers.exists() and screen.said("land-anywhere"), "nothing was saved")
-        page.locator(".ck-picture svg").first.wait_for(timeout=60_000)
-        assert screen.said("land-anywhere").importance in (1, 2, 3)
-    finally:
-        lab.terminate()
-        lab.wait()
-
-
-def _until_it_listens(port):
-    for _ in range(600):
-        try:
-            socket.create_connection(("127.0.0.1", port)).close()
-            return
-        except OSError:
-            time.sleep(0.1)
-    pytest.fail("jupyter lab never listened")
