@@ -33,11 +33,12 @@ class Finding:
 
 
 def check(journal: Journal) -> list[Finding]:
-    """Return a finding for each year's file, the own goals, each backup, each misnamed file."""
+    """Return a finding for each year's file, own goals, own list, backup and misnamed file."""
     own_goals = [FILE] if (journal.folder / FILE).exists() else []
     return [
         *(_year(journal, year) for year in journal.years()),
         *(_finding(name, partial(_own_goals, journal)) for name in own_goals),
+        *_goal_list(journal),
         *(_finding(each.path.name, partial(_backup, each)) for each in journal.backups()),
         *_misnamed(journal),
     ]
@@ -68,6 +69,17 @@ def _year(journal: Journal, year: int) -> Finding:
 
 def _own_goals(journal: Journal) -> str:
     return _count(len(load_own_goals(journal.folder)), "goal")
+
+
+def _goal_list(journal: Journal) -> Iterator[Finding]:
+    """Find whether the newest year's list can be used, unless it comes with careerkit."""
+    try:
+        found = journal.goal_list()
+    except BadFileError as error:
+        yield Finding("catalog", False, str(error))
+        return
+    if not found.is_shipped:
+        yield _finding(found.path.name, lambda: _count(len(found.words), "goal"))
 
 
 def _backup(backup: Backup) -> str:

@@ -7,6 +7,7 @@ from careerkit.catalog.goals import load_catalog
 from careerkit.catalog.lists import SHIPPED
 from careerkit.errors import BadFileError
 from careerkit.files.package_data import package_path
+from careerkit.journal.check import check
 from careerkit.reflection import Reflection
 
 HEADER = "id,category,goal,detail,examples,bullet\n"
@@ -123,3 +124,15 @@ def test_charts_and_report_follow_the_list(tmp_path):
     assert "1 of 56 goals looked at" in page
     assert "Days and nights" in page
     assert "Julia Evans" not in page
+
+
+def test_a_check_reads_the_list_too(tmp_path, mine):
+    folder = tmp_path / "home"
+    book = ck.open_workbook(ck.Journal(folder, mine), year=2026)
+    book.form.row("learn-to-sing").rating = ck.Rating(importance=8)
+    assert [str(each) for each in check(ck.Journal(folder))] == [
+        "2026.yaml: 1 goal",
+        "mine.csv: 2 goals",
+    ]
+    mine.write_text(HEADER)
+    assert [each.ok for each in check(ck.Journal(folder))] == [True, False]
