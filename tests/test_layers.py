@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parent.parent / "careerkit"
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "careerkit"
+MOST_LINES = 250
 
 LAYERS = [
     {"errors", "reflection", "files"},
@@ -122,6 +124,12 @@ def test_a_room_imports_only_what_it_may(name):
 def test_rooms_kept_apart_do_not_know_of_each_other(here, there):
     assert here not in KNOWS[there]
     assert there not in KNOWS[here]
+
+
+def test_no_file_is_longer_than_a_person_reads_at_once():
+    files = [each for room in ("careerkit", "tests") for each in ROOT.glob(f"{room}/**/*.py")]
+    lines = {each.name: len(each.read_text("utf-8").splitlines()) for each in files}
+    assert {name: count for name, count in lines.items() if count > MOST_LINES} == {}
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -9,7 +9,8 @@ import os
 from pathlib import Path
 
 from careerkit.launch.open_notebook import prepare
-from careerkit.launch.server import EXTENSIONS, OpenRequest, Server, serve
+from careerkit.launch.open_request import OpenRequest
+from careerkit.launch.server import EXTENSIONS, Server, serve
 from careerkit.launch.terminal import say
 
 

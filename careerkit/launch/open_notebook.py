@@ -6,8 +6,9 @@ from pathlib import Path
 from careerkit.files.home import open_to_others
 from careerkit.launch.browser import open_browser
 from careerkit.launch.notebook_copy import CopyStatus, code, read_notebook, update_copy
+from careerkit.launch.open_request import OpenRequest
 from careerkit.launch.running_servers import address, find_running, redirect_file_url
-from careerkit.launch.server import OpenRequest, launch
+from careerkit.launch.server import launch
 from careerkit.launch.terminal import say
 
 

@@ -9,10 +9,8 @@ import asyncio
 import logging
 import signal
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
-from urllib.parse import quote
 
 from jupyter_server.serverapp import ServerApp
 from jupyterlab.handlers.announcements import NeverCheckForUpdate
@@ -29,6 +27,7 @@ from careerkit.launch.lab_settings import (
 )
 from careerkit.launch.notebook_copy import read_notebook
 from careerkit.launch.notebook_run import NotebookRun
+from careerkit.launch.open_request import OpenRequest
 from careerkit.launch.running_servers import INFO_KEY
 from careerkit.launch.terminal import say
 
@@ -46,31 +45,6 @@ EXTENSIONS = {
 _STOP_SIGNALS = [
     getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
 ]
-
-
-@dataclass(frozen=True)
-class OpenRequest:
-    """Name the notebook to open, the shipped one whose code may be run, the year, list if given."""
-
-    notebook: Path
-    shipped: Path
-    year: str = ""
-    catalog: str = ""
-
-    @property
-    def page(self) -> str:
-        """The URL path at which JupyterLab shows the notebook as a single document."""
-        return f"/doc/tree/{quote(self.notebook.name)}"
-
-    @property
-    def info(self) -> dict[str, str]:
-        """What a running server writes about itself; equal for equal requests."""
-        return {
-            "notebook": str(self.notebook),
-            "year": self.year,
-            "catalog": self.catalog,
-            "page": self.page,
-        }
 
 
 class Server(ServerApp):

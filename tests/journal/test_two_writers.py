@@ -16,17 +16,22 @@ from careerkit.retest.asked_again import repeats
 from careerkit.steps.check_ins import check_ins
 
 
+def run_together(programs):
+    """Start all before waiting for any."""
+    started = [*programs]
+    for each in started:
+        each.start()
+    for each in started:
+        each.join()
+
+
 @pytest.mark.parametrize("times", [100, pytest.param(500, marks=pytest.mark.slow)])
 def test_two_processes_rating_different_goals_lose_nothing(tmp_path, processes, times):
     half = len(GOALS) // 2
-    both = [
+    run_together(
         processes.Process(target=keep_rating, args=(tmp_path, goals, times))
         for goals in (GOALS[:half], GOALS[half:])
-    ]
-    for each in both:
-        each.start()
-    for each in both:
-        each.join()
+    )
     said = {
         goal_id: "".join(f" {number}" for number in range(times) if number % half == place)
         for goals in (GOALS[:half], GOALS[half:])
@@ -39,14 +44,10 @@ def test_two_processes_rating_different_goals_lose_nothing(tmp_path, processes, 
 @pytest.mark.parametrize("times", [40, pytest.param(160, marks=pytest.mark.slow)])
 def test_two_processes_asking_the_same_goals_again_lose_no_answer(tmp_path, processes, times):
     Journal(tmp_path).save(Reflection(year=2026).rate(GOALS[0], importance=5))
-    both = [
+    run_together(
         processes.Process(target=keep_answering_again, args=(tmp_path, minute, times))
         for minute in (0, 30)
-    ]
-    for each in both:
-        each.start()
-    for each in both:
-        each.join()
+    )
     found = sorted((each.goal, each.again) for each in repeats(Journal(tmp_path).load(2026)))
     assert found == sorted(2 * [(GOALS[each % 8], each % 10 + 1) for each in range(times)])
 
@@ -54,14 +55,10 @@ def test_two_processes_asking_the_same_goals_again_lose_no_answer(tmp_path, proc
 @pytest.mark.parametrize("times", [40, pytest.param(160, marks=pytest.mark.slow)])
 def test_two_processes_choosing_from_the_same_sets_lose_no_choice(tmp_path, processes, times):
     Journal(tmp_path).save(Reflection(year=2026).rate(GOALS[0], importance=5))
-    both = [
+    run_together(
         processes.Process(target=keep_choosing, args=(tmp_path, minute, times))
         for minute in (0, 30)
-    ]
-    for each in both:
-        each.start()
-    for each in both:
-        each.join()
+    )
     found = Journal(tmp_path).load(2026).extra[CHOICES].values()
     picked = sorted((each["most"], each["least"]) for each in found)
     sets = [GOALS[number % 19 : number % 19 + 4] for number in range(times)]
@@ -71,14 +68,10 @@ def test_two_processes_choosing_from_the_same_sets_lose_no_choice(tmp_path, proc
 @pytest.mark.parametrize("times", [40, pytest.param(160, marks=pytest.mark.slow)])
 def test_two_processes_checking_in_on_the_same_goals_lose_no_check_in(tmp_path, processes, times):
     Journal(tmp_path).save(Reflection(year=2026).rate(GOALS[0], importance=5))
-    both = [
+    run_together(
         processes.Process(target=keep_checking_in, args=(tmp_path, name, times))
         for name in ("here", "there")
-    ]
-    for each in both:
-        each.start()
-    for each in both:
-        each.join()
+    )
     made = check_ins(Journal(tmp_path).load(2026))
     said = [(GOALS[number % 8], number) for number in range(times)]
     assert sorted((each.goal, each.happened) for each in made) == sorted(

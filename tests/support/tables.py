@@ -17,3 +17,10 @@ def row(year, goal_id, **said):
 
 def table_of(*rows):
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+
+
+def shuffled(table, random):
+    """Return a table with its rows in another order."""
+    order = list(range(len(table)))
+    random.shuffle(order)
+    return table.iloc[order].reset_index(drop=True)

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.tables import row, table_of
+from support.tables import row, shuffled, table_of
 
 from careerkit.catalog.goals import load_catalog
 from careerkit.views import VIEWS
@@ -63,9 +63,7 @@ def test_nothing_is_invented_for_missing(journal):
 @given(journals, st.randoms())
 def test_the_order_of_the_files_does_not_matter(journal, random):
     table = spoken(journal)
-    order = list(range(len(table)))
-    random.shuffle(order)
-    mixed = table.iloc[order].reset_index(drop=True)
+    mixed = shuffled(table, random)
     for summary in (moves, category_lines, category_means, goal_years, forecasts):
         pd.testing.assert_frame_equal(summary(mixed), summary(table))
 

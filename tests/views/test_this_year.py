@@ -203,9 +203,7 @@ def test_nothing_is_invented_for_what_was_not_rated(reflection):
 @given(reflections, st.randoms())
 def test_the_order_of_the_rows_does_not_matter(reflection, random):
     table = spoken(reflection)
-    order = list(range(len(table)))
-    random.shuffle(order)
-    mixed = table.iloc[order].reset_index(drop=True)
+    mixed = tables.shuffled(table, random)
     for summary in (goal_dots, category_counts, lived_and_rated):
         pd.testing.assert_frame_equal(summary(mixed), summary(table))
 
