@@ -1,52 +1,33 @@
 """Render the report of one year: an HTML page to keep, to print, or to hand to a mentor."""
 
-import re
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
 import pandas as pd
-from jinja2 import Environment, StrictUndefined, Template
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from careerkit.catalog.categories import CATEGORIES, OTHER, as_shown, categories_of, with_categories
 from careerkit.catalog.goals import load_catalog
 from careerkit.questions.choose import answers, earlier_answer
-from careerkit.questions.facts import words
 from careerkit.reflection import Rating, Reflection
-from careerkit.report.minify_svg import minify
+from careerkit.report.figures import figures
+from careerkit.report.front import front
+from careerkit.report.priorities import whole_step
 from careerkit.report.share import Share, reduce_to_share
+from careerkit.report.stands_out import what_stands_out
 from careerkit.table import complete, tidy
 from careerkit.views import OVER_THE_YEARS, THIS_YEAR, VIEWS
-from careerkit.views.svg import stylesheet, to_svg
-from careerkit.views.view import View
+from careerkit.views.svg import stylesheet
 
-TALL = 1400
-"""Height in pixels up to which a picture is readable when scaled to fit a sheet of paper."""
+FIRST = THIS_YEAR[0]
+"""The chart that stands on the first two sheets."""
 
-
-STYLE_SHEETS = ("page.css", "sections.css", "tables.css", "print.css")
+STYLE_SHEETS = ("page.css", "sections.css", "front.css", "tables.css", "print.css")
 """The page's own style sheets, in the order in which the page holds them."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Figure:
-    """Hold what the page shows of one chart: the SVG picture, its sentence and its numbers.
-
-    A ``tall`` picture is unreadable when scaled to one sheet of paper. ``numbers`` holds text only;
-    ``numeric`` names the columns that held numbers.
-    """
-
-    name: str
-    title: str
-    picture: Markup
-    tall: bool
-    sentence: str
-    numbers: pd.DataFrame
-    numeric: frozenset[str]
 
 
 def report_html(
@@ -54,8 +35,14 @@ def report_html(
     year: int,
     catalog: pd.DataFrame | None = None,
     share: Share | None = None,
+    in_front: Collection[str] | None = None,
+    unfolded: bool = False,
 ) -> str:
     """Return the report of one year as an HTML page that needs nothing but a browser.
+
+    It begins with what takes at most two sheets of paper; the rest is folded unless ``unfolded``.
+    ``in_front`` names the questions, by id, whose answers stand on those sheets: all of them unless
+    given, as far as there is room.
 
     Years after ``year`` are left out. ``catalog`` is a frame such as ``load_catalog`` returns, by
     default that one. With ``share``, everything that was not picked is removed before the page is
@@ -81,29 +68,54 @@ def report_html(
         style=Markup(style),
         style_hash=b64encode(sha256(style.encode()).digest()).decode(),
         share=share,
-        **_content(shown, catalog, names),
+        unfolded=unfolded,
+        **_content(shown, catalog, names, share, in_front),
     )
 
 
 def _content(
-    years: list[Reflection], catalog: pd.DataFrame, names: list[str]
+    years: list[Reflection],
+    catalog: pd.DataFrame,
+    names: list[str],
+    share: Share | None,
+    in_front: Collection[str] | None,
 ) -> Mapping[str, object]:
     """Return the variables of the page's template."""
     this = years[-1]
     table = complete(tidy(years), catalog)
+    given = answers(years, this.year, catalog)
+    cluster, *others = (
+        figures(names, THIS_YEAR, table)
+        if FIRST in names
+        else [
+            None,
+            *figures(names, THIS_YEAR, table),
+        ]
+    )
+    priorities = _priorities(this)
     return {
         "this": this,
         "years": [each.year for each in years],
         "asked": len(set(catalog["id"]) | set(this.goals)),
-        "priorities": _priorities(this),
-        "figures": _figures(names, THIS_YEAR, table),
-        "compared": _figures(names, OVER_THE_YEARS, table) if len(years) > 1 else [],
+        "priorities": priorities,
+        "cluster": cluster,
+        "figures": others,
+        "compared": figures(names, OVER_THE_YEARS, table) if len(years) > 1 else [],
+        "front": front(
+            this,
+            priorities,
+            # Of a few picked goals nobody can tell what stands out among all.
+            [] if share else what_stands_out(years, catalog, table),
+            [(each.text, said) for each, said in given if in_front is None or each.id in in_front],
+            beside_chart=cluster is not None,
+            talk=share.talk_about if share else "",
+        ),
         "answers": [
             (question, answer, earlier_answer(years, this.year, question.id))
-            for question, answer in answers(years, this.year, catalog)
+            for question, answer in given
         ],
         "categories": _by_category(this, categories_of(catalog)),
-        "words": words,
+        "steps": {goal_id: whole_step(this, goal_id) for goal_id in this.goals},
         # The numbers of its goals in the post come with careerkit's own list.
         "from_the_post": bool(catalog["bullet"].notna().any()) if "bullet" in catalog else False,
     }
@@ -116,10 +128,10 @@ def _reduced(catalog: pd.DataFrame, share: Share) -> pd.DataFrame:
     return with_categories(picked, [each for each in categories_of(catalog) if each in shown])
 
 
-def _priorities(this: Reflection) -> list[tuple[str, Rating]]:
-    """Return the year's priorities by id, the most important first."""
-    priorities = [(goal_id, each) for goal_id, each in this.goals.items() if each.priority]
-    return sorted(priorities, key=lambda each: -(each[1].importance or 0))
+def _priorities(this: Reflection) -> list[str]:
+    """Return the ids of the year's priorities, the most important first."""
+    ids = [goal_id for goal_id, each in this.goals.items() if each.priority]
+    return sorted(ids, key=lambda each: -(this.goals[each].importance or 0))
 
 
 def _by_category(this: Reflection, names: list[str]) -> dict[str, list[tuple[str, Rating]]]:
@@ -129,36 +141,17 @@ def _by_category(this: Reflection, names: list[str]) -> dict[str, list[tuple[str
     return {category: goals for category, goals in found.items() if goals}
 
 
-def _figures(names: list[str], of: Iterable[str], table: pd.DataFrame) -> list[Figure]:
-    return [_figure(VIEWS[name], table) for name in of if name in names]
-
-
-def _figure(view: View, table: pd.DataFrame) -> Figure:
-    chart = view(table)
-    svg = minify(to_svg(chart))
-    numbers = view.numbers(table)
-    return Figure(
-        name=view.name,
-        title=chart.title.text,
-        picture=Markup(svg),
-        tall=_height(svg) > TALL,
-        sentence=view.sentence(table),
-        numbers=numbers.astype("string").fillna("–"),
-        numeric=frozenset(numbers.select_dtypes("number").columns),
-    )
-
-
-def _height(svg: str) -> float:
-    return float(re.search(r'<svg[^>]*? height="([0-9.]+)"', svg)[1])
-
-
 @cache
 def _template() -> Template:
     environment = Environment(
-        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
+        loader=FunctionLoader(_package_text),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
     )
     environment.filters["as_shown"] = as_shown
-    return environment.from_string(_package_text("page.html.j2"))
+    return environment.get_template("page.html.j2")
 
 
 @cache

@@ -2,15 +2,23 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime, time
 
 from careerkit.catalog.categories import CATEGORIES
-from careerkit.reflection import Rating, Reflection
+from careerkit.reflection import Plain, Rating, Reflection, check_text
+from careerkit.steps.check_ins import SAID, check_ins, with_check_in
 from careerkit.steps.plan import PARTS
 
 
 @dataclass(frozen=True, kw_only=True)
 class Share:
-    """Name what a copy holds: goals by id, charts by name, and which texts of those goals."""
+    """Name what a copy holds: goals by id, charts by name, and which texts of those goals.
+
+    ``talk_about`` is what the person wants to talk about, in their own words; the copy begins with
+    it. ``steps`` are the step, when and where, what could get in the way and how far along it is.
+
+    Raises ``ValueError`` for words that can't be saved.
+    """
 
     goals: frozenset[str]
     charts: frozenset[str] = frozenset()
@@ -18,6 +26,12 @@ class Share:
     answers: bool = False
     letter: bool = False
     details: bool = False
+    steps: bool = False
+    check_ins: bool = False
+    talk_about: str = ""
+
+    def __post_init__(self) -> None:
+        check_text("what to talk about", self.talk_about)
 
 
 def reduce_to_share(reflections: Iterable[Reflection], year: int, share: Share) -> list[Reflection]:
@@ -50,6 +64,7 @@ def _reduced_reflection(reflection: Reflection, this: Reflection, share: Share) 
         kept,
         answers=_answers(this, share) if share.answers else {},
         letter=this.letter if share.letter else "",
+        extra=_check_ins(this, share) if share.check_ins else {},
     )
 
 
@@ -62,9 +77,20 @@ def _reduced_rating(rating: Rating, share: Share, now: bool) -> Rating:
         rating,
         note=rating.note if share.notes and now else "",
         detail=rating.detail if share.details else "",
-        **dict.fromkeys(PARTS, ""),
+        **({} if share.steps and now else dict.fromkeys(PARTS, "")),
         extra={},
     )
+
+
+def _check_ins(this: Reflection, share: Share) -> dict[str, Plain]:
+    """Return what was said of the picked goals during the year, without keys nobody knows."""
+    bare = Reflection(year=this.year)
+    for each in check_ins(this):
+        if each.goal in share.goals:
+            noon = datetime.combine(each.on, time(12))
+            said = {name: getattr(each, name) for name in SAID}
+            bare = with_check_in(bare, each.goal, noon, **said)
+    return dict(bare.extra)
 
 
 def _answers(this: Reflection, share: Share) -> dict[str, str]:

@@ -74,7 +74,9 @@ def test_a_year_without_a_reflection_has_no_report():
 def test_a_year_in_which_nothing_was_said_is_a_page_too():
     page = Page(report_html([Reflection(year=2026)], 2026))
     assert "0 of 76 goals looked at" in page.words
-    assert {each.get("id") for each in page.all("h2")} == {"seen", "numbers"}
+    assert {each.get("id") for each in page.all("h2")} == {
+        *("stands-out", "cluster", "seen", "numbers")
+    }
 
 
 def test_one_year_alone_is_compared_with_nothing():

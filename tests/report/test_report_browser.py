@@ -23,7 +23,8 @@ A4, LETTER = (658, 978), (680, 912)
 @pytest.fixture(scope="module")
 def report(tmp_path_factory):
     path = tmp_path_factory.mktemp("report") / "2025.html"
-    path.write_text(report_html(EXAMPLE.reflections(), 2025, CATALOG), encoding="utf-8")
+    page = report_html(EXAMPLE.reflections(), 2025, CATALOG, unfolded=True)
+    path.write_text(page, encoding="utf-8")
     return path.as_uri()
 
 
@@ -144,7 +145,7 @@ def test_words_that_look_like_code_run_nothing(opened, tmp_path):
         letter=nasty,
     )
     path = tmp_path / "nasty.html"
-    path.write_text(report_html([this], 2026), encoding="utf-8")
+    path.write_text(report_html([this], 2026, unfolded=True), encoding="utf-8")
     with opened(path.as_uri()) as page:
         assert page.get_by_text(nasty, exact=False).count() >= 6
         assert page.locator("script, img, [onload], [onerror], a[href^=javascript]").count() == 0

@@ -1,0 +1,57 @@
+"""Draw a view for the report: its picture, its sentence, its numbers."""
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+from markupsafe import Markup
+
+from careerkit.report.minify_svg import minify
+from careerkit.views import VIEWS
+from careerkit.views.svg import to_svg
+from careerkit.views.view import View
+
+TALL = 1400
+"""Height in pixels up to which a picture is readable when scaled to fit a sheet of paper."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """Hold what the page shows of one chart: the SVG picture, its sentence and its numbers.
+
+    A ``tall`` picture is unreadable when scaled to one sheet of paper. ``numbers`` holds text only;
+    ``numeric`` names the columns that held numbers.
+    """
+
+    name: str
+    title: str
+    picture: Markup
+    tall: bool
+    sentence: str
+    numbers: pd.DataFrame
+    numeric: frozenset[str]
+
+
+def figures(names: Collection[str], of: Iterable[str], table: pd.DataFrame) -> list[Figure]:
+    """Return the figures of those views that are named, in the order of ``of``."""
+    return [_figure(VIEWS[name], table) for name in of if name in names]
+
+
+def _figure(view: View, table: pd.DataFrame) -> Figure:
+    chart = view(table)
+    svg = minify(to_svg(chart))
+    numbers = view.numbers(table)
+    return Figure(
+        name=view.name,
+        title=chart.title.text,
+        picture=Markup(svg),
+        tall=_height(svg) > TALL,
+        sentence=view.sentence(table),
+        numbers=numbers.astype("string").fillna("–"),
+        numeric=frozenset(numbers.select_dtypes("number").columns),
+    )
+
+
+def _height(svg: str) -> float:
+    return float(re.search(r'<svg[^>]*? height="([0-9.]+)"', svg)[1])

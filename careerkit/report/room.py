@@ -1,0 +1,94 @@
+"""Estimate how many lines words take on paper, where nobody can measure them."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+WIDE_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZmw@%&—…")
+LONGEST = 20_000
+"""Letters past which nothing is measured: no sheet holds as many."""
+
+MORE = " …"
+"""Ends words that were cut."""
+
+
+def lines(text: str, letters: int) -> int:
+    """Return how many lines of so many average letters a text takes; an empty one takes none.
+
+    >>> lines("Get a raise", letters=40), lines("Get a raise", letters=6), lines("x" * 90, 40)
+    (1, 2, 3)
+    """
+    return len(_wrapped(text, letters))
+
+
+def shortened(text: str, most: int, letters: int) -> str:
+    """Return a text cut to so many lines, at the end of a word if there is one.
+
+    Blank lines are left out.
+
+    >>> shortened("Be useful within days on a team", most=2, letters=12)
+    'Be useful within …'
+    """
+    wrapped = _wrapped(text, letters)
+    if len(wrapped) <= most:
+        return "\n".join(" ".join(each.split()) for each in text.splitlines() if each.strip())
+    kept = "".join(wrapped[:most])
+    while kept and len(_wrapped(kept + MORE, letters)) > most:
+        shorter = re.sub(r"\s+\S*$", "", kept.rstrip())
+        kept = shorter if 0 < len(kept) - len(shorter) < letters else kept[:-1]
+    return kept.rstrip() + MORE
+
+
+def fair_shares(needs: Sequence[int], room: int) -> list[int]:
+    """Share lines out: who needs few gets them, the others as many as each other.
+
+    >>> fair_shares([2, 9, 30], room=20)
+    [2, 9, 9]
+    """
+    shares = [0] * len(needs)
+    order = sorted(range(len(needs)), key=needs.__getitem__)
+    for place, nth in enumerate(order):
+        shares[nth] = min(needs[nth], max(0, room) // (len(needs) - place))
+        room -= shares[nth]
+    return shares
+
+
+def _wrapped(text: str, letters: int) -> list[str]:
+    """Return the lines of a text, each with the space or break that ends it."""
+    found: list[str] = []
+    for paragraph in text[:LONGEST].splitlines():
+        line, width = "", 0.0
+        for word in paragraph.split():
+            for piece in _pieces(word, letters):
+                if line and width + _width(piece) > letters:
+                    found.append(line)
+                    line, width = "", 0.0
+                line += piece
+                width += _width(piece)
+            line, width = line + " ", width + 1
+        if line:
+            found.append(line.rstrip() + "\n")
+    return found
+
+
+def _pieces(word: str, letters: int) -> list[str]:
+    """Return a word in pieces that each fit on a line."""
+    pieces, start, width = [], 0, 0.0
+    for place, letter in enumerate(word):
+        width += _width(letter)
+        if width > letters:
+            pieces.append(word[start:place])
+            start, width = place, _width(letter)
+    return [*pieces, word[start:]]
+
+
+def _width(text: str) -> float:
+    """Return how many average letters wide a text is: East Asian letters count two."""
+    return sum(
+        2.0
+        if unicodedata.east_asian_width(letter) in "WF"
+        else 1.5
+        if letter in WIDE_LETTERS
+        else 1.0
+        for letter in text
+    )

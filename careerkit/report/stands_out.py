@@ -1,0 +1,86 @@
+"""Say what stands out in a year, as far as chance would seldom bring it about."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from careerkit.catalog.categories import as_shown
+from careerkit.questions.facts import GoalFacts, goal_facts
+from careerkit.questions.kinds import load_kinds
+from careerkit.reflection import Reflection
+from careerkit.report.room import shortened
+from careerkit.views.category_changes import category_changes
+from careerkit.views.foresight import FEWEST, forecasts, leaning
+from careerkit.views.noise import noise_of
+from careerkit.views.priorities_by_size import priority_counts
+from careerkit.views.years import one_answer_in, years
+
+
+def what_stands_out(
+    reflections: Sequence[Reflection], catalog: pd.DataFrame, table: pd.DataFrame
+) -> list[str]:
+    """Return a sentence for each thing that stands out in the last of these years.
+
+    ``table`` holds the same years. Only the rules of ``careerkit.views.chance`` let a sentence
+    through; ``docs/measuring.md`` gives them in plain words. Categories come first, then the goals
+    whose importance moved furthest.
+
+    >>> from careerkit.catalog.goals import load_catalog
+    >>> from careerkit.table import complete, tidy
+    >>> mine, catalog = [Reflection(year=2026).rate("give-a-talk", importance=9)], load_catalog()
+    >>> what_stands_out(mine, catalog, complete(tidy(mine), catalog))
+    []
+    """
+    now = _shares_of_priorities(table)
+    if len(reflections) < 2:
+        return now
+    return [
+        *now,
+        *_moved_categories(table),
+        *_missed_forecasts(table),
+        *_moved_goals(reflections, catalog),
+    ]
+
+
+def _shares_of_priorities(table: pd.DataFrame) -> list[str]:
+    counts = priority_counts(table)
+    return [
+        f"{as_shown(each.category)} holds {each.told} priorities than its size explains: "
+        f"{each.priorities}, where chance would give {each.likely}."
+        for each in counts[counts["told"] != ""].itertuples()
+    ]
+
+
+def _moved_categories(table: pd.DataFrame) -> list[str]:
+    known = years(table)
+    if len(known) < 2 or one_answer_in(table, [known[0], known[-1]]):
+        return []
+    changes = category_changes(table)
+    return [
+        f"{as_shown(each.category)} {each.way} in importance by {abs(each.change):.1f} on "
+        f"average from {known[0]} to {known[-1]}, more than its goals’ ups and downs explain."
+        for each in changes[changes["way"] != ""].itertuples()
+    ]
+
+
+def _missed_forecasts(table: pd.DataFrame) -> list[str]:
+    pairs = forecasts(table)
+    same = pairs[pairs["detail"] == "same"]
+    if len(same) < FEWEST:
+        return []
+    mean = leaning(same["satisfaction"] - same["expectation"], noise_of(table))
+    way = "better" if mean > 0 else "less good"
+    return [f"What was lived felt {way} than expected, by {abs(mean):.1f} on average."] * bool(mean)
+
+
+def _moved_goals(reflections: Sequence[Reflection], catalog: pd.DataFrame) -> list[str]:
+    facts = goal_facts(reflections, catalog, load_kinds().important)
+    moved = [each for each in facts if each.stands_out]
+    return [_moved(each) for each in sorted(moved, key=lambda each: -(each.moved or 0))]
+
+
+def _moved(goal: GoalFacts) -> str:
+    return (
+        f"“{shortened(goal.goal, 2, 36)}” went from an importance of {goal.earlier_importance} in "
+        f"{goal.earlier_year} to {goal.importance}."
+    )

@@ -1,0 +1,104 @@
+"""The first two sheets of a report, and how the rest is folded."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from careerkit.catalog.goals import load_catalog
+from careerkit.catalog.own_goals import catalog_with_own
+from careerkit.catalog.own_goals_file import load_own_goals
+from careerkit.files.package_data import package_path
+from careerkit.journal.journal import Journal
+from careerkit.reflection import Rating, Reflection
+from careerkit.report.page import report_html
+
+EXAMPLE = Journal(package_path("data/example-journal"))
+CATALOG = catalog_with_own(load_catalog(), load_own_goals(EXAMPLE.folder))
+EVERYTHING = ".everything input"
+
+
+def full_year(year, step, word):
+    goals = {
+        each.id: Rating(
+            goal=f"{each.goal} {word}",
+            category=each.category,
+            detail=word * 20,
+            importance=1 + (year * place) % 10,
+            priority=True,
+            note="n" * 500,
+            **({"step": word * 100, "when": word * 100, "obstacle": word * 100} if step else {}),
+        )
+        for place, each in enumerate(load_catalog().itertuples())
+    }
+    asked = {f"would-it-feel-good/{each}": word * 300 for each in list(goals)[:9]}
+    return Reflection(year=year, goals=goals, answers=asked, letter=word * 2000)
+
+
+JOURNALS = {
+    "example": lambda: (EXAMPLE.reflections(), 2025, CATALOG),
+    "ten years": lambda: ([full_year(year, False, "long") for year in range(2017, 2027)], 2026),
+    "thirty years": lambda: ([full_year(year, True, "word ") for year in range(1997, 2027)], 2026),
+    "wide letters": lambda: ([full_year(2026, True, "\u6f22W")], 2026),
+    "nothing said": lambda: ([Reflection(year=2026)], 2026),
+}
+
+
+@pytest.fixture
+def opened(browser, tmp_path):
+    def open_page(html, **options):
+        path = tmp_path / "report.html"
+        path.write_text(html, encoding="utf-8")
+        page = browser.new_page(**options)
+        page.goto(path.as_uri())
+        return page
+
+    yield open_page
+    for context in browser.contexts:
+        for page in context.pages:
+            if page.url.startswith(tmp_path.as_uri()):
+                page.close()
+
+
+def sheets(page, paper):
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper)))
+
+
+@pytest.mark.parametrize("journal", JOURNALS)
+def test_folded_it_is_at_most_two_sheets(opened, journal):
+    page = opened(report_html(*JOURNALS[journal]()))
+    assert [paper for paper in ("A4", "Letter") if sheets(page, paper) > 2] == []
+
+
+def test_a_choice_prints_all_that_is_folded(opened):
+    page = opened(report_html(*JOURNALS["example"]()))
+    page.locator(EVERYTHING).check()
+    everything = sheets(page, "A4")
+    assert everything > 12
+    unfolded = opened(report_html(*JOURNALS["example"](), unfolded=True))
+    assert sheets(unfolded, "A4") == everything
+
+
+def test_one_click_unfolds_a_part_without_scripts(opened, browser):
+    page = opened(report_html(*JOURNALS["example"]()), java_script_enabled=False)
+    letter = page.locator("#whole-letter")
+    assert not letter.is_visible()
+    page.locator("summary", has_text="A letter to next year").click()
+    assert letter.is_visible()
+
+
+def test_a_link_to_what_is_folded_unfolds_it(opened):
+    page = opened(report_html(*JOURNALS["example"]()))
+    table = page.locator("#priority_clusters-numbers")
+    assert not table.is_visible()
+    page.locator("#priority_clusters figcaption a").click()
+    assert table.is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1100])
+def test_axe_finds_nothing_to_mend_while_it_is_folded(opened, scheme, width):
+    size = {"width": width, "height": 900}
+    page = opened(report_html(*JOURNALS["example"]()), color_scheme=scheme, viewport=size)
+    found = Axe().run(page).response
+    assert [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found["violations"]] == []
