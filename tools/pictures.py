@@ -29,9 +29,9 @@ DOCS = Path(__file__).parent.parent / "docs"
 ADDRESS = re.compile(r"http://localhost:\d+/\S+")
 
 PART_SIZE = {"width": 840, "height": 1120}
-"""The size of one part of a report in pixels; three are shown side by side."""
+"""The size of one part of a report in pixels; two are shown side by side."""
 
-PARTS = {"priorities": 330, "seen": 60, "asked": 60}
+PARTS = {"priorities": 330, "stands-out": 60}
 """The parts of a report to show, by id, with the margin above each in pixels."""
 
 COLLAGE = """\
@@ -73,7 +73,7 @@ def _move_to_this_year(journal: Journal) -> None:
 
 
 def take_report(browser: Browser, target: Path) -> None:
-    """Take three parts of the example journal's newest report, side by side."""
+    """Take two parts of the example journal's newest report, side by side."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "report.html"
         path.write_text(_newest_report(), encoding="utf-8")

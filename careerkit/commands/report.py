@@ -1,16 +1,16 @@
 """Run `careerkit report`."""
 
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
 
 from careerkit.commands.parser import Parser, UsageError, use_catalog, use_home, year
 from careerkit.journal.journal import Journal
 from careerkit.launch.terminal import say
-from careerkit.reflection import Reflection
+from careerkit.reflection import Reflection, check_text
 from careerkit.report.share import Share
 from careerkit.report.write import write_report
 from careerkit.views import VIEWS
 
-PARTS = ("notes", "answers", "letter", "details")
+PARTS = ("notes", "answers", "letter", "details", "steps", "check-ins")
 """What a copy to share leaves out unless an option of that name is given."""
 
 
@@ -18,7 +18,8 @@ def main(arguments: list[str]) -> int:
     """Write a report or a copy to share, print its path, and return the exit status."""
     parser = _parser()
     options = parser.parse_args(arguments)
-    if not options.share and (options.charts or any(getattr(options, name) for name in PARTS)):
+    along = [*_parts(options).values(), options.charts, options.talk_about]
+    if not options.share and any(along):
         parser.error("these options are for a copy to share; name its goals with --share, too")
     use_home(options.home)
     use_catalog(options.catalog)
@@ -27,7 +28,10 @@ def main(arguments: list[str]) -> int:
     share = None
     if options.share and chosen in journal.years():
         share = _share(options, journal.load(chosen))
-    path = write_report(journal, chosen, share)
+    in_front = None
+    if options.front and chosen in journal.years():
+        in_front = _in_front(options.front, journal.load(chosen))
+    path = write_report(journal, chosen, share, in_front, options.unfolded)
     say(f"{path}: open it with a browser, which can also print it or save it as PDF.")
     return 0
 
@@ -48,8 +52,37 @@ def _share(options: Namespace, reflection: Reflection) -> Share:
     return Share(
         goals=frozenset(named),
         charts=frozenset(options.charts),
-        **{name: getattr(options, name) for name in PARTS},
+        talk_about=options.talk_about,
+        **_parts(options),
     )
+
+
+def _in_front(named: list[str], reflection: Reflection) -> frozenset[str]:
+    """Return the ids of the questions whose answers stand on the first two sheets.
+
+    Raises ``UsageError`` for a question that was not answered that year.
+    """
+    chosen = set(named) - {"none"}
+    if unknown := sorted(chosen - reflection.answers.keys()):
+        raise UsageError(
+            f'"{unknown[0]}" is not a question you answered in {reflection.year}; '
+            f"{reflection.year}.yaml lists their ids under answers"
+        )
+    return frozenset(chosen)
+
+
+def _parts(options: Namespace) -> dict[str, bool]:
+    names = [name.replace("-", "_") for name in PARTS]
+    return {name: getattr(options, name) for name in names}
+
+
+def _words(text: str) -> str:
+    """Parse words of a person's own, as the ``type`` of an argument."""
+    try:
+        check_text("it", text)
+    except ValueError as error:
+        raise ArgumentTypeError(str(error)) from error
+    return text
 
 
 def _parser() -> Parser:
@@ -76,6 +109,23 @@ def _parser() -> Parser:
         default=[],
         metavar="CHART",
         help=f"add these charts of the goals to the copy: {', '.join(VIEWS)}",
+    )
+    parser.add_argument(
+        "--front",
+        nargs="+",
+        metavar="QUESTION",
+        help="put the answers to these questions, named by their ids, on the first two sheets; the "
+        "word none stands for no answer (default: all, as far as there is room)",
+    )
+    parser.add_argument(
+        "--unfolded", action="store_true", help="unfold, and print, all that follows them"
+    )
+    parser.add_argument(
+        "--talk-about",
+        type=_words,
+        default="",
+        metavar="WORDS",
+        help="begin the copy with what you want to talk about, in your own words",
     )
     for name in PARTS:
         parser.add_argument(f"--{name}", action="store_true", help=f"add the {name} to the copy")

@@ -1,6 +1,6 @@
 """Write reports into the folder of a journal."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,13 +17,20 @@ from careerkit.report.share import Share
 FOLDER = "reports"
 
 
-def write_report(journal: Journal, year: int | None = None, share: Share | None = None) -> Path:
+def write_report(
+    journal: Journal,
+    year: int | None = None,
+    share: Share | None = None,
+    in_front: Collection[str] | None = None,
+    unfolded: bool = False,
+) -> Path:
     """Write the report of one year, by default the newest, and return its path.
 
     The path is ``reports/2026.html`` in the journal's folder, or ``reports/2026-shared.html`` with
     ``share``; an older file there is replaced. The report leaves out goals that were set aside and
     earlier years that can't be read. It leaves out all earlier years while the person has not yet
-    opened the comparison in the newest one.
+    opened the comparison in the newest one. ``in_front`` and ``unfolded`` are those of
+    ``report_html``.
 
     Raises ``BadFileError`` when there is no such year or it can't be read, and ``NotSavedError``
     (an ``OSError``) when the report can't be written.
@@ -44,7 +51,7 @@ def write_report(journal: Journal, year: int | None = None, share: Share | None 
     blind = year == journal.years()[-1] and COMPARED not in this.extra
     years = [this] if blind else [*earlier, this]
     catalog = catalog_with_own(listed, own)
-    page = report_html(years, year, catalog, share)
+    page = report_html(years, year, catalog, share, in_front, unfolded)
     path = journal.folder / FOLDER / f"{year}{'-shared' if share else ''}.html"
     try:
         make_folder(path.parent)

@@ -11,17 +11,22 @@ from careerkit.report.share import Share
 from careerkit.views import VIEWS
 
 
-def exports(journal: Journal, year: int, goals: Callable[[], Mapping[str, str]]) -> Exports:
+def exports(
+    journal: Journal,
+    year: int,
+    goals: Callable[[], Mapping[str, str]],
+    answered: Callable[[], Mapping[str, str]],
+) -> Exports:
     """Return buttons that write each of them into the journal's folder.
 
-    ``goals`` gives the words of the year's goals by id.
+    ``goals`` gives the words of the year's goals by id, ``answered`` those of its questions.
     """
 
     # What writes brings Altair with it, which the form need not wait for.
-    def report(share: Share | None = None) -> Path:
+    def report(in_front: frozenset[str] | None = None, share: Share | None = None) -> Path:
         from careerkit.report.write import write_report
 
-        return write_report(journal, year, share)
+        return write_report(journal, year, share, in_front)
 
     def remind(check_ins: bool) -> Path:
         from careerkit.report.calendar_file import reminders, write_calendar
@@ -32,9 +37,10 @@ def exports(journal: Journal, year: int, goals: Callable[[], Mapping[str, str]])
     charts = {name: view.question for name, view in VIEWS.items()}
     return Exports(
         report=report,
-        share=report,
+        share=lambda share: report(share=share),
         remind=partial(remind, check_ins=False),
         remind_often=partial(remind, check_ins=True),
         goals=goals,
         charts=lambda: charts,
+        answered=answered,
     )

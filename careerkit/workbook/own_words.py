@@ -11,7 +11,7 @@ from careerkit.form.one_at_a_time import one_at_a_time
 from careerkit.form.question_box import QuestionBox
 from careerkit.journal.compared import COMPARED
 from careerkit.journal.letter import letter_to_show
-from careerkit.questions.choose import earlier_answer, questions
+from careerkit.questions.choose import answers, earlier_answer, questions
 from careerkit.reflection import Reflection
 
 
@@ -39,6 +39,12 @@ class OwnWords:
         self._show_letter(box)
         self._form.observe(lambda _: self._show_letter(box), "reflection")
         return box
+
+    def answered(self) -> dict[str, str]:
+        """Return the texts of the questions answered this year, by id."""
+        said = self._form.reflection
+        seen = self._years if COMPARED in said.extra else [said]
+        return {each.id: each.text for each, _ in answers(seen, said.year, self._catalog())}
 
     @property
     def _years(self) -> list[Reflection]:

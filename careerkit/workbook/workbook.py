@@ -151,7 +151,7 @@ class Workbook:
 
     def exports(self) -> Exports:
         """Return the buttons that write the report, a copy to share, and a reminder."""
-        return exports(self.journal, self.year, self._words)
+        return exports(self.journal, self.year, self._words, self._own_words.answered)
 
     # Notebooks that somebody edited may still call it so.
     keepsakes = exports

@@ -16,17 +16,23 @@ def shared():
 
 
 @pytest.fixture
-def box(shared):
+def written():
+    return []
+
+
+@pytest.fixture
+def box(shared, written):
     def fail():
         raise NotSavedError("careerkit.ics can't be written (no space left); make room")
 
     return Exports(
-        report=lambda: Path("reports/2026.html"),
+        report=lambda in_front: written.append(in_front) or Path("reports/2026.html"),
         share=lambda share: shared.append(share) or Path("reports/2026-shared.html"),
         remind=fail,
         remind_often=lambda: Path("careerkit.ics"),
         goals=lambda: {"get-a-raise": "Get $a$ <raise>", "go-freelance": "Go freelance"},
         charts=lambda: {"what_matters": "What matters most?"},
+        answered=lambda: {"what-is-missing": "What is missing?", "which-three": "Which three?"},
     )
 
 
@@ -70,3 +76,24 @@ def test_words_are_shown_literally(box):
     part(box, "ck-share").click()
 
     assert parts(box, "ck-pick")[0].children[1].value == "Get $a$ &lt;raise&gt;"
+
+
+def test_all_answers_may_stand_in_front_until_some_are_picked(box, written):
+    part(box, "ck-report").click()
+    parts(box, "ck-pick")[0].children[0].value = False
+    part(box, "ck-report-again").click()
+    part(box, "ck-report").click()
+
+    assert written == [
+        frozenset({"what-is-missing", "which-three"}),
+        frozenset({"which-three"}),
+        frozenset({"which-three"}),
+    ]
+
+
+def test_a_copy_begins_with_what_the_person_wants_to_talk_about(box, shared):
+    part(box, "ck-share").click()
+    part(box, "ck-talk-about").value = "Whether to <stay>"
+    part(box, "ck-write-copy").click()
+
+    assert shared == [Share(goals=frozenset(), talk_about="Whether to <stay>")]

@@ -61,9 +61,26 @@ def found(page, word):
             Share(goals=frozenset({"picked"}), letter=True),
             ["goalwordpicked2026", "letterword2026"],
         ),
+        (
+            Share(goals=frozenset({"picked"}), steps=True),
+            [
+                "goalwordpicked2026",
+                *(f"{each}wordpicked2026" for each in ("step", "when", "obstacle")),
+            ],
+        ),
+        (
+            Share(goals=frozenset({"picked"}), check_ins=True),
+            [
+                "goalwordpicked2026",
+                *(f"{each}wordpicked2026" for each in ("happened", "newstep", "step")),
+            ],
+        ),
         (Share(goals=frozenset(), charts=EVERY_CHART), []),
     ],
-    ids=["bare", "charts", "notes", "details", "answers", "letter", "nothing"],
+    ids=[
+        *("bare", "charts", "notes", "details", "answers", "letter"),
+        *("steps", "check-ins", "nothing"),
+    ],
 )
 def test_a_copy_for_somebody_holds_what_was_picked_and_nothing_else_in_any_form(share, there):
     page = report_html(JOURNAL, 2026, share=share)

@@ -101,6 +101,25 @@ def test_the_command_knows_the_years_priorities(command):
     assert page == report_html(JOURNAL, 2026, share=share)
 
 
+def test_the_command_makes_a_copy_that_begins_with_what_to_talk_about(command):
+    page = command("--share", "picked", "--talk-about", "Stay, or <go>?", "--steps", "--check-ins")
+    share = Share(
+        goals=frozenset({"picked"}), steps=True, check_ins=True, talk_about="Stay, or <go>?"
+    )
+    assert page == report_html(JOURNAL, 2026, share=share)
+    assert page.index("Stay, or &lt;go&gt;?") < page.index("goalwordpicked2026")
+
+
+def test_the_command_puts_the_named_answers_in_front_and_unfolds_the_rest(command):
+    page = command("2025", "--front", "what-is-missing", "--unfolded")
+    assert page == report_html(JOURNAL[:1], 2025, in_front={"what-is-missing"}, unfolded=True)
+    front = page.partition('class="everything"')[0]
+    assert [name for name in JOURNAL[0].answers.values() if name in front] == [
+        "answerword-year2025"
+    ]
+    assert "Some answers" not in command("2025", "--front", "none")
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
@@ -111,6 +130,13 @@ def test_the_command_knows_the_years_priorities(command):
         (["--share"], "expected at least one argument"),
         (["--notes"], "these options are for a copy to share; name its goals with --share, too"),
         (["--share", "picked", "--charts", "pie"], "invalid choice: 'pie'"),
+        (["--talk-about", "us"], "these options are for a copy to share; name its goals"),
+        (
+            ["--front", "nothing"],
+            '"nothing" is not a question you answered in 2026; '
+            "2026.yaml lists their ids under answers",
+        ),
+        (["--share", "picked", "--talk-about", "\ud800"], "it holds half a character"),
         (["26"], 'year is "26"; it must be a four-digit number'),
     ],
 )
