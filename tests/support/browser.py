@@ -24,17 +24,26 @@ LOCAL = re.compile(r"(https?|wss?)://(localhost|127\.0\.0\.1)[:/]|data:|blob:|fi
 
 @pytest.fixture(scope="session")
 def browser():
-    """One Chromium for all tests of a process."""
+    """One Chromium for all tests of a process, or one Firefox if the variable FIREFOX names it."""
+    with sync_playwright() as playwright:
+        try:
+            launched = _firefox(playwright) if "FIREFOX" in os.environ else _chromium(playwright)
+        except BrowserError as error:
+            _without_browser(error)
+        yield launched
+        launched.close()
+
+
+def _chromium(playwright):
     path = (
         os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     )
-    with sync_playwright() as playwright:
-        try:
-            chromium = playwright.chromium.launch(executable_path=path, args=QUIET)
-        except BrowserError as error:
-            _without_browser(error)
-        yield chromium
-        chromium.close()
+    return playwright.chromium.launch(executable_path=path, args=QUIET)
+
+
+def _firefox(playwright):
+    # The channel drives a Firefox as it is released; Playwright's own is a patched one.
+    return playwright.firefox.launch(executable_path=os.environ["FIREFOX"], channel="moz-firefox")
 
 
 def _without_browser(error):
