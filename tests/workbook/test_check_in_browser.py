@@ -189,3 +189,18 @@ def test_the_same_command_finds_the_page_that_is_open(open_check_in, launch, hom
     again = launch(home=home, command=["check-in"])
     assert "is open already" in again.output
     assert again.url == screen.launched.url
+
+
+def test_beside_an_open_workbook_each_keeps_what_the_other_says(launch, open_check_in, home):
+    workbook = launch(home=home)
+    screen = open_check_in()
+    assert screen.launched.url != workbook.url
+    happened(screen, TALK).fill("She said yes")
+    wait_for(screen, TALK, happened="She said yes")
+    screen.open(workbook.url)
+    screen.press("write-a-book", "importance", "ArrowRight", 4, category="Communication")
+    screen.wait(
+        lambda: getattr(screen.said("write-a-book"), "importance", None) == 4,
+        "the rating was not saved",
+    )
+    wait_for(screen, TALK, happened="She said yes")
