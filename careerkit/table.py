@@ -10,12 +10,16 @@ from careerkit.catalog.goals import load_catalog
 from careerkit.choices.order import levels
 from careerkit.reflection import Reflection
 from careerkit.retest.wavering import Answers, repeated_answers
+from careerkit.steps.course import Course, courses
 
 AskedAgain = dict[int, list[Answers]]
 """The answers to the goals that were asked again, by year."""
 
 Levels = dict[int, dict[str, int]]
 """The level of each goal among which the person chose, by year and goal id; 1 came first."""
+
+Courses = dict[int, dict[str, Course]]
+"""How it went with each priority, by year and goal id."""
 
 COLUMNS = {
     "year": "Int64",
@@ -38,8 +42,9 @@ def tidy(reflections: Iterable[Reflection]) -> pd.DataFrame:
     The columns are ``COLUMNS``: ``year``, ``id``, ``category``, ``goal`` (its words that year),
     ``detail``, the ratings ``importance``, ``satisfaction`` and ``expectation`` (1-10 or
     missing), and ``priority`` and ``lived`` (true or false). ``asked_again`` returns the answers
-    that were given again, from which views tell how much this person's ratings waver, and
-    ``chosen_levels`` the order of the goals among which the person chose.
+    that were given again, from which views tell how much this person's ratings waver,
+    ``chosen_levels`` the order of the goals among which the person chose, and ``courses_of`` how it
+    went with each year's priorities.
 
     >>> tidy([Reflection(year=2026).rate("get-a-raise", importance=3)])["importance"].tolist()
     [3]
@@ -53,6 +58,7 @@ def tidy(reflections: Iterable[Reflection]) -> pd.DataFrame:
     table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
     given = {each.year: found for each in years if (found := repeated_answers(each))}
     table = _with_attribute(table, _ASKED_AGAIN, given)
+    table = _with_attribute(table, _COURSES, {each.year: courses(each) for each in years})
     return with_levels(table, {each.year: found for each in years if (found := levels(each))})
 
 
@@ -69,6 +75,11 @@ def chosen_levels(table: pd.DataFrame) -> Levels:
     return table.attrs.get(_LEVELS, {})
 
 
+def courses_of(table: pd.DataFrame) -> Courses:
+    """Return how it went with each year's priorities: steps, stages and check-ins."""
+    return table.attrs.get(_COURSES, {})
+
+
 def with_levels(table: pd.DataFrame, chosen: Levels) -> pd.DataFrame:
     """Return the table with the order that the person's choices gave, in its ``attrs``."""
     return _with_attribute(table, _LEVELS, chosen)
@@ -78,6 +89,7 @@ def stacked(earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
     """Return two tables of different years as one."""
     rows = pd.concat([earlier, later], ignore_index=True).astype(COLUMNS)
     rows = _with_attribute(rows, _ASKED_AGAIN, {**asked_again(earlier), **asked_again(later)})
+    rows = _with_attribute(rows, _COURSES, {**courses_of(earlier), **courses_of(later)})
     return with_levels(rows, {**chosen_levels(earlier), **chosen_levels(later)})
 
 
@@ -132,5 +144,6 @@ class _Beside(dict):
         return self
 
 
-_COMPLETE, _ASKED_AGAIN, _LEVELS, _LIST = "complete", "asked_again", "levels", "list"
+_COMPLETE, _ASKED_AGAIN, _COURSES = "complete", "asked_again", "courses"
+_LEVELS, _LIST = "levels", "list"
 _FIELDS = [name for name in COLUMNS if name not in ("year", "id")]

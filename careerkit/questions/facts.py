@@ -7,8 +7,12 @@ import pandas as pd
 
 from careerkit.reflection import Rating, Reflection
 from careerkit.retest.wavering import repeated_answers
+from careerkit.steps.course import courses
 from careerkit.views.chance import count_stands_out, move_stands_out, something_to_see
 from careerkit.views.noise import noise_from
+
+ASKED_ABOUT = ("done", "given up", "not begun")
+"""The stages that a question can be about."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +27,9 @@ class GoalFacts:
     year, ``earlier_year``, and ``moved`` its distance from this year's; ``stands_out`` tells
     whether chance would seldom move any goal that far, among as many as were compared.
     ``important_in_a_row`` counts the reflections up to this one that rate the goal important.
+    For a priority of the last reflection before this one, ``priority_in`` is its year; ``done``,
+    ``given_up`` and ``not_begun`` tell which stage was said last, ``said_in`` in which month, and
+    ``step`` is the newest step.
     Earlier years with another detail are left out, because that was another goal.
     """
 
@@ -44,6 +51,12 @@ class GoalFacts:
     moved: int | None = None
     stands_out: bool = False
     important_in_a_row: int = 0
+    priority_in: int | None = None
+    done: bool = False
+    given_up: bool = False
+    not_begun: bool = False
+    said_in: str = ""
+    step: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -166,6 +179,7 @@ def _goal_facts(
         moved=_distance(rating.importance, old),
         important_in_a_row=_in_a_row([(this.year, rating), *before], earlier, important),
         **_first_felt(rating, [each for _, each in before]),
+        **(_as_priority_before(goal_id, rating, earlier[-1]) if earlier else {}),
     )
 
 
@@ -199,6 +213,20 @@ def _first_felt(rating: Rating, before: Sequence[Rating]) -> Mapping[str, int | 
         "forecast": forecast,
         "missed_by": _distance(rating.satisfaction, forecast),
     }
+
+
+def _as_priority_before(
+    goal_id: str, rating: Rating, before: Reflection
+) -> Mapping[str, int | bool | str]:
+    """Return the facts about a priority of the year before; about any other goal, none."""
+    if not any(_same_goal_before(goal_id, rating, [before])):
+        return {}
+    course = courses(before).get(goal_id)
+    if course is None:
+        return {}
+    stages = {each.replace(" ", "_"): course.stage == each for each in ASKED_ABOUT}
+    said_in = f"{course.ended:%B %Y}" if course.ended else str(before.year)
+    return {"priority_in": before.year, "said_in": said_in, "step": course.step, **stages}
 
 
 def _in_a_row(

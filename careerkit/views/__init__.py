@@ -11,7 +11,14 @@ from careerkit.views.view import View
 THIS_YEAR = ("priority_clusters", "priorities_by_size", "what_matters", "lived_goals")
 """The views of the newest year, in the order of the workbook and the report."""
 
-OVER_THE_YEARS = ("what_moved", "came_first", "category_years", "long_view", "foresight")
+OVER_THE_YEARS = (
+    "what_became",
+    "what_moved",
+    "came_first",
+    "category_years",
+    "long_view",
+    "foresight",
+)
 """The views that compare years, in the order of the report."""
 
 NUMBERED = ("lived_goals", "foresight")

@@ -10,20 +10,32 @@ GAP = 10
 MOST_LINES = 6
 
 
-def row_layout(goals: pd.DataFrame, letters: int, gap: int = GAP) -> pd.DataFrame:
+def row_layout(goals: pd.DataFrame, letters: int, gap: int = GAP, below: str = "") -> pd.DataFrame:
     """Add where each goal's row stands, its words wrapped at so many letters.
 
     Columns added: ``lines``, and in pixels from the top ``first`` (the first line's middle),
-    ``middle`` and ``bottom`` (of the row).
+    ``middle`` and ``bottom`` (of the row). ``below`` names a column of text that stands below the
+    words, if any: it adds ``lines_below`` and ``first_below``.
     """
     lines = [wrapped(words, letters) for words in goals["words"]]
-    heights = pd.Series([len(each) * LINE_HEIGHT + gap for each in lines], goals.index, "float64")
+    more = [wrapped(text, letters) if text else [] for text in goals[below]] if below else lines
+    count = [
+        len(each) + (len(added) if below else 0) for each, added in zip(lines, more, strict=True)
+    ]
+    heights = pd.Series([each * LINE_HEIGHT + gap for each in count], goals.index, "float64")
     bottom = heights.cumsum()
-    return goals.assign(
+    first = bottom - heights + (LINE_HEIGHT + gap) / 2
+    placed = goals.assign(
         lines=["\n".join(each) for each in lines],
-        first=bottom - heights + (LINE_HEIGHT + gap) / 2,
+        first=first,
         middle=bottom - heights / 2,
         bottom=bottom,
+    )
+    if not below:
+        return placed
+    return placed.assign(
+        lines_below=["\n".join(each) for each in more],
+        first_below=first + [len(each) * LINE_HEIGHT for each in lines],
     )
 
 

@@ -148,14 +148,18 @@ def pixels_down(place: str) -> alt.Y:
 
 def wrapped_text(rows: alt.Chart, weight: int = 400) -> alt.Chart:
     """Write each row's wrapped words where ``row_layout`` placed them."""
+    return _lines(rows, "", color=INK, fontWeight=weight)
+
+
+def text_below(rows: alt.Chart) -> alt.Chart:
+    """Write the text that stands below each row's words, quietly."""
+    return _lines(rows, "_below", color=MUTED)
+
+
+def _lines(rows: alt.Chart, which: str, **look: int | str) -> alt.Chart:
     return rows.mark_text(
-        align="left",
-        baseline="middle",
-        lineBreak="\n",
-        lineHeight=LINE_HEIGHT,
-        fontWeight=weight,
-        aria=False,
-    ).encode(y=pixels_down("first"), text="lines:N")
+        align="left", baseline="middle", lineBreak="\n", lineHeight=LINE_HEIGHT, aria=False, **look
+    ).encode(y=pixels_down(f"first{which}"), text=f"lines{which}:N")
 
 
 def hairlines(rows: alt.Chart) -> alt.Chart:

@@ -1,9 +1,14 @@
 """When each kind of question is asked, and in which words."""
 
+from datetime import datetime
+
 import pytest
 from support.asking import CATALOG, asked, rated, the_question
 
 from careerkit.reflection import Rating, Reflection
+from careerkit.steps.check_ins import with_check_in
+
+JULY = datetime(2025, 7, 1)
 
 
 def test_a_priority_not_lived_is_asked_about_with_its_words_and_detail():
@@ -190,3 +195,27 @@ def test_which_three_is_asked_when_most_goals_are_important():
         "You gave 6 of 10 goals an importance of 8 or more."
     )
     assert [each.id for each in asked(important(5))] == ["what-is-missing"]
+
+
+@pytest.mark.parametrize(
+    ("stage", "kind", "text"),
+    [
+        ("given up", "how-does-giving-up-feel", "You gave it up in June 2025."),
+        ("done", "what-did-it-change", "you noted that it is done"),
+        ("not begun", "what-came-instead", "not begun then, and it is one again"),
+    ],
+)
+def test_the_last_stage_of_a_priority_of_the_year_before_is_asked_about(stage, kind, text):
+    then = rated(2025, get_a_raise={"priority": True, "stage": "begun"})
+    then = with_check_in(then, "get-a-raise", datetime(2025, 6, 12), stage=stage)
+    now = rated(2026, get_a_raise={"priority": True, "importance": 6})
+    assert text in the_question(kind, then, now).text
+    assert kind not in asked(then, rated(2026, get_a_raise={"detail": "in Brno"}))
+    assert kind not in asked(with_check_in(then, "get-a-raise", JULY, stage="begun"), now)
+    assert kind not in asked(then.rate("get-a-raise", priority=False), now)
+
+
+def test_a_stage_said_before_any_check_in_is_dated_by_its_year():
+    then = rated(2025, get_a_raise={"priority": True, "stage": "given up"})
+    found = the_question("how-does-giving-up-feel", then, rated(2026, get_a_raise={}))
+    assert "You gave it up in 2025." in found.text

@@ -1,0 +1,220 @@
+"""Show what became of last year's priorities: wished, done, felt."""
+
+import altair as alt
+import pandas as pd
+
+from careerkit.reflection import STAGES
+from careerkit.steps.course import Course
+from careerkit.table import courses_of
+from careerkit.views.grammar import number, verb
+from careerkit.views.rows import height_of, row_layout
+from careerkit.views.style import (
+    INK,
+    LINE,
+    MUTED,
+    PAPER,
+    WIDE,
+    category_colour,
+    empty_chart,
+    hairlines,
+    pixels_down,
+    rating_axis,
+    text_below,
+    with_title,
+    wrapped_text,
+)
+from careerkit.views.this_year import with_words
+from careerkit.views.years import plain_detail, years
+
+QUESTION = "What became of last year’s priorities?"
+
+LETTERS = 33
+FIRST_STAGE, STAGE = 236, 43
+LIVED = 450
+FELT_FROM, FELT_TO = 492, 624
+HEADING = 28
+"""The room above the rows for two lines of headings, in pixels."""
+
+SPOKEN = ["category", "words", "stage", "lived", "expectation", "satisfaction", "middle"]
+SAY = (
+    "datum.words + ': ' + (datum.stage ? datum.stage : 'no stage said')"
+    " + (datum.lived ? ', lived' : ', not lived')"
+    " + (isValid(datum.expectation) ? ', expected to feel ' + datum.expectation : '')"
+    " + (isValid(datum.satisfaction) ? ', felt ' + datum.satisfaction : '')"
+)
+
+
+def chart(table: pd.DataFrame) -> alt.LayerChart:
+    """Draw the stages of each priority of the year before, and its forecast beside how it felt."""
+    said, goals = sentence(table), outcomes(table)
+    if goals.empty:
+        return empty_chart(QUESTION, said)
+    rows = row_layout(goals, LETTERS, below="step")
+    marks = [*_words(rows), *_stages(rows, _courses_before(table)), *_felt(rows)]
+    since = _year_before(table)
+    return with_title(
+        alt.layer(*_headings(), *marks).properties(width=WIDE, height=height_of(rows)),
+        f"What became of the priorities of {since}?",
+        ["● the last stage said\u2003○ an earlier one\u2003in grey: the newest step", said],
+        said,
+    )
+
+
+def sentence(table: pd.DataFrame) -> str:
+    """Count the priorities of the year before by their last stage, and those lived by now."""
+    known, goals = years(table), outcomes(table)
+    if len(known) < 2:
+        return "Next year, what became of this year’s priorities will appear here."
+    since = _year_before(table)
+    if goals.empty:
+        return f"In {since} no goal was a priority, so there is nothing to look back on here."
+    counts = goals["stage"].value_counts()
+    told = [f"{counts[each]} {each}" for each in STAGES if each in counts]
+    untold = int((goals["stage"] == "").sum())
+    stages = [*told, f"{untold} without a stage"] if untold else told
+    lived = f"{goals['lived'].sum() or 'None'} of them"
+    return (
+        f"Of {number(len(goals), 'priority')} in {since}: {', '.join(stages)}. "
+        f"{lived} {verb(int(goals['lived'].sum()), 'are', 'is')} lived by now."
+    )
+
+
+def numbers(table: pd.DataFrame) -> pd.DataFrame:
+    """List each priority of the year before: step, stage, check-ins, forecast and what was felt."""
+    goals = outcomes(table)
+    return pd.DataFrame(
+        {
+            "Goal": goals["words"],
+            "Category": goals["category"],
+            "Newest step": goals["step"].replace("", pd.NA),
+            "Stage": goals["stage"].replace("", pd.NA),
+            "Check-ins": goals["check_ins"],
+            "Lived": goals["lived"].map({True: "yes", False: "no"}),
+            "Expected": goals["expectation"],
+            "It felt": goals["satisfaction"],
+        }
+    )
+
+
+def outcomes(table: pd.DataFrame) -> pd.DataFrame:
+    """Hold each priority of the last year but one against what was said of it by the newest.
+
+    Columns: ``id``, ``category``, ``words`` (as that year showed them), ``step`` (the newest),
+    ``stage`` (the last one said, or empty), ``check_ins`` (how many), ``lived`` (by now),
+    ``expectation`` (that year's expectation, or else the one the newest year kept) and ``satisfaction`` (the
+    newest year's satisfaction). Where the detail is another by now, the newest year says nothing
+    about it: that is another goal.
+    """
+    then, now = _said_in(table, _year_before(table)), _said_in(table, max(years(table), default=0))
+    now = now[["id", "detail", "lived", "expectation", "satisfaction"]]
+    both = then[then["priority"]].merge(now, on="id", how="left", suffixes=("", "_now"))
+    same = both["detail"].eq(both["detail_now"])
+    found = _courses_before(table)
+    course = [found.get(goal_id, Course()) for goal_id in both["id"]]
+    return with_words(both)[["id", "category", "words"]].assign(
+        step=pd.Series([each.step for each in course], both.index, "string"),
+        stage=pd.Series([each.stage for each in course], both.index, "string"),
+        check_ins=pd.Series([each.check_ins for each in course], both.index, "Int64"),
+        lived=(both["lived_now"].fillna(False) & same) | both["lived"],
+        expectation=both["expectation"].fillna(both["expectation_now"].where(same)),
+        satisfaction=both["satisfaction_now"].where(same),
+    )
+
+
+def _year_before(table: pd.DataFrame) -> int:
+    known = years(table)
+    return known[-2] if len(known) > 1 else 0
+
+
+def _courses_before(table: pd.DataFrame) -> dict[str, Course]:
+    return courses_of(table).get(_year_before(table), {})
+
+
+def _said_in(table: pd.DataFrame, year: int) -> pd.DataFrame:
+    said = table[table["year"].eq(year).fillna(False) & table["priority"].notna()]
+    return said.assign(detail=plain_detail(said["detail"]))
+
+
+def _headings() -> list[alt.Chart]:
+    places = [FIRST_STAGE + STAGE * nth for nth in range(len(STAGES))]
+    words = dict(zip([each.replace(" ", "\n") for each in STAGES], places, strict=True))
+    words |= {"lived": LIVED}
+    return [
+        alt.Chart()
+        .mark_text(
+            text=text.split("\n"),
+            color=MUTED,
+            fontSize=12,
+            lineHeight=14,
+            baseline="bottom",
+            aria=False,
+        )
+        .encode(x=alt.value(x), y=alt.value(-8))
+        for text, x in words.items()
+    ]
+
+
+def _words(rows: pd.DataFrame) -> list[alt.Chart]:
+    drawn = alt.Chart(rows[["lines", "first", "lines_below", "first_below", "bottom"]])
+    return [
+        hairlines(drawn),
+        wrapped_text(drawn).encode(x=alt.value(0)),
+        text_below(drawn).encode(x=alt.value(0)),
+    ]
+
+
+def _stages(rows: pd.DataFrame, found: dict[str, Course]) -> list[alt.Chart]:
+    """Draw the stages that were said of each goal, the last one filled."""
+    said = [
+        {"id": goal_id, "at": _across(each), "last": nth == len(course.stages) - 1}
+        for goal_id, course in found.items()
+        for nth, each in enumerate(course.stages)
+    ]
+    told = pd.DataFrame(said, columns=["id", "at", "last"]).merge(rows[["id", *SPOKEN]], on="id")
+    track = alt.Chart(rows[["middle"]]).mark_rule(color=LINE, aria=False)
+    line = track.encode(
+        x=alt.value(FIRST_STAGE), x2=alt.value(_across("done")), y=pixels_down("middle")
+    )
+    if told.empty:
+        return [line]
+    dots = alt.Chart(told.drop(columns="id")).transform_calculate(say=SAY)
+    placed = dots.encode(
+        x=alt.X("at:Q", scale=None, axis=None), y=pixels_down("middle"), description="say:N"
+    )
+    return [
+        line,
+        placed.transform_filter("!datum.last").mark_circle(
+            size=44, opacity=1, fill=PAPER, stroke=MUTED, strokeWidth=1.5, aria=False
+        ),
+        placed.transform_filter("datum.last")
+        .mark_circle(size=110, opacity=1)
+        .encode(fill=category_colour(alt.Fill)),
+    ]
+
+
+def _across(stage: str) -> int:
+    return FIRST_STAGE + STAGE * STAGES.index(stage)
+
+
+def _felt(rows: pd.DataFrame) -> list[alt.Chart]:
+    """Draw whether each goal is lived, and how it felt beside the forecast."""
+    goals = alt.Chart(rows[SPOKEN]).transform_calculate(say=SAY)
+    title = "○ expected\u2003● it felt"
+    scale = rating_axis(FELT_FROM, FELT_TO, title, orient="top", titlePadding=2)
+    scale["axis"].values = [1, 5, 10]
+    expected, felt = alt.X("expectation:Q", **scale), alt.X("satisfaction:Q", **scale)
+    placed = goals.encode(y=pixels_down("middle"), description="say:N")
+    return [
+        goals.mark_text(color=INK, fontSize=12, aria=False).encode(
+            x=alt.value(LIVED),
+            y=pixels_down("middle"),
+            text=alt.when("datum.lived").then(alt.value("yes")).otherwise(alt.value("–")),
+        ),
+        placed.transform_filter("isValid(datum.expectation) && isValid(datum.satisfaction)")
+        .mark_rule(strokeWidth=1.5, aria=False)
+        .encode(x=expected, x2="satisfaction:Q", stroke=category_colour(alt.Stroke)),
+        placed.mark_circle(size=70, opacity=1, fill=PAPER, strokeWidth=1.5).encode(
+            x=expected, stroke=category_colour(alt.Stroke)
+        ),
+        placed.mark_circle(size=80, opacity=1).encode(x=felt, fill=category_colour(alt.Fill)),
+    ]
