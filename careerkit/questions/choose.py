@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from careerkit.questions.circles import CircleFacts, circle_facts
-from careerkit.questions.facts import Facts, GoalFacts, category_facts, goal_facts, year_facts
+from careerkit.questions.facts import Facts, category_facts, year_facts
+from careerkit.questions.goal_facts import GoalFacts, goal_facts
 from careerkit.questions.kinds import Kind, Kinds, load_kinds
 from careerkit.reflection import Reflection
 

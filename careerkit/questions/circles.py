@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from careerkit.choices.contradictions import Circle, contradictions
 from careerkit.choices.made import choices_made
-from careerkit.questions.facts import words
+from careerkit.questions.goal_facts import words
 from careerkit.reflection import Reflection
 
 MOST = 2

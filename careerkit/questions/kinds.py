@@ -12,7 +12,8 @@ import yaml
 from careerkit.errors import BadFileError
 from careerkit.files.strict_yaml import line_of, mapping, parse, plain
 from careerkit.questions.circles import CircleFacts
-from careerkit.questions.facts import CategoryFacts, Facts, GoalFacts, YearFacts
+from careerkit.questions.facts import CategoryFacts, Facts, YearFacts
+from careerkit.questions.goal_facts import GoalFacts
 from careerkit.reflection import Plain
 
 QUESTIONS_FILE = Path(__file__).with_name("questions.yaml")

@@ -23,8 +23,7 @@ from careerkit.views.style import (
     with_title,
     wrapped_text,
 )
-from careerkit.views.this_year import with_words
-from careerkit.views.years import plain_detail, years
+from careerkit.views.years import all_goals, plain_detail, years
 
 QUESTION = "What became of last year’s priorities?"
 
@@ -99,9 +98,9 @@ def numbers(table: pd.DataFrame) -> pd.DataFrame:
 def outcomes(table: pd.DataFrame) -> pd.DataFrame:
     """Hold each priority of the last year but one against what was said of it by the newest.
 
-    Columns: ``id``, ``category``, ``words`` (as that year showed them), ``step`` (the newest),
+    Columns: ``id``, ``category``, ``words`` (as they were shown last), ``step`` (the newest),
     ``stage`` (the last one said, or empty), ``check_ins`` (how many), ``lived`` (by now),
-    ``expectation`` (that year's expectation, or else the one the newest year kept) and ``satisfaction`` (the
+    ``expectation`` (that year's, or else the one the newest year kept) and ``satisfaction`` (the
     newest year's satisfaction). Where the detail is another by now, the newest year says nothing
     about it: that is another goal.
     """
@@ -111,13 +110,17 @@ def outcomes(table: pd.DataFrame) -> pd.DataFrame:
     same = both["detail"].eq(both["detail_now"])
     found = _courses_before(table)
     course = [found.get(goal_id, Course()) for goal_id in both["id"]]
-    return with_words(both)[["id", "category", "words"]].assign(
-        step=pd.Series([each.step for each in course], both.index, "string"),
-        stage=pd.Series([each.stage for each in course], both.index, "string"),
-        check_ins=pd.Series([each.check_ins for each in course], both.index, "Int64"),
-        lived=(both["lived_now"].fillna(False) & same) | both["lived"],
-        expectation=both["expectation"].fillna(both["expectation_now"].where(same)),
-        satisfaction=both["satisfaction_now"].where(same),
+    return (
+        both[["id"]]
+        .merge(all_goals(table), on="id", how="left")
+        .assign(
+            step=pd.Series([each.step for each in course], both.index, "string"),
+            stage=pd.Series([each.stage for each in course], both.index, "string"),
+            check_ins=pd.Series([each.check_ins for each in course], both.index, "Int64"),
+            lived=(both["lived_now"].fillna(False) & same) | both["lived"],
+            expectation=both["expectation"].fillna(both["expectation_now"].where(same)),
+            satisfaction=both["satisfaction_now"].where(same),
+        )
     )
 
 
@@ -213,7 +216,7 @@ def _felt(rows: pd.DataFrame) -> list[alt.Chart]:
         placed.transform_filter("isValid(datum.expectation) && isValid(datum.satisfaction)")
         .mark_rule(strokeWidth=1.5, aria=False)
         .encode(x=expected, x2="satisfaction:Q", stroke=category_colour(alt.Stroke)),
-        placed.mark_circle(size=70, opacity=1, fill=PAPER, strokeWidth=1.5).encode(
+        placed.mark_circle(size=70, opacity=1, fill=PAPER, strokeWidth=1.5, aria=False).encode(
             x=expected, stroke=category_colour(alt.Stroke)
         ),
         placed.mark_circle(size=80, opacity=1).encode(x=felt, fill=category_colour(alt.Fill)),

@@ -10,7 +10,7 @@ from careerkit.form.again_box import AgainBox
 from careerkit.form.form import Form
 from careerkit.form.one_at_a_time import one_at_a_time
 from careerkit.journal.compared import COMPARED
-from careerkit.questions.facts import words
+from careerkit.questions.goal_facts import words
 from careerkit.reflection import Rating, Reflection
 from careerkit.retest.asked_again import repeats, with_answer
 from careerkit.retest.draw import ENOUGH_RATED, GOALS_A_DAY, goals_left

@@ -12,7 +12,7 @@ from careerkit.choices.sets import Turn, next_turn
 from careerkit.form.choice_box import ChoiceBox, Offer
 from careerkit.form.form import Form
 from careerkit.questions.circles import circle_facts
-from careerkit.questions.facts import words
+from careerkit.questions.goal_facts import words
 from careerkit.reflection import Reflection
 
 
