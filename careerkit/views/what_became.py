@@ -23,7 +23,7 @@ from careerkit.views.style import (
     with_title,
     wrapped_text,
 )
-from careerkit.views.years import all_goals, plain_detail, years
+from careerkit.views.years import all_goals, known_categories, plain_detail, years
 
 QUESTION = "What became of last year’s priorities?"
 
@@ -49,7 +49,12 @@ def chart(table: pd.DataFrame) -> alt.LayerChart:
     if goals.empty:
         return empty_chart(QUESTION, said)
     rows = row_layout(goals, LETTERS, below="step")
-    marks = [*_words(rows), *_stages(rows, _courses_before(table)), *_felt(rows)]
+    names = known_categories(table)
+    marks = [
+        *_words(rows),
+        *_stages(rows, _courses_before(table), names),
+        *_felt(rows, names),
+    ]
     since = _year_before(table)
     return with_title(
         alt.layer(*_headings(), *marks).properties(width=WIDE, height=height_of(rows)),
@@ -166,7 +171,7 @@ def _words(rows: pd.DataFrame) -> list[alt.Chart]:
     ]
 
 
-def _stages(rows: pd.DataFrame, found: dict[str, Course]) -> list[alt.Chart]:
+def _stages(rows: pd.DataFrame, found: dict[str, Course], names: list[str]) -> list[alt.Chart]:
     """Draw the stages that were said of each goal, the last one filled."""
     said = [
         {"id": goal_id, "at": _across(each), "last": nth == len(course.stages) - 1}
@@ -191,7 +196,7 @@ def _stages(rows: pd.DataFrame, found: dict[str, Course]) -> list[alt.Chart]:
         ),
         placed.transform_filter("datum.last")
         .mark_circle(size=110, opacity=1)
-        .encode(fill=category_colour(alt.Fill)),
+        .encode(fill=category_colour(alt.Fill, names)),
     ]
 
 
@@ -199,7 +204,7 @@ def _across(stage: str) -> int:
     return FIRST_STAGE + STAGE * STAGES.index(stage)
 
 
-def _felt(rows: pd.DataFrame) -> list[alt.Chart]:
+def _felt(rows: pd.DataFrame, names: list[str]) -> list[alt.Chart]:
     """Draw whether each goal is lived, and how it felt beside the forecast."""
     goals = alt.Chart(rows[SPOKEN]).transform_calculate(say=SAY)
     title = "○ expected\u2003● it felt"
@@ -215,9 +220,11 @@ def _felt(rows: pd.DataFrame) -> list[alt.Chart]:
         ),
         placed.transform_filter("isValid(datum.expectation) && isValid(datum.satisfaction)")
         .mark_rule(strokeWidth=1.5, aria=False)
-        .encode(x=expected, x2="satisfaction:Q", stroke=category_colour(alt.Stroke)),
+        .encode(x=expected, x2="satisfaction:Q", stroke=category_colour(alt.Stroke, names)),
         placed.mark_circle(size=70, opacity=1, fill=PAPER, strokeWidth=1.5, aria=False).encode(
-            x=expected, stroke=category_colour(alt.Stroke)
+            x=expected, stroke=category_colour(alt.Stroke, names)
         ),
-        placed.mark_circle(size=80, opacity=1).encode(x=felt, fill=category_colour(alt.Fill)),
+        placed.mark_circle(size=80, opacity=1).encode(
+            x=felt, fill=category_colour(alt.Fill, names)
+        ),
     ]
