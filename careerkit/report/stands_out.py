@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from careerkit.catalog.categories import as_shown
-from careerkit.questions.facts import GoalFacts, goal_facts
+from careerkit.questions.goal_facts import GoalFacts, goal_facts
 from careerkit.questions.kinds import load_kinds
 from careerkit.reflection import Reflection
 from careerkit.report.room import shortened
