@@ -53,6 +53,7 @@ def test_what_passes_between_kernel_and_server_is_encrypted(running):
 
 
 def test_the_token_stands_in_no_process_arguments(running):
+    notebook_of(running)
     token = token_of(running)
     server = psutil.Process(running.process.pid)
     told = [each.cmdline() for each in (server, *server.children(recursive=True))]
