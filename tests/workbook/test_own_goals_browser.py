@@ -35,7 +35,8 @@ def test_a_list_made_ones_own_goes_all_the_way_to_the_report(launch, page):
     changing = page.locator(".ck-list:visible")
     changing.get_by_role("button", name="Change this list").click()
     words = changing.locator(".ck-line-get-a-raise input")
-    words.fill("Earn what I am worth")
+    words.press("Control+a")
+    words.press_sequentially("Earn what I am worth")
     words.press("Enter")
     screen.wait(
         lambda: "Earn what" in screen.goal("get-a-raise").locator(".ck-words").inner_text(),
