@@ -123,6 +123,16 @@ def test_a_year_is_lived_from_its_first_step_to_what_became_of_it(launch, page, 
         ".ck-check-in-heading", has_text="No goal is one of this year’s priorities"
     )
     none_yet.wait_for()
+    assert "What became of the priorities" not in page.content()
+
+    # The comparison, opened on purpose, shows what became of each: wished, done, felt.
+    page.locator(".ck-compare").click()
+    became = page.locator(".ck-comparison .ck-chart", has_text=f"the priorities of {LAST}?")
+    became.locator("svg").wait_for(timeout=60_000)
+    told = became.locator("title").all_text_contents()
+    for words in ("give a talk: done, lived, expected to feel 8, felt 3", "given up, not lived"):
+        assert [each for each in told if words in each], told
+    assert "Write the outline" in became.locator("svg").text_content()
     assert screen.journal.path(LAST).read_bytes() == kept
     assert page.foreign == []
     assert page.complaints == []
