@@ -195,13 +195,13 @@ def _across(known: list[int], rating: str) -> dict[str, alt.X | alt.Y]:
 
 def _goals(known: list[int], names: list[str]) -> list[alt.Chart]:
     goals = alt.Chart().transform_filter("isValid(datum.line)")
-    colour = category_colour(alt.Stroke, names)
-    pieces = goals.encode(**_across(known, "importance"), stroke=colour, detail="line:N")
+    stroke, fill = (category_colour(each, names) for each in (alt.Stroke, alt.Fill))
+    pieces = goals.encode(**_across(known, "importance"), stroke=stroke, detail="line:N")
     # Lines of equal ratings lie beside each other, not on each other.
     aside = {"yOffset": alt.ExprRef(f"datum.aside * {BETWEEN_STOPS * 0.7:.1f}"), "aria": False}
     return [
         pieces.mark_line(strokeWidth=1, opacity=0.5, **aside),
-        pieces.mark_circle(size=7, opacity=0.6, strokeWidth=1, **aside),
+        pieces.mark_circle(size=7, opacity=0.6, strokeWidth=1, **aside).encode(fill=fill),
     ]
 
 

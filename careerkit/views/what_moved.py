@@ -97,9 +97,13 @@ def sentence(table: pd.DataFrame, since: int | None = None, noise: Noise | None 
     counts = same["moved"].value_counts().reindex(["strong", "medium", "hardly"]).fillna(0)
     rose = ((same["moved"] == "strong") & (same["change"] > 0)).sum()
     fell = counts["strong"] - rose
+    far = (
+        f"{number(rose, 'goal')} rose by {noise.strong} or more, {fell:.0f} fell"
+        if counts["strong"]
+        else f"no goal rose or fell by {noise.strong} or more"
+    )
     return (
-        f"Since {since or known[-2]}, {number(rose, 'goal')} rose by {noise.strong} or more, "
-        f"{fell:.0f} fell; {counts['medium']:.0f} moved by {_medium(noise)}, "
+        f"Since {since or known[-2]}, {far}; {counts['medium']:.0f} moved by {_medium(noise)}, "
         f"{counts['hardly']:.0f} hardly moved{other_details(len(compared) - len(same))}. "
         f"{_by_noise_alone(len(same), noise)}"
     )
