@@ -59,7 +59,8 @@ def sentence(table: pd.DataFrame) -> str:
         highest = rated["importance"].max()
         return (
             f"{how_many_share(rated['importance'], highest)} rated goals have the same answer, "
-            f"{highest}. That is an answer, too. A choice in the workbook can tell which come first."
+            f"{highest}. That is an answer, too. A choice in the workbook can tell which come "
+            "first."
         )
     if goals.empty:
         return f"The goals you rate highest appear here by name, at most {MOST_NAMED}."

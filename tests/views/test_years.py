@@ -175,6 +175,13 @@ def test_sentences_are_as_on_paper():
     )
 
 
+def test_where_no_goal_moved_far_the_sentence_says_so_in_words():
+    then, now = (row(year, "get-a-raise", importance=6) for year in (2025, 2026))
+    assert ck.what_moved.sentence(table_of(then, now)).startswith(
+        "Since 2025, no goal rose or fell by 4 or more; 0 moved by 3, 1 hardly moved."
+    )
+
+
 def test_text_tables_are_as_on_paper():
     assert ck.what_moved.numbers(PAPER).set_index("Goal")["Change"].to_dict() == {
         EXPERT: "+4",
