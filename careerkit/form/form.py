@@ -12,8 +12,11 @@ from careerkit.form.header import Header
 from careerkit.form.list_editor import Edit, ListEditor
 from careerkit.form.one_at_a_time import one_at_a_time
 from careerkit.form.page import Page
+from careerkit.form.plan_lines import ASKED_FOR, MANY_STEPS, count_steps, since_planned
+from careerkit.form.rating_slider import mark
 from careerkit.form.styles import SharedStyles
 from careerkit.reflection import Rating, Reflection
+from careerkit.steps.sittings import CHECK_INS
 
 ROWS_AT_ONCE = 40
 """So many rows of a category are made at once; the shipped ones all have fewer goals.
@@ -142,7 +145,8 @@ class Form(widgets.VBox):
     def _row_of(self, goal: Goal) -> GoalRow:
         row = self._rows.get(goal.id)
         if row is None or row.goal != goal:
-            row = GoalRow(goal, self._rating(goal), self._styles)
+            since = since_planned(self.reflection, goal.id)
+            row = GoalRow(goal, self._rating(goal), self._styles, since)
             row.observe(self._on_rating, "rating")
             self._rows[goal.id] = row
         return row
@@ -198,6 +202,19 @@ class Form(widgets.VBox):
         priorities = sum(self.reflection.goals[goal.id].priority for goal in looked_at)
         self._header.show_progress(len(looked_at), len(self._goals), priorities)
         self._count([goal.category for goal in looked_at])
+        self._show_steps(old)
+
+    def _show_steps(self, old: Reflection | None) -> None:
+        """Show what check-ins tell, and say when there are more first steps than are asked for."""
+        now = self.reflection
+        if isinstance(old, Reflection) and old.extra.get(CHECK_INS) != now.extra.get(CHECK_INS):
+            for goal_id, row in self._rows.items():
+                row.tell_since(since_planned(now, goal_id))
+        said = count_steps(now)
+        mark(self, "ck-five", said >= ASKED_FOR)
+        mark(self, "ck-wishes", said > ASKED_FOR)
+        if said > ASKED_FOR:
+            self._styles.many_steps.value = MANY_STEPS.format(said)
 
     def _count(self, looked_at: list[str]) -> None:
         """Show each category's own count in the switch, keeping its choice."""

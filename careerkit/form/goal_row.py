@@ -7,6 +7,7 @@ import ipywidgets as widgets
 import traitlets
 
 from careerkit.form.one_at_a_time import one_at_a_time
+from careerkit.form.plan_lines import PlanLines, has_plan
 from careerkit.form.rating_slider import NOT_RATED, mark, rating_slider
 from careerkit.form.styles import SharedStyles
 from careerkit.reflection import Rating
@@ -32,13 +33,19 @@ class GoalRow(widgets.Box):
     """The controls of one goal; ``rating`` holds what they say.
 
     The second slider asks how it felt once a goal is lived, and how the person expects it to feel
-    for a priority not lived or when they open it. Otherwise it is hidden.
+    for a priority not lived or when they open it. Otherwise it is hidden. A priority's first step,
+    and what belongs to it, is asked for when it is opened or something was said; ``since`` is what
+    a later check-in tells, as HTML.
     """
 
     rating = traitlets.Instance(Rating)
 
-    def __init__(self, goal: Goal, rating: Rating, styles: SharedStyles) -> None:
+    def __init__(self, goal: Goal, rating: Rating, styles: SharedStyles, since: str = "") -> None:
         self.goal = goal
+        self._styles = styles
+        self._since = since
+        self._add_step: widgets.Button | None = None
+        self._plan: PlanLines | None = None
         self._felt = rating.satisfaction
         self._second_opened = rating.expectation is not None
         self._words = styles.html("ck-words")
@@ -51,6 +58,7 @@ class GoalRow(widgets.Box):
         self._ask = styles.button("How would it feel?", "ck-ask")
         self._detail = _text(widgets.Text, goal.detail, "ck-detail", styles)
         self._note = _text(widgets.Textarea, "Add a note", "ck-note", styles)
+        self._make_plan(rating)
         super().__init__(children=self._children(), layout=styles.layout)
         self.add_class("ck-goal").add_class(f"ck-goal-{goal.id}")
         self.rating = rating
@@ -64,7 +72,9 @@ class GoalRow(widgets.Box):
     def _children(self) -> list[widgets.Widget]:
         asked = [self._words, self._importance, self._priority, self._lived]
         asked += [self._ask, self._second]
-        return [*asked, self._detail, self._note] if self.goal.detail else [*asked, self._note]
+        asked += [self._detail] if self.goal.detail else []
+        # At the end: the page makes anew what stands behind something new.
+        return [*asked, self._note, *filter(None, (self._add_step, self._plan))]
 
     def _listen(self) -> None:
         self._importance.observe(lambda said: self._change(importance=said["new"] or None), "value")
@@ -98,6 +108,28 @@ class GoalRow(widgets.Box):
         self._second_opened = True
         self._show_second()
 
+    def tell_since(self, since: str) -> None:
+        """Show what a later check-in tells."""
+        self._since = since
+        if self._plan:
+            self._plan.tell_since(since)
+
+    def _make_plan(self, rating: Rating, opened: bool = False) -> bool:
+        """Make what asks for a priority's first step, and tell whether there is something new."""
+        if self._plan is None and rating.priority and (opened or has_plan(rating)):
+            self._plan = PlanLines(rating, self._since, self._change, self._styles)
+        elif self._plan is None and self._add_step is None and rating.priority:
+            self._add_step = self._styles.button("Add a first step", "ck-add-step")
+            self._add_step.on_click(self._open_plan)
+        else:
+            return False
+        return True
+
+    @one_at_a_time
+    def _open_plan(self, _button: widgets.Button) -> None:
+        if self._make_plan(self.rating, opened=True):
+            self.children = self._children()
+
     @traitlets.observe("rating")
     def _show(self, change: dict[str, Rating]) -> None:
         """Set the controls of what has changed in the rating.
@@ -117,11 +149,16 @@ class GoalRow(widgets.Box):
             self._detail.value = now.detail
         if was.note != now.note:
             self._note.value = now.note
+        if self._plan:
+            self._plan.show(now)
+        elif self._make_plan(now):
+            self.children = self._children()
         if now.lived:
             self._felt = now.satisfaction
         self._show_second()
         self._words.value = _words(self.goal, now.detail)
         mark(self._importance, "ck-unrated", now.importance is None)
+        mark(self, "ck-chosen", now.priority)
 
     def _show_second(self) -> None:
         rating = self.rating

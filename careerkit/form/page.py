@@ -9,12 +9,22 @@ _HERE = Path(__file__).parent
 _ASSETS = _HERE / "assets"
 _SCRIPTS = [
     _ASSETS / f"{name}.js"
-    for name in ("names", "keys", "pictures", "again", "choice", "check_in", "page")
+    for name in ("names", "steps", "keys", "pictures", "again", "choice", "check_in", "page")
 ]
 _STYLE_SHEETS = [
     *(
         _ASSETS / f"{name}.css"
-        for name in ("form", "goal", "controls", "boxes", "again", "choice", "check_in", "lab")
+        for name in (
+            "form",
+            "goal",
+            "plan",
+            "controls",
+            "boxes",
+            "again",
+            "choice",
+            "check_in",
+            "lab",
+        )
     ),
     _HERE.parent / "views" / "chart.css",
 ]

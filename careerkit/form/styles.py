@@ -1,7 +1,10 @@
 """Make controls that share one layout and a few styles: each of these costs a model."""
 
+from functools import cached_property
+
 import ipywidgets as widgets
 from ipywidgets.widgets.widget_bool import CheckboxStyle
+from ipywidgets.widgets.widget_description import DescriptionStyle
 from ipywidgets.widgets.widget_string import HTMLStyle, TextStyle
 
 
@@ -15,6 +18,16 @@ class SharedStyles:
         self.text = TextStyle()
         self.words = HTMLStyle()
         self.button_style = widgets.ButtonStyle()
+
+    @cached_property
+    def choice(self) -> widgets.Widget:
+        """The style of lists to choose from, made with the first of them."""
+        return DescriptionStyle()
+
+    @cached_property
+    def many_steps(self) -> widgets.HTML:
+        """The line about more first steps than are asked for, which stands beside each goal's."""
+        return self.html("ck-many-steps")
 
     def html(self, name: str, text: str = "") -> widgets.HTML:
         """Return a piece of HTML with a CSS class."""

@@ -9,6 +9,7 @@ const KEYS = [
   ["p", "one of this year’s priorities"],
   ["l", "I’ve lived this, then how it felt"],
   ["n", "write a note"],
+  ["s", "a priority’s first step"],
   ["?", "show or hide these keys"],
 ];
 
@@ -113,6 +114,7 @@ function actionOf(event, model, form) {
   if (key === "p") return on((handle) => handle.closest(".ck-goal").querySelector(".ck-priority input").click());
   if (key === "l") return on(tickLived);
   if (key === "n") return on((handle) => handle.closest(".ck-goal").querySelector(".ck-note textarea").focus());
+  if (key === "s") return on((handle) => openSteps(handle.closest(".ck-goal")));
   if (key === "?") return on(() => showKeys(form));
   return undefined;
 }

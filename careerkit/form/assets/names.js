@@ -29,6 +29,11 @@ function nameControls(form) {
       const input = field.querySelector("input, textarea");
       input?.setAttribute("aria-label", `${input.placeholder}: ${words}`);
     }
+    for (const line of row.querySelectorAll(".ck-plan .widget-textarea, .ck-plan .widget-dropdown"))
+      line
+        .querySelector("textarea, select")
+        ?.setAttribute("aria-label", `${text(line, ".widget-label")}: ${words}`);
+    row.querySelector(".ck-add-step")?.setAttribute("aria-label", `Add a first step: ${words}`);
     row.querySelector(".ck-ask")?.setAttribute("aria-label", `How would it feel? ${words}`);
   }
   for (const row of form.querySelectorAll(".ck-check-in-goal")) {

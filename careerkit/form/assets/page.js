@@ -61,6 +61,7 @@ function makeMoreRows(form) {
 
 function serveForm(model, form) {
   const stopRating = rateByKeys(model, form);
+  const stopSteps = serveSteps(form);
   const toTop = () => form.scrollIntoView({ block: "start" });
   const header = form.querySelector(".ck-header");
   const size = new ResizeObserver(() =>
@@ -72,6 +73,7 @@ function serveForm(model, form) {
   const stopMore = makeMoreRows(form);
   return () => {
     stopRating();
+    stopSteps();
     model.off("change:top", toTop);
     size.disconnect();
     stopMore();
