@@ -92,7 +92,8 @@ def since_planned(reflection: Reflection, goal_id: str) -> str:
 def count_steps(reflection: Reflection) -> int:
     """Return how many priorities have a first step.
 
-    >>> count_steps(Reflection(year=2026).rate("give-a-talk", priority=True, step="Ask Ada"))
+    >>> mine = Reflection(year=2026).rate("give-a-talk", priority=True, step="Ask a colleague")
+    >>> count_steps(mine)
     1
     """
     return sum(each.priority and bool(each.step.strip()) for each in reflection.goals.values())

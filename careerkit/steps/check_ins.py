@@ -66,10 +66,10 @@ def with_check_in(reflection: Reflection, goal_id: str, now: datetime, **said: s
     Raises ``ValueError`` as ``CheckIn`` does.
 
     >>> june = datetime(2026, 6, 12, 18, 30)
-    >>> mine = with_check_in(Reflection(year=2026), "give-a-talk", june, happened="Ada said yes")
+    >>> mine = with_check_in(Reflection(year=2026), "give-a-talk", june, happened="They said yes")
     >>> mine = with_check_in(mine, "give-a-talk", june, stage="begun")
     >>> [(each.on.month, each.happened, each.stage) for each in check_ins(mine)]
-    [(6, 'Ada said yes', ''), (6, '', 'begun')]
+    [(6, 'They said yes', ''), (6, '', 'begun')]
     """
     CheckIn(on=now.date(), goal=goal_id, **said)
     free = free_time(goal_id, now, sittings(reflection))
@@ -116,7 +116,7 @@ def step_of(reflection: Reflection, goal_id: str) -> str:
 def problems(reflection: Reflection) -> list[str]:
     """Return a sentence for each thing under ``CHECK_INS`` that is no check-in.
 
-    >>> by_hand = {"2026-06-12": {"give-a-talk": {"happened": "Ada said yes", "step": 3}}}
+    >>> by_hand = {"2026-06-12": {"give-a-talk": {"happened": "They said yes", "step": 3}}}
     >>> problems(Reflection(year=2026, extra={"check_ins": by_hand}))
     ['check_ins, 2026-06-12, give-a-talk: step is 3; it must be text']
     """

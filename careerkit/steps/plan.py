@@ -19,7 +19,7 @@ class Plan:
 
     Raises ``ValueError`` as ``Rating`` does.
 
-    >>> Plan(step="Ask Ada for her slides", stage="begun").said
+    >>> Plan(step="Ask a colleague for their slides", stage="begun").said
     True
     """
 
@@ -49,8 +49,8 @@ def plans(reflection: Reflection, order: Iterable[str] = ()) -> dict[str, Plan]:
     They are in the ``order`` of these ids, such as those of the catalog; the others follow as they
     stand in the year's file. A goal that is no longer a priority keeps its plan, and is among them.
 
-    >>> mine = with_plan(Reflection(year=2026).rate("go-freelance"), "give-a-talk", step="Ask Ada")
-    >>> list(plans(mine))
+    >>> mine = Reflection(year=2026).rate("go-freelance")
+    >>> list(plans(with_plan(mine, "give-a-talk", step="Ask a colleague")))
     ['give-a-talk']
     """
     ids = dict.fromkeys([*(each for each in order if each in reflection.goals), *reflection.goals])
@@ -63,8 +63,8 @@ def with_plan(reflection: Reflection, goal_id: str, **changes: str) -> Reflectio
 
     Raises ``ValueError`` as ``Plan`` does, and ``TypeError`` for a name that is not in ``PARTS``.
 
-    >>> mine = with_plan(Reflection(year=2026), "give-a-talk", step="Ask Ada", stage="not begun")
+    >>> mine = with_plan(Reflection(year=2026), "give-a-talk", step="Ask a colleague")
     >>> plan_of(with_plan(mine, "give-a-talk", stage="begun"), "give-a-talk")
-    Plan(step='Ask Ada', when='', obstacle='', stage='begun')
+    Plan(step='Ask a colleague', when='', obstacle='', stage='begun')
     """
     return reflection.rate(goal_id, **asdict(replace(plan_of(reflection, goal_id), **changes)))

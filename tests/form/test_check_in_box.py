@@ -8,7 +8,7 @@ from careerkit.form.check_in_row import Progress
 
 TALK = Progress(
     words="Give $a$ <talk>",
-    plan=[("Step", "Ask <Ada>"), ("When", "on Monday")],
+    plan=[("Step", "Ask <them>"), ("When", "on Monday")],
     earlier=[("12 June", "begun · <b>yes</b>")],
 )
 
@@ -42,13 +42,13 @@ def test_it_is_closed_until_the_button_is_pressed(box, heard):
 
 def test_each_answer_is_told_as_it_is_given(talk, heard):
     heard.clear()
-    part(talk, "ck-happened").value = "She said yes"
+    part(talk, "ck-happened").value = "They said yes"
     part(talk, "ck-check-in-stage").value = "given up"
     part(talk, "ck-new-step").value = "Ask Bo"
     part(talk, "ck-check-in-stage").value = "–"
 
     assert heard == [
-        ("give-a-talk", {"happened": "She said yes"}),
+        ("give-a-talk", {"happened": "They said yes"}),
         ("give-a-talk", {"stage": "given up"}),
         ("give-a-talk", {"step": "Ask Bo"}),
         ("give-a-talk", {"stage": ""}),
@@ -73,7 +73,7 @@ def test_what_was_said_is_shown_and_told_to_nobody(box, talk, heard):
 
 def test_words_are_shown_literally(box, talk):
     shown = part(talk, "ck-words").value
-    for words in ("Give $a$ &lt;talk&gt;", "Ask &lt;Ada&gt;", "begun · &lt;b&gt;yes&lt;/b&gt;"):
+    for words in ("Give $a$ &lt;talk&gt;", "Ask &lt;them&gt;", "begun · &lt;b&gt;yes&lt;/b&gt;"):
         assert words in shown
     box.show("<b>", "<i>", {})
     box.show_status("<u>")

@@ -48,7 +48,7 @@ def test_the_lines_are_made_when_they_are_opened_or_filled_alone():
     plain = len(made)
     Form(CATALOG, planned(importance=3))
     button = len(made) - 2 * plain
-    Form(CATALOG, planned(importance=3, step="Ask Ada"))
+    Form(CATALOG, planned(importance=3, step="Ask a colleague"))
     widgets.Widget.on_widget_constructed(None)
 
     assert button == 1
@@ -56,7 +56,12 @@ def test_the_lines_are_made_when_they_are_opened_or_filled_alone():
 
 
 def test_what_is_said_in_the_lines_stands_in_the_reflection(form, opened):
-    said = Plan(step="Ask Ada", when="When she is back", obstacle="Her holidays", stage="not begun")
+    said = Plan(
+        step="Ask a colleague",
+        when="When they are back",
+        obstacle="Their holidays",
+        stage="not begun",
+    )
     for name in LINES:
         part(opened, f"ck-{name}").value = getattr(said, name)
 
@@ -89,47 +94,47 @@ def test_a_stage_can_be_taken_back(form, opened):
 
 
 def test_a_goal_that_is_no_priority_any_more_keeps_its_words(form, opened):
-    part(opened, "ck-step").value = "Ask Ada"
+    part(opened, "ck-step").value = "Ask a colleague"
     part(opened, "ck-priority").value = False
 
     assert "ck-chosen" not in opened._dom_classes
-    assert form.reflection.goals["give-a-talk"].step == "Ask Ada"
+    assert form.reflection.goals["give-a-talk"].step == "Ask a colleague"
 
     part(opened, "ck-priority").value = True
 
     assert "ck-chosen" in opened._dom_classes
-    assert part(opened, "ck-step").value == "Ask Ada"
+    assert part(opened, "ck-step").value == "Ask a colleague"
 
 
 def test_lines_with_something_in_them_are_open_from_the_start():
-    said = {"step": "Ask Ada", "when": "", "obstacle": "Her holidays", "stage": "begun"}
+    said = {"step": "Ask a colleague", "when": "", "obstacle": "Their holidays", "stage": "begun"}
     form = Form(CATALOG, planned(**said))
 
     assert {name: part(form, f"ck-{name}").value for name in LINES} == said
 
 
 def test_words_of_a_goal_that_is_no_priority_are_not_shown():
-    form = Form(CATALOG, planned(step="Ask Ada").rate("give-a-talk", priority=False))
+    form = Form(CATALOG, planned(step="Ask a colleague").rate("give-a-talk", priority=False))
 
     assert parts(form, "ck-plan") == []
 
 
 def test_steps_from_elsewhere_are_shown_and_what_was_typed_meanwhile_stays(form, opened):
-    part(opened, "ck-obstacle").value = "Her holidays"
-    form.reflection = form.reflection.rate("give-a-talk", step="Ask Ada", stage="begun")
+    part(opened, "ck-obstacle").value = "Their holidays"
+    form.reflection = form.reflection.rate("give-a-talk", step="Ask a colleague", stage="begun")
 
     assert [part(opened, f"ck-{name}").value for name in LINES] == [
-        "Ask Ada",
+        "Ask a colleague",
         "",
-        "Her holidays",
+        "Their holidays",
         "begun",
     ]
 
 
 def test_lines_filled_elsewhere_are_opened(form, chosen):
-    form.reflection = form.reflection.rate("give-a-talk", step="Ask Ada")
+    form.reflection = form.reflection.rate("give-a-talk", step="Ask a colleague")
 
-    assert part(chosen, "ck-step").value == "Ask Ada"
+    assert part(chosen, "ck-step").value == "Ask a colleague"
 
 
 def test_a_check_in_tells_the_stage_from_then_on(form, opened):
@@ -154,7 +159,9 @@ def steps_for(number):
     catalog = CATALOG.iloc[[0] * 8].assign(id=[f"goal-{each}" for each in range(8)])
     said = Reflection(year=2026)
     for each in range(8):
-        said = said.rate(f"goal-{each}", priority=True, step="Ask Ada" if each < number else "")
+        said = said.rate(
+            f"goal-{each}", priority=True, step="Ask a colleague" if each < number else ""
+        )
     return Form(catalog, said)
 
 

@@ -21,7 +21,7 @@ from careerkit.steps.check_ins import (
 from careerkit.steps.sittings import CHECK_INS, entries
 
 JUNE = datetime(2026, 6, 12, 18, 30, tzinfo=UTC)
-MINE = Reflection(year=2026).rate("a", priority=True, step="Ask Ada", stage="not begun")
+MINE = Reflection(year=2026).rate("a", priority=True, step="Ask a colleague", stage="not begun")
 
 
 def holding(kept):
@@ -45,7 +45,7 @@ def test_times_of_two_time_zones_are_in_their_real_order():
 
 
 def test_the_newest_stage_and_step_count():
-    assert (stage_of(MINE, "a"), step_of(MINE, "a")) == ("not begun", "Ask Ada")
+    assert (stage_of(MINE, "a"), step_of(MINE, "a")) == ("not begun", "Ask a colleague")
     said = with_check_in(MINE, "a", JUNE, step="Write to the organisers", stage="begun")
     said = with_check_in(said, "b", JUNE + timedelta(days=1), stage="given up")
     said = with_check_in(said, "a", JUNE + timedelta(days=2), happened="Nothing")
@@ -65,10 +65,10 @@ def test_two_check_ins_in_one_moment_are_both_kept():
 
 
 def test_a_check_in_can_be_said_bit_by_bit_and_taken_back():
-    typed = with_check_in_at(MINE, "a", JUNE, happened="Ada")
-    typed = with_check_in_at(typed, "a", JUNE, happened="Ada said yes", stage="begun")
+    typed = with_check_in_at(MINE, "a", JUNE, happened="They")
+    typed = with_check_in_at(typed, "a", JUNE, happened="They said yes", stage="begun")
     assert check_ins(typed) == (
-        CheckIn(on=date(2026, 6, 12), goal="a", happened="Ada said yes", stage="begun"),
+        CheckIn(on=date(2026, 6, 12), goal="a", happened="They said yes", stage="begun"),
     )
     assert with_check_in_at(typed, "a", JUNE, happened=" ") == MINE
 
@@ -88,21 +88,23 @@ def test_what_is_no_check_in_is_refused(said, sentence):
 
 
 def test_check_ins_come_back_from_a_years_file():
-    said = with_check_in(MINE, "a", JUNE, happened="Ada said yes: 🎉\nSo.", stage="begun", step="-")
+    said = with_check_in(
+        MINE, "a", JUNE, happened="They said yes: 🎉\nSo.", stage="begun", step="-"
+    )
     assert loads(dumps(said), "2026.yaml") == said
 
 
 def test_a_years_file_can_be_read_without_careerkit():
-    said = with_check_in(MINE, "a", JUNE, happened="Ada said yes", stage="begun")
+    said = with_check_in(MINE, "a", JUNE, happened="They said yes", stage="begun")
     assert dumps(said).partition("goals:\n")[2] == (
         "  a:\n"
         "    priority: true\n"
-        "    step: Ask Ada\n"
+        "    step: Ask a colleague\n"
         "    stage: not begun\n"
         "check_ins:\n"
         "  '2026-06-12 18:30:00.000+00:00':\n"
         "    a:\n"
-        "      happened: Ada said yes\n"
+        "      happened: They said yes\n"
         "      stage: begun\n"
         "# end\n"
     )

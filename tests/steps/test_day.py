@@ -12,7 +12,7 @@ from careerkit.steps.sittings import CHECK_INS, stamp
 JUNE = datetime(2026, 6, 12, 18, 30, tzinfo=UTC)
 LATER = JUNE + timedelta(hours=2)
 TWICE = with_check_in(
-    with_check_in(Reflection(year=2026), "a", JUNE, happened="Ada said yes"),
+    with_check_in(Reflection(year=2026), "a", JUNE, happened="They said yes"),
     "a",
     LATER,
     stage="done",
@@ -33,7 +33,7 @@ def test_the_day_is_that_of_the_place_where_it_was_said():
 
 
 def test_what_was_said_is_found_under_its_time():
-    assert said_at(TWICE, JUNE, "a") == {"happened": "Ada said yes"}
+    assert said_at(TWICE, JUNE, "a") == {"happened": "They said yes"}
     assert said_at(TWICE, LATER, "a") == {"stage": "done"}
     assert said_at(TWICE, LATER, "b") == said_at(TWICE, JUNE + timedelta(days=1), "a") == {}
 

@@ -12,18 +12,18 @@ MINE = Reflection(year=2026).rate("b", importance=7, priority=True).rate("a").ra
 
 
 def test_a_plan_stands_beside_the_rating():
-    planned = with_plan(MINE, "b", step="Ask Ada", when="when I am back")
+    planned = with_plan(MINE, "b", step="Ask a colleague", when="when I am back")
     planned = with_plan(planned, "b", obstacle="the release", stage="not begun")
     assert planned.goals["b"] == Rating(
         importance=7,
         priority=True,
-        step="Ask Ada",
+        step="Ask a colleague",
         when="when I am back",
         obstacle="the release",
         stage="not begun",
     )
     assert plan_of(planned, "b") == Plan(
-        step="Ask Ada", when="when I am back", obstacle="the release", stage="not begun"
+        step="Ask a colleague", when="when I am back", obstacle="the release", stage="not begun"
     )
 
 
@@ -45,8 +45,8 @@ def test_plans_are_in_the_order_of_the_list_and_others_follow():
 
 
 def test_a_goal_that_is_no_priority_any_more_keeps_its_plan():
-    planned = with_plan(MINE, "b", step="Ask Ada").rate("b", priority=False)
-    assert plans(planned) == {"b": Plan(step="Ask Ada")}
+    planned = with_plan(MINE, "b", step="Ask a colleague").rate("b", priority=False)
+    assert plans(planned) == {"b": Plan(step="Ask a colleague")}
 
 
 @pytest.mark.parametrize("stage", STAGES)
@@ -66,16 +66,16 @@ def test_another_part_is_refused():
 
 
 def test_a_plan_is_not_carried_over_to_the_next_year():
-    planned = with_plan(MINE, "b", step="Ask Ada", stage="begun")
+    planned = with_plan(MINE, "b", step="Ask a colleague", stage="begun")
     assert carry_over([planned])["b"] == Rating()
 
 
 def test_a_plan_follows_a_goal_with_a_new_id():
-    planned = with_plan(MINE, "b", step="Ask Ada")
-    assert plans(with_current_ids(planned, {"b": "new"})) == {"new": Plan(step="Ask Ada")}
+    planned = with_plan(MINE, "b", step="Ask a colleague")
+    assert plans(with_current_ids(planned, {"b": "new"})) == {"new": Plan(step="Ask a colleague")}
 
 
 def test_no_words_of_a_plan_are_in_the_table():
-    table = tidy([with_plan(MINE, "b", step="Ask Ada")])
+    table = tidy([with_plan(MINE, "b", step="Ask a colleague")])
     assert list(table.columns) == list(COLUMNS)
-    assert "Ada" not in table.to_csv()
+    assert "colleague" not in table.to_csv()

@@ -56,7 +56,7 @@ def with_two_priorities(journal):
             importance=7,
             priority=True,
             expectation=6,
-            step="Ask Ada",
+            step="Ask a colleague",
             when="Monday, after lunch",
             obstacle="I forget",
             stage="not begun",

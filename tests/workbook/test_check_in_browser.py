@@ -25,7 +25,7 @@ def said_before():
     mine = Reflection(year=TODAY.year)
     for goal_id, words in ((TALK, "Stand on a stage and give a talk"), (RAISE, "Be paid more")):
         mine = mine.rate(goal_id, goal=words, importance=7, priority=True)
-    return mine.rate(TALK, step="Ask Ada", when="Monday", obstacle="I forget")
+    return mine.rate(TALK, step="Ask a colleague", when="Monday", obstacle="I forget")
 
 
 @pytest.fixture
@@ -70,23 +70,23 @@ def wait_for(screen, goal_id, **said):
 def test_two_minutes_by_keyboard_are_kept_and_found_after_a_reload(open_check_in):
     screen = open_check_in()
     page, before = screen.page, screen.journal.load(TODAY.year)
-    assert "Ask Ada" in row(screen, TALK).inner_text()
+    assert "Ask a colleague" in row(screen, TALK).inner_text()
     happened(screen, RAISE).focus()
     for key in ("Tab", "ArrowRight", "ArrowRight", "ArrowRight", "Tab"):
         page.keyboard.press(key)
     page.keyboard.type("Ask again in May")
     page.keyboard.press("Tab")
-    page.keyboard.type("She said yes")
+    page.keyboard.type("They said yes")
 
     wait_for(screen, RAISE, stage="well along", step="Ask again in May")
-    wait_for(screen, TALK, happened="She said yes")
+    wait_for(screen, TALK, happened="They said yes")
     assert screen.journal.load(TODAY.year).goals == before.goals
     saved = page.locator(".ck-saved")
     screen.wait(lambda: "Saved " in saved.inner_text(), "nobody said that it was saved")
 
     page.reload()
     page.locator(".ck-happened").first.wait_for(timeout=SECONDS)
-    screen.wait(lambda: happened(screen, TALK).input_value() == "She said yes", "it was gone")
+    screen.wait(lambda: happened(screen, TALK).input_value() == "They said yes", "it was gone")
     assert row(screen, RAISE).locator("label:has(:checked)").inner_text() == "well along"
     assert page.foreign == []
     assert page.complaints == []
@@ -97,17 +97,17 @@ def test_two_minutes_by_keyboard_are_kept_and_found_after_a_reload(open_check_in
 
 def test_killed_and_opened_again_it_goes_on_where_it_was(open_check_in):
     screen = open_check_in()
-    happened(screen, TALK).press_sequentially("She said yes, in writing", delay=20)
-    wait_for(screen, TALK, happened="She said yes, in writing")
+    happened(screen, TALK).press_sequentially("They said yes, in writing", delay=20)
+    wait_for(screen, TALK, happened="They said yes, in writing")
     screen.close()
     screen.launched.stop(signal.SIGKILL)
 
     again = open_check_in()
     screen.wait(
-        lambda: happened(again, TALK).input_value() == "She said yes, in writing", "it was gone"
+        lambda: happened(again, TALK).input_value() == "They said yes, in writing", "it was gone"
     )
     happened(again, TALK).press_sequentially("!")
-    wait_for(again, TALK, happened="She said yes, in writing!")
+    wait_for(again, TALK, happened="They said yes, in writing!")
 
 
 def test_no_key_reaches_jupyterlab(open_check_in):
@@ -176,9 +176,9 @@ def test_in_the_workbook_a_button_opens_it_in_place(launch, page, home):
     page.locator(START).click()
     first = page.locator(".ck-happened textarea").first
     screen.wait(lambda: first.evaluate("each => each === document.activeElement"), "no focus")
-    page.keyboard.type("She said yes")
+    page.keyboard.type("They said yes")
     screen.wait(
-        lambda: [each.happened for each in kept(screen).values()] == ["She said yes"], "not saved"
+        lambda: [each.happened for each in kept(screen).values()] == ["They said yes"], "not saved"
     )
     assert page.locator(START).count() == 0
     assert page.complaints == []
@@ -195,12 +195,12 @@ def test_beside_an_open_workbook_each_keeps_what_the_other_says(launch, open_che
     workbook = launch(home=home)
     screen = open_check_in()
     assert screen.launched.url != workbook.url
-    happened(screen, TALK).fill("She said yes")
-    wait_for(screen, TALK, happened="She said yes")
+    happened(screen, TALK).fill("They said yes")
+    wait_for(screen, TALK, happened="They said yes")
     screen.open(workbook.url)
     screen.press("write-a-book", "importance", "ArrowRight", 4, category="Communication")
     screen.wait(
         lambda: getattr(screen.said("write-a-book"), "importance", None) == 4,
         "the rating was not saved",
     )
-    wait_for(screen, TALK, happened="She said yes")
+    wait_for(screen, TALK, happened="They said yes")

@@ -17,7 +17,12 @@ from careerkit.steps.check_ins import check_ins
 
 def test_the_words_of_the_steps_are_shown_and_no_rating_and_no_other_year(journal):
     said = shown(ck.open_check_in(journal, 2026))
-    for words in ("Give a talk: at our meetup", "Ask Ada", "Monday, after lunch", "I forget"):
+    for words in (
+        "Give a talk: at our meetup",
+        "Ask a colleague",
+        "Monday, after lunch",
+        "I forget",
+    ):
         assert words in said
     assert 'So far</small> <span dir="auto">not begun' in said
     assert "Be paid more" in said
@@ -30,10 +35,10 @@ def test_the_words_of_the_steps_are_shown_and_no_rating_and_no_other_year(journa
 def test_a_check_in_and_a_workbook_open_at_once_keep_each_others_answers(journal):
     box, book = ck.open_check_in(journal, 2026), ck.open_workbook(journal, 2026)
     book.form.row("go-freelance").children[2].value = True
-    say(box, TALK, "ck-happened", "She said yes")
+    say(box, TALK, "ck-happened", "They said yes")
 
     assert journal.load(2026).goals["go-freelance"].priority
-    assert [each.happened for each in check_ins(journal.load(2026))] == ["She said yes"]
+    assert [each.happened for each in check_ins(journal.load(2026))] == ["They said yes"]
     assert row(box, "go-freelance")
 
 

@@ -30,9 +30,9 @@ def opened(journal, clock, order=(TALK, RAISE)):
 
 def test_each_answer_is_saved_at_once_with_its_date(journal, clock):
     box = opened(journal, clock)
-    say(box, TALK, "ck-happened", "She said yes")
+    say(box, TALK, "ck-happened", "They said yes")
     assert check_ins(journal.load(2026)) == (
-        CheckIn(on=JUNE.date(), goal=TALK, happened="She said yes"),
+        CheckIn(on=JUNE.date(), goal=TALK, happened="They said yes"),
     )
     say(box, TALK, "ck-check-in-stage", "begun")
     say(box, TALK, "ck-new-step", "Write the outline")
@@ -42,19 +42,19 @@ def test_each_answer_is_saved_at_once_with_its_date(journal, clock):
     talk = CheckIn(
         on=JUNE.date(),
         goal=TALK,
-        happened="She said yes",
+        happened="They said yes",
         stage="begun",
         step="Write the outline",
     )
     assert set(check_ins(kept)) == {talk, CheckIn(on=JUNE.date(), goal=RAISE, stage="given up")}
-    assert kept.goals[TALK].step == "Ask Ada"
+    assert kept.goals[TALK].step == "Ask a colleague"
     assert "Saved " in part(box, "ck-saved").value
 
 
 def test_what_is_taken_back_leaves_nothing_behind(journal, clock):
     before = journal.load(2026)
     box = opened(journal, clock)
-    for words in ("She", ""):
+    for words in ("They", ""):
         say(box, TALK, "ck-happened", words)
     for stage in ("done", "–"):
         say(box, TALK, "ck-check-in-stage", stage)
@@ -64,18 +64,18 @@ def test_what_is_taken_back_leaves_nothing_behind(journal, clock):
 
 
 def test_opened_again_on_the_same_day_it_goes_on(journal, clock):
-    say(opened(journal, clock), TALK, "ck-happened", "She said yes")
+    say(opened(journal, clock), TALK, "ck-happened", "They said yes")
     clock.time += timedelta(hours=2)
     box = opened(journal, clock)
-    assert part(row(box, TALK), "ck-happened").value == "She said yes"
-    say(box, TALK, "ck-happened", "She said yes!")
+    assert part(row(box, TALK), "ck-happened").value == "They said yes"
+    say(box, TALK, "ck-happened", "They said yes!")
 
-    assert [each.happened for each in check_ins(journal.load(2026))] == ["She said yes!"]
+    assert [each.happened for each in check_ins(journal.load(2026))] == ["They said yes!"]
 
 
 def test_on_another_day_the_page_begins_anew_below_what_was_said(journal, clock):
     box = opened(journal, clock)
-    say(box, TALK, "ck-happened", "She said yes")
+    say(box, TALK, "ck-happened", "They said yes")
     say(box, TALK, "ck-check-in-stage", "begun")
     clock.time = datetime(2026, 9, 1, 8, 0, tzinfo=UTC)
     box._page._handle_custom_msg({"arrived": True}, [])
@@ -83,10 +83,10 @@ def test_on_another_day_the_page_begins_anew_below_what_was_said(journal, clock)
     assert "1 September" in part(box, "ck-check-in-heading").value
     assert part(row(box, TALK), "ck-happened").value == ""
     assert part(row(box, TALK), "ck-check-in-stage").value == "–"
-    assert '12 June</small> <span dir="auto">begun · She said yes' in shown(box)
+    assert '12 June</small> <span dir="auto">begun · They said yes' in shown(box)
     say(box, TALK, "ck-check-in-stage", "done")
     found = [(each.on, each.happened, each.stage) for each in check_ins(journal.load(2026))]
-    assert found == [(JUNE.date(), "She said yes", "begun"), (date(2026, 9, 1), "", "done")]
+    assert found == [(JUNE.date(), "They said yes", "begun"), (date(2026, 9, 1), "", "done")]
 
 
 def test_only_the_newest_check_ins_are_shown_and_all_are_kept(journal, clock):
@@ -105,7 +105,7 @@ def test_a_new_step_stands_above_the_first_one(journal, clock):
     journal.save(with_check_in(journal.load(2026), TALK, JUNE.replace(month=3), step="Ask Bo"))
     said = part(row(opened(journal, clock), TALK), "ck-words").value
     assert said.index('Step</small> <span dir="auto">Ask Bo') < said.index("First step")
-    assert 'First step</small> <span dir="auto">Ask Ada' in said
+    assert 'First step</small> <span dir="auto">Ask a colleague' in said
 
 
 def test_check_ins_of_two_windows_are_all_kept_and_shown(journal, clock):
