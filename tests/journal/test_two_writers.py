@@ -29,16 +29,18 @@ def run_together(programs):
 def test_two_processes_rating_different_goals_lose_nothing(tmp_path, processes, times):
     half = len(GOALS) // 2
     run_together(
-        processes.Process(target=keep_rating, args=(tmp_path, goals, times))
-        for goals in (GOALS[:half], GOALS[half:])
+        processes.Process(target=keep_rating, args=(tmp_path, goals, times, named))
+        for goals, named in ((GOALS[:half], "research"), (GOALS[half:], "mine.csv"))
     )
     said = {
         goal_id: "".join(f" {number}" for number in range(times) if number % half == place)
         for goals in (GOALS[:half], GOALS[half:])
         for place, goal_id in enumerate(goals)
     }
-    found = {goal_id: rating.note for goal_id, rating in Journal(tmp_path).load(2026).goals.items()}
-    assert found == said
+    kept = Journal(tmp_path).load(2026)
+    assert {goal_id: rating.note for goal_id, rating in kept.goals.items()} == said
+    # Of the two lists that they named, one stays, whole.
+    assert kept.extra["catalog"] in ("research", "mine.csv")
 
 
 @pytest.mark.parametrize("times", [40, pytest.param(160, marks=pytest.mark.slow)])

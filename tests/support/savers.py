@@ -38,7 +38,12 @@ def numbered(number, goals=GOALS):
         year=2026,
         goals=dict.fromkeys(goals, said),
         letter=str(number),
-        extra={"asked_again": asked, "choices": chosen, "check_ins": checked_in},
+        extra={
+            "asked_again": asked,
+            "choices": chosen,
+            "check_ins": checked_in,
+            "catalog": f"list-{number}.csv",
+        },
     )
 
 
@@ -50,10 +55,10 @@ def keep_saving(folder, first, pipe):
         pipe.send(number)
 
 
-def keep_rating(folder, goals, times):
-    """Rate the goals in turn as a workbook would, and add to the note each time."""
+def keep_rating(folder, goals, times, named="research"):
+    """Rate the goals in turn as a workbook of this list would, and add to the note each time."""
     journal = Journal(folder)
-    kept = Reflection(year=2026)
+    kept = Reflection(year=2026, extra={"catalog": named})
     for number in range(times):
         goal_id = goals[number % len(goals)]
         note = f"{kept.goals.get(goal_id, Rating()).note} {number}"
