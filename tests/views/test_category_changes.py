@@ -10,7 +10,7 @@ import pytest
 from support.people import CATEGORY, ratings, stops, table_of
 
 import careerkit as ck
-from careerkit.views.category_changes import judged_changes, ups_and_downs
+from careerkit.views.category_changes import judged_arrays, judged_changes, ups_and_downs
 from careerkit.views.noise import LITERATURE, Noise
 
 JOURNALS = 1000
@@ -33,15 +33,13 @@ TOLD = {
 """How often a shift of three stops is told in a category of so many goals, as docs say."""
 
 
-def told_of(first, last, category=CATEGORY, noise=LITERATURE):
-    """Return the categories that are told to have moved, for one person."""
-    pairs = pd.DataFrame({"category": category, "change": last - first})
-    judged = judged_changes(pairs, noise)
-    return judged.loc[judged["way"] != "", "category"].tolist()
+def places(category):
+    return pd.factorize(category)[0]
 
 
-def share_told(people):
-    return np.mean([bool(told_of(first, last)) for first, last in people])
+def share_told(people, noise=LITERATURE):
+    first, last = people.swapaxes(0, 1)
+    return judged_arrays(places(CATEGORY), last - first, noise).stands_out.any(axis=-1).mean()
 
 
 def test_of_200_journals_of_noise_alone_at_most_a_tenth_are_told_of_a_category():
@@ -61,8 +59,21 @@ def test_a_mood_seldom_singles_a_category_out(mood):
 def test_nor_does_noise_where_the_person_was_asked_again():
     own = Noise(sd=0.7, source="eight goals asked again", freedom=10)
     people = ratings(np.random.default_rng(4), JOURNALS, sd=0.7)
-    told = [bool(told_of(first, last, noise=own)) for first, last in people]
-    assert np.mean(told) <= ONE_IN_TEN
+    assert share_told(people, noise=own) <= ONE_IN_TEN
+
+
+def test_many_people_are_judged_at_once_as_each_alone():
+    first, last = ratings(np.random.default_rng(6), 50, mood=1).swapaxes(0, 1)
+    last[:, CATEGORY == "job"] += 2
+    together = judged_arrays(places(CATEGORY), last - first, LITERATURE)
+    assert together.stands_out.any()
+    assert not together.stands_out.all()
+    for person, change in enumerate(last - first):
+        pairs = pd.DataFrame({"category": CATEGORY, "change": change})
+        alone = judged_changes(pairs, LITERATURE)
+        assert alone["change"].tolist() == pytest.approx(together.change[person].tolist())
+        assert alone["reach"].tolist() == pytest.approx(together.reach[person].tolist())
+        assert (alone["way"] != "").tolist() == together.stands_out[person].tolist()
 
 
 def shifted(random, category, scale, people):
@@ -80,8 +91,9 @@ def shifted(random, category, scale, people):
 @pytest.mark.parametrize(("scale", "goals"), TOLD)
 def test_a_shift_of_three_stops_in_a_category_is_told_as_often_as_is_said(scale, goals):
     category = np.append(CATEGORY[CATEGORY != "job"], ["job"] * goals)
-    people = zip(*shifted(np.random.default_rng(goals), category, scale, 400), strict=True)
-    told = np.mean(["job" in told_of(*years, category) for years in people])
+    first, last = shifted(np.random.default_rng(goals), category, scale, 400)
+    judged = judged_arrays(places(category), last - first, LITERATURE)
+    told = judged.stands_out[:, judged.places == places(category)[-1]].mean()
     share = TOLD[scale, goals]
     assert told == pytest.approx(share, abs=0.01 + 2 * (share * (1 - share) / 400) ** 0.5)
 
@@ -90,8 +102,7 @@ def test_the_ups_and_downs_of_goals_are_those_of_the_person():
     random = np.random.default_rng(5)
     for sd in (0.8, 2.0):
         first, last = stops(5.5 + random.normal(0, sd, (2, len(CATEGORY))))
-        pairs = pd.DataFrame({"category": CATEGORY, "change": last - first})
-        spread, freedom = ups_and_downs(pairs, LITERATURE)
+        spread, freedom = ups_and_downs(places(CATEGORY), last - first, LITERATURE)
         assert spread == pytest.approx(sd * 2**0.5, rel=0.2)
         assert freedom == 2 + 76 - 8
 
