@@ -14,6 +14,7 @@ from careerkit.catalog.categories import CATEGORIES, OTHER, as_shown, categories
 from careerkit.catalog.goals import load_catalog
 from careerkit.questions.choose import answers, earlier_answer
 from careerkit.reflection import Rating, Reflection
+from careerkit.report.days import days_of
 from careerkit.report.figures import figures
 from careerkit.report.front import front
 from careerkit.report.priorities import whole_step
@@ -114,6 +115,7 @@ def _content(
             (question, answer, earlier_answer(years, this.year, question.id))
             for question, answer in given
         ],
+        "days": days_of(this),
         "categories": _by_category(this, categories_of(catalog)),
         "steps": {goal_id: whole_step(this, goal_id) for goal_id in this.goals},
         # The numbers of its goals in the post come with careerkit's own list.

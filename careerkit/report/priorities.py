@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from careerkit.reflection import Rating, Reflection
 from careerkit.report.room import lines, shortened
-from careerkit.steps.check_ins import check_ins, stage_of, step_of
+from careerkit.steps.check_ins import stage_of, step_of
 
 LETTERS, LETTERS_OF_STEP, LETTERS_OF_NAME = 66, 72, 54
 """Average letters in a line: of a goal, of a part of its step, of a name in its column."""
@@ -89,7 +89,7 @@ def on_one_sheet(this: Reflection, ids: Sequence[str], room: float) -> Prioritie
 
 
 def whole_step(this: Reflection, goal_id: str) -> dict[str, str]:
-    """Return all that was said about the way to a goal, check-ins included, by what it tells."""
+    """Return all that was said about the way to a goal when it was rated, by what it tells."""
     rating = this.goals[goal_id]
     said = {
         "Step": rating.step,
@@ -97,12 +97,6 @@ def whole_step(this: Reflection, goal_id: str) -> dict[str, str]:
         "In the way": rating.obstacle,
         "How far along": rating.stage,
     }
-    for each in check_ins(this):
-        if each.goal == goal_id:
-            day = f"{each.on.day} {each.on:%B}"
-            told = (each.happened, each.stage and f"({each.stage})", each.step and f"→ {each.step}")
-            words = " ".join(part.strip() for part in told if part.strip())
-            said[day] = f"{said[day]}\n{words}" if day in said else words
     return {name: words.strip() for name, words in said.items() if words.strip()}
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from support.html_page import Page
@@ -13,6 +14,7 @@ from careerkit.files.package_data import package_path
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Rating, Reflection
 from careerkit.report.page import report_html
+from careerkit.steps.check_ins import check_ins, with_check_in
 from careerkit.views import VIEWS
 
 EXAMPLE = Journal(package_path("data/example-journal"))
@@ -148,10 +150,24 @@ def test_many_full_years_stay_under_a_megabyte(count):
         }
 
     answers = {f"would-it-feel-good/{goal_id}": "a" * 1000 for goal_id in load_catalog()["id"][:7]}
+    said = {"happened": "h" * 200, "stage": "well along", "step": "s" * 100}
+    checked_in = {
+        f"{{}}-{month:02}-01 18:30": dict.fromkeys(load_catalog()["id"][:20], said)
+        for month in (3, 6, 9, 12)
+    }
     years = [
-        Reflection(year=year, goals=full(year), answers=answers, letter="l" * 5000)
+        Reflection(
+            year=year,
+            goals=full(year),
+            answers=answers,
+            letter="l" * 5000,
+            extra={
+                "check_ins": {time.format(year): each for time, each in checked_in.items()},
+            },
+        )
         for year in range(2027 - count, 2027)
     ]
+    assert len(check_ins(years[-1])) == 4 * 20
     assert len(report_html(years, 2026).encode()) < 1_000_000
 
 
@@ -194,9 +210,15 @@ def test_text_is_shown_literally():
         )
         for year in (2025, 2026)
     )
+    for place, nasty in enumerate(NASTY):
+        said = {"happened": f"happened {nasty}", "step": f"new step {nasty}"}
+        this = with_check_in(this, f"own-{place}", datetime(2026, 6, 12), **said)
     page = Page(report_html([last, this], 2026))
     shown = page.words.lower()
-    fields = ("goal", "category", "detail", "note", "answer 2025", "answer 2026", "lost")
+    fields = (
+        *("goal", "category", "detail", "note", "answer 2025", "answer 2026", "lost"),
+        *("happened", "new step"),
+    )
     for field in fields:
         assert [nasty for nasty in NASTY if f"{field} {nasty}".lower() not in shown] == []
     assert this.letter.lower() in shown
