@@ -140,7 +140,7 @@ class Server(ServerApp):
         run = self.contents_manager.notebook_run
         may_run = run.matches(read_notebook(self.request.notebook))
         if may_run:
-            say("Running the workbook ...")
+            say(f"Running the {self.request.shipped.stem} ...")
         self.say_where()
         if may_run:
             await run.outputs()
