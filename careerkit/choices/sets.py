@@ -71,13 +71,14 @@ def _next_set(
     limit = sorted(met[each] for each in goals)[size - 1]
     seldom = sorted(each for each in goals if met[each] < limit)
     alike = sorted(each for each in goals if met[each] == limit)
+    goals = [*seldom, *alike]
     places = _sets(len(seldom), len(alike), size)
-    squares = _meetings([*seldom, *alike], made, places)
-    best = [
-        tuple(sorted([*seldom, *alike][each] for each in places[found]))
-        for found in np.flatnonzero(squares == squares.min())
-    ]
-    chosen = min(best, key=lambda of: _lot(seed, *of))
+    squares = _meetings(goals, made, places)
+    # Thousands of sets may be equally good: their goals are sorted by number, all at once.
+    ordered = sorted(goals)
+    rank = np.array([ordered.index(each) for each in goals])
+    best = np.sort(rank[places[squares == squares.min()]], axis=1).tolist()
+    chosen = min(([ordered[each] for each in of] for of in best), key=lambda of: _lot(seed, *of))
     return tuple(sorted(chosen, key=lambda each: _lot(seed, each)))
 
 
