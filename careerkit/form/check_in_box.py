@@ -69,7 +69,7 @@ class CheckInBox(widgets.VBox):
 
     def show_status(self, sentence: str) -> None:
         """Show where and when the check-in was saved, or why it was not."""
-        self._status.value = f'<span role="status">{escape(sentence)}</span>'
+        self._status.value = f"<span>{escape(sentence)}</span>"
 
     def _row(self, goal_id: str) -> CheckInRow:
         if goal_id not in self._rows:

@@ -33,4 +33,4 @@ class Header(widgets.Box):
 
     def show_status(self, sentence: str) -> None:
         """Show where and when the answers were saved, or why they were not."""
-        self._status.value = f'<span role="status">{escape(sentence)}</span>'
+        self._status.value = f"<span>{escape(sentence)}</span>"

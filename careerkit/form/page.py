@@ -7,10 +7,11 @@ import traitlets
 
 _HERE = Path(__file__).parent
 _ASSETS = _HERE / "assets"
-_SCRIPTS = [
-    _ASSETS / f"{name}.js"
-    for name in ("names", "steps", "keys", "pictures", "again", "choice", "check_in", "page")
-]
+_ORDER = (
+    *("names", "steps", "keys", "folds", "pictures", "announce"),
+    *("again", "choice", "check_in", "page"),
+)
+_SCRIPTS = [_ASSETS / f"{name}.js" for name in _ORDER]
 _STYLE_SHEETS = [
     *(
         _ASSETS / f"{name}.css"
@@ -26,6 +27,7 @@ _STYLE_SHEETS = [
             "lab",
         )
     ),
+    _ASSETS / "forced.css",
     _HERE.parent / "views" / "chart.css",
 ]
 

@@ -51,7 +51,7 @@ CELL_COLUMNS = [
     *("left", "right", "centre", "over", "under", "middle"),
 ]
 SAY = (
-    "datum.words + ', ' + datum.year + ': '"
+    "datum.year == '' ? datum.words : datum.words + ', ' + datum.year + ': '"
     " + (datum.state == 'rated' ? 'importance ' + datum.importance : datum.state)"
     " + (datum.lived ? ', lived' : '') + (datum.other ? ', with another detail than before' : '')"
 )

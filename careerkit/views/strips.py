@@ -109,6 +109,7 @@ class Frame:
         strip = self._place_of[dot.category]
         across = self._places.across(dot.importance) + dot.across * self._places.dot
         said = f"{dot.words}: importance {dot.importance}{', priority' if dot.priority else ''}"
+        said += f", {dot.category}"
         return (
             f'<path transform="translate({_number(across)},'
             f'{_number(self._places.down(strip, dot.up))})"'

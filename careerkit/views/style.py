@@ -45,8 +45,8 @@ NAME = "upper(slice(datum.category, 0, 1)) + slice(datum.category, 1)"
 SAY = "datum.words + ': importance ' + datum.importance + (datum.priority ? ', priority' : '')"
 """What a goal's dot says of itself."""
 
-GOAL = f" + '{SEPARATOR}' + datum.id"
-"""Ends what a mark says with the id of its goal, which ``svg.py`` takes out again."""
+GOAL = f" + ', ' + datum.category + '{SEPARATOR}' + datum.id"
+"""Ends what a mark says with its goal's category and id; ``svg.py`` takes the id out again."""
 
 STOPS = [SCALE[0], SCALE[-1]]
 

@@ -6,7 +6,9 @@ function serveCheckIn(model, box) {
   document.addEventListener("visibilitychange", arrive);
   model.on("change:top", takeFirst);
   arrive();
+  const stopSaying = announce(box, [".ck-saved"]);
   return () => {
+    stopSaying();
     document.removeEventListener("visibilitychange", arrive);
     model.off("change:top", takeFirst);
   };

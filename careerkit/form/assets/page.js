@@ -71,12 +71,14 @@ function serveForm(model, form) {
   model.on("change:top", toTop);
   const rest = askPictures(model, form);
   const stopMore = makeMoreRows(form);
+  const stopSaying = announce(form, [".ck-saved", ".ck-progress"]);
   return () => {
     stopRating();
     stopSteps();
     model.off("change:top", toTop);
     size.disconnect();
     stopMore();
+    stopSaying();
     rest();
   };
 }

@@ -1,8 +1,14 @@
 // Ask a picture: point at a dot to read its goal, press it to go to the goal's row.
 
-const MARK = ".ck-picture [data-goal]";
+const MARK = ".ck-picture :is([data-goal], [data-said])";
 
 const marksOf = (root, goal) => root.querySelectorAll(`.ck-picture [data-goal="${CSS.escape(goal)}"]`);
+
+/** The marks that the arrow keys go through: its goals, else whatever says something of itself. */
+function walkedIn(picture) {
+  const goals = picture.querySelectorAll("[data-goal]");
+  return [...(goals.length ? goals : picture.querySelectorAll(".role-mark > :is([data-said], :has(> title))"))];
+}
 
 /** One card for the words of the mark that is pointed at or has the focus. */
 class Card {
@@ -21,8 +27,8 @@ class Card {
     const said = this.title?.textContent ?? mark.getAttribute("aria-label") ?? "";
     this.title?.remove();
     const cut = said.lastIndexOf(": ");
-    const words = Object.assign(document.createElement("strong"), { textContent: said.slice(0, cut) });
-    const numbers = Object.assign(document.createElement("span"), { textContent: said.slice(cut + 2) });
+    const words = Object.assign(document.createElement("strong"), { textContent: said.slice(0, Math.max(0, cut)) });
+    const numbers = Object.assign(document.createElement("span"), { textContent: said.slice(cut < 0 ? 0 : cut + 2) });
     this.element.replaceChildren(words, numbers);
     document.body.append(this.element);
     this.element.showPopover();
@@ -77,12 +83,12 @@ function askPictures(model, form) {
   const walk = (event) => {
     const picture = event.target.closest?.(".ck-picture svg");
     const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-    const marks = picture ? [...picture.querySelectorAll("[data-goal]")] : [];
+    const marks = picture ? walkedIn(picture) : [];
     if (!marks.length) return;
     event.stopPropagation();
     const at = marks.indexOf(event.target);
     if (event.key === "Escape") return point(null);
-    if ((event.key === "Enter" || event.key === " ") && at >= 0) {
+    if ((event.key === "Enter" || event.key === " ") && event.target.dataset.goal) {
       event.preventDefault();
       return open(event.target.dataset.goal);
     }
@@ -91,8 +97,9 @@ function askPictures(model, form) {
     if (!mark) return;
     event.preventDefault();
     mark.setAttribute("tabindex", "-1");
-    mark.setAttribute("role", "button");
-    mark.setAttribute("aria-label", text(mark, "title"));
+    mark.setAttribute("role", mark.dataset.goal ? "button" : "img");
+    if (mark.querySelector("title")) mark.setAttribute("aria-label", text(mark, "title"));
+    mark.dataset.said = "";
     mark.focus();
   };
 
@@ -119,9 +126,11 @@ function askPictures(model, form) {
     if (!mark) return point(null);
     // A finger can't point without pressing: its first tap shows the words, the second opens.
     if (event.pointerType === "touch" && card.mark !== mark) return point(mark);
-    open(mark.dataset.goal);
+    if (mark.dataset.goal) open(mark.dataset.goal);
   });
-  listen("keydown", walk);
+  // Before the box around a chart, which keeps keys to itself.
+  for (const act of [walk, openFoldByKey])
+    root.addEventListener("keydown", act, { capture: true, signal: stop.signal });
 
   const watcher = new IntersectionObserver(
     (entries) => {
@@ -142,11 +151,12 @@ function askPictures(model, form) {
     }
     for (const picture of root.querySelectorAll(".ck-picture svg:not([tabindex])")) {
       picture.setAttribute("tabindex", "0");
-      const goals = picture.querySelector("[data-goal]");
-      if (!goals) continue;
+      if (!picture.querySelector("title")) continue;
+      const marks = picture.querySelector("[data-goal]") ? "goals" : "marks";
       picture.setAttribute("role", "group");
-      picture.setAttribute("aria-roledescription", "chart; the arrow keys go through its goals");
+      picture.setAttribute("aria-roledescription", `chart; the arrow keys go through its ${marks}`);
     }
+    nameFolds(root);
     light(row && goalOf(row), "ck-in-hand", true);
   };
   let asked = 0;

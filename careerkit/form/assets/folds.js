@@ -1,0 +1,35 @@
+// Open a chart's numbers by keyboard: the picture is left by one Tab, and Enter unfolds its table.
+
+const FOLD = ".ck-folded .jupyter-widget-Collapse-header";
+
+const isUnfolded = (header) => header.parentElement.classList.contains("jupyter-widget-Collapse-open");
+
+/** Name each fold by its chart's title, and tell each picture where its numbers are. */
+function nameFolds(root) {
+  for (const chart of root.querySelectorAll(".ck-chart")) {
+    const picture = chart.querySelector(".ck-picture svg");
+    const numbers = chart.querySelector(FOLD) ?? chart.querySelector(".ck-numbers");
+    if (!picture || !numbers) continue;
+    numbers.id ||= `ck-numbers-${[...root.querySelectorAll(".ck-chart")].indexOf(chart)}`;
+    picture.setAttribute("aria-details", numbers.id);
+    if (numbers.matches(FOLD)) makeButton(numbers, picture.getAttribute("aria-label") ?? "");
+  }
+}
+
+function makeButton(header, description) {
+  const title = description.split("?")[0];
+  header.tabIndex = 0;
+  header.dataset.lmSuppressShortcuts = "";
+  header.setAttribute("role", "button");
+  header.setAttribute("aria-label", `The numbers: ${title}?`);
+  header.setAttribute("aria-expanded", isUnfolded(header));
+}
+
+function openFoldByKey(event) {
+  const header = event.target.closest?.(FOLD);
+  if (!header || !["Enter", " "].includes(event.key)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  header.click();
+  header.setAttribute("aria-expanded", isUnfolded(header));
+}

@@ -1,0 +1,139 @@
+"""Facts about charts, answers and progress without eyes and without a mouse."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from support.contrast import FAINT
+from support.screen import Screen
+
+import careerkit as ck
+from careerkit.files.package_data import package_path
+
+THIS = date.today().year
+SECONDS = 90_000
+FIRST = "Know one subject so deeply that people come to me with it"
+WITHOUT_DOTS = ["priorities_by_size", "what_moved", "came_first", "category_years", "long_view"]
+# Together in one process, as they share a workbook of their own.
+pytestmark = pytest.mark.xdist_group("reach")
+
+
+@pytest.fixture(scope="module")
+def answered(start, tmp_path_factory):
+    """A running workbook on the example journal, moved to this year; its comparison is open."""
+    folder = tmp_path_factory.mktemp("reach")
+    example = ck.Journal(package_path("data/example-journal"))
+    later = THIS - example.years()[-1]
+    for each in example.reflections():
+        ck.Journal(folder / "answers").save(replace(each, year=each.year + later))
+    launched = start(folder)
+    yield launched
+    launched.stop()
+
+
+@pytest.fixture
+def screen(answered, page):
+    screen = Screen(page, ck.Journal(answered.home)).open(answered.url)
+    page.locator(".ck-columns .ck-picture svg[tabindex]").wait_for(timeout=SECONDS)
+    return screen
+
+
+def chart(screen, name):
+    """Bring a chart into view, opening the comparison if it is not open yet."""
+    page = screen.page
+    asked = page.locator(".ck-comparison button", has_text="Open")
+    if asked.count():
+        asked.click()
+    found = page.locator(f".ck-chart-{name}")
+    found.wait_for(timeout=SECONDS)
+    found.scroll_into_view_if_needed()
+    found.locator(".ck-picture svg[tabindex]").wait_for(timeout=SECONDS)
+    return found
+
+
+def focused(page, attribute):
+    return page.evaluate(f"document.activeElement.getAttribute('{attribute}')")
+
+
+def test_a_dot_says_its_goal_rating_and_category(screen):
+    page = screen.page
+    chart(screen, "priority_clusters").locator("svg").focus()
+    page.keyboard.press("ArrowRight")
+    spoken = f"{FIRST}: PostgreSQL: importance 8, priority, technical"
+    assert focused(page, "aria-label") == spoken
+    page.get_by_role("button", name=spoken).first.wait_for()
+
+
+@pytest.mark.parametrize("name", WITHOUT_DOTS)
+def test_the_arrows_go_through_a_chart_of_other_marks(screen, name):
+    page = screen.page
+    picture = chart(screen, name).locator("svg")
+    picture.focus()
+    assert "the arrow keys go through" in focused(page, "aria-roledescription")
+    said = []
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+        said.append(focused(page, "aria-label"))
+    assert len(set(said)) == 3
+    assert page.locator(".ck-card").inner_text().replace("\n", ": ") in said[2]
+
+
+@pytest.mark.parametrize("name", ["priority_clusters", *WITHOUT_DOTS])
+def test_one_tab_leads_from_a_chart_to_its_numbers_and_enter_opens_them(screen, name):
+    page, cells = screen.page, screen.page.locator(".jp-Cell").count()
+    found = chart(screen, name)
+    picture = found.locator("svg")
+    picture.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Tab")
+    assert focused(page, "aria-label").startswith("The numbers: ")
+    assert focused(page, "id") == picture.get_attribute("aria-details")
+    assert focused(page, "aria-expanded") == "false"
+    page.keyboard.press("Enter")
+    found.locator("table").wait_for()
+    assert focused(page, "aria-expanded") == "true"
+    page.keyboard.press("Space")
+    screen.wait(lambda: focused(page, "aria-expanded") == "false", "the numbers stay")
+    assert page.locator(".jp-Cell").count() == cells
+
+
+def test_saving_and_progress_are_told_after_a_pause_not_at_each_key(screen):
+    page = screen.page
+    screen.category("Technical")
+    spoken = page.locator(".ck-form > .ck-spoken[role=status]")
+    page.evaluate(
+        """() => {
+            window.said = [];
+            const line = document.querySelector(".ck-form > .ck-spoken");
+            const note = () => said.push(line.textContent);
+            new MutationObserver(note).observe(line, {childList: true});
+        }"""
+    )
+    screen.handle("become-an-expert", "importance").focus()
+    for key in ("p", "3", "p", "4", "p"):
+        page.keyboard.press(key)
+        page.wait_for_timeout(300)
+    assert page.evaluate("said") == []
+    screen.wait(lambda: spoken.text_content().endswith("10 priorities"), spoken.text_content)
+    page.keyboard.press("p")
+    page.keyboard.press("8")
+    screen.wait(lambda: spoken.text_content().endswith("11 priorities"), spoken.text_content)
+    assert len(page.evaluate("said")) == 2
+    assert page.locator(".ck-saved [role=status]").count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_form_the_charts_and_the_comparison(screen, scheme):
+    page = screen.page
+    page.emulate_media(color_scheme=scheme)
+    for name in ("what_matters", "lived_goals", "foresight", *WITHOUT_DOTS):
+        chart(screen, name)
+    dark = "document.body.dataset.jpThemeLight"
+    screen.wait(lambda: page.evaluate(dark) == str(scheme == "light").lower(), "another theme")
+    parts = (".ck-form", ".ck-chart", ".ck-comparison", ".ck-box")
+    for part in parts:
+        response = Axe().run(page, context=part).response
+        found = [(each["id"], each["nodes"][0]["html"]) for each in response["violations"]]
+        assert found == [], part
+    assert page.evaluate(FAINT, 4.5) == []
