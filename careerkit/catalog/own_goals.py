@@ -7,7 +7,12 @@ from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
-from careerkit.catalog.categories import categories_of, name_problem, with_categories
+from careerkit.catalog.categories import (
+    CATEGORIES,
+    categories_of,
+    name_problem,
+    with_categories,
+)
 from careerkit.catalog.goals import COLUMNS, Row, frame
 
 ADDED = "own-"
@@ -101,6 +106,28 @@ def of_list(shipped: pd.DataFrame, own: OwnGoals) -> OwnGoals:
         for each in own.values()
         if each.category in names or each.id.startswith(ADDED)
     }
+
+
+def with_other_category(shipped: pd.DataFrame, own: OwnGoals) -> list[str]:
+    """Return a sentence for each line about a goal of the list under a category it has not.
+
+    ``of_list`` leaves such a line out: the goal is asked about in the list's own words. A category
+    of careerkit's own list is no mistake: such a line belongs with that list.
+
+    >>> shipped = frame([{"id": "give-a-talk", "category": "talks", "goal": "Give a talk"}])
+    >>> theirs = OwnGoal(id="give-a-talk", category="tlaks", goal="Speak at our meetup")
+    >>> with_other_category(shipped, {"give-a-talk": theirs})[0][:60]
+    'goals.csv: the line of "give-a-talk" is not used, because it'
+    """
+    ours = dict(zip(shipped["id"], shipped["category"], strict=True))
+    known = {*categories_of(shipped), *CATEGORIES}
+    return [
+        f'goals.csv: the line of "{each.id}" is not used, because its category "{each.category}" '
+        f'is not in this list of goals; write "{ours[each.id]}", or leave it as it is if the line '
+        "belongs with another list"
+        for each in own.values()
+        if each.id in ours and each.category not in known
+    ]
 
 
 def add(own: OwnGoals, category: str, words: str, detail: str = "") -> OwnGoals:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
+from careerkit.catalog.own_goals import with_other_category
 from careerkit.catalog.own_goals_file import FILE, load_own_goals
 from careerkit.errors import BadFileError
 from careerkit.files.text import read_text
@@ -37,7 +38,7 @@ def check(journal: Journal) -> list[Finding]:
     own_goals = [FILE] if (journal.folder / FILE).exists() else []
     return [
         *(_year(journal, year) for year in journal.years()),
-        *(_finding(name, partial(_own_goals, journal)) for name in own_goals),
+        *(_own_goals(journal, name) for name in own_goals),
         *_goal_list(journal),
         *(_finding(each.path.name, partial(_backup, each)) for each in journal.backups()),
         *_misnamed(journal),
@@ -67,8 +68,14 @@ def _year(journal: Journal, year: int) -> Finding:
     return replace(finding, left_out=tuple(f"{file}, {each}" for each in broken))
 
 
-def _own_goals(journal: Journal) -> str:
-    return _count(len(load_own_goals(journal.folder)), "goal")
+def _own_goals(journal: Journal, file: str) -> Finding:
+    finding = _finding(file, lambda: _count(len(load_own_goals(journal.folder)), "goal"))
+    try:
+        catalog = journal.goal_list().catalog()
+    except BadFileError:
+        return finding
+    own = load_own_goals(journal.folder) if finding.ok else {}
+    return replace(finding, left_out=tuple(with_other_category(catalog, own)))
 
 
 def _goal_list(journal: Journal) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from careerkit.catalog.direction import isolated
 from careerkit.choices.contradictions import Circle, contradictions
 from careerkit.choices.made import choices_made
 from careerkit.questions.goal_facts import words
@@ -36,7 +37,7 @@ def circle_facts(this: Reflection, answered: Collection[str] = ()) -> list[Circl
 
 def _said(circle: Circle, this: Reflection) -> str:
     goals = [words(this.goals[each], each) if each in this.goals else each for each in circle]
-    named = [f"“{each}”" for each in goals]
+    named = [f"“{isolated(each)}”" for each in goals]
     if len(named) == 2:
         one, other = named
         return f"You put {one} before {other} once, and after it another time."

@@ -9,6 +9,7 @@ from string import Formatter
 
 import yaml
 
+from careerkit.catalog.direction import isolated
 from careerkit.errors import BadFileError
 from careerkit.files.strict_yaml import line_of, mapping, parse, plain
 from careerkit.questions.circles import CircleFacts
@@ -142,4 +143,4 @@ def _holds(fact: float | str | None, wanted: Plain) -> bool:
 
 
 def _shown(fact: float | str | None) -> str:
-    return "–" if fact is None else str(fact)
+    return "–" if fact is None else isolated(str(fact))

@@ -12,21 +12,26 @@ from careerkit.views import VIEWS
 from careerkit.views.svg import to_svg
 from careerkit.views.view import View
 
-TALL = 1400
-"""Height in pixels up to which a picture is readable when scaled to fit a sheet of paper."""
+HIGH, TALL = 620, 1400
+"""Heights in pixels up to which a picture can be read on paper: beside words, on its own sheet.
+
+``print.css`` fits it in: letters of 9 points are then 8 points high or more, and 6 or more.
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Figure:
     """Hold what the page shows of one chart: the SVG picture, its sentence and its numbers.
 
-    A ``tall`` picture is unreadable when scaled to one sheet of paper. ``numbers`` holds text only;
+    A ``tall`` picture is unreadable when scaled to one sheet of paper, a ``high`` one when it
+    shares the sheet with something else. ``numbers`` holds text only;
     ``numeric`` names the columns that held numbers.
     """
 
     name: str
     title: str
     picture: Markup
+    high: bool
     tall: bool
     sentence: str
     numbers: pd.DataFrame
@@ -46,6 +51,7 @@ def _figure(view: View, table: pd.DataFrame) -> Figure:
         name=view.name,
         title=chart.title.text,
         picture=Markup(svg),
+        high=_height(svg) > HIGH,
         tall=_height(svg) > TALL,
         sentence=view.sentence(table),
         numbers=numbers.astype("string").fillna("–"),

@@ -85,14 +85,9 @@ def _content(
     this = years[-1]
     table = complete(tidy(years), catalog)
     given = answers(years, this.year, catalog)
-    cluster, *others = (
-        figures(names, THIS_YEAR, table)
-        if FIRST in names
-        else [
-            None,
-            *figures(names, THIS_YEAR, table),
-        ]
-    )
+    others = figures(names, THIS_YEAR, table)
+    # Of many categories it is too high for the front: it is the first of the folded ones.
+    cluster = others.pop(0) if FIRST in names and not others[0].high else None
     priorities = _priorities(this)
     return {
         "this": this,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from careerkit.catalog.categories import as_shown
+from careerkit.catalog.direction import isolated
 from careerkit.questions.goal_facts import GoalFacts, goal_facts
 from careerkit.questions.kinds import load_kinds
 from careerkit.reflection import Reflection
@@ -45,7 +46,7 @@ def what_stands_out(
 def _shares_of_priorities(table: pd.DataFrame) -> list[str]:
     counts = priority_counts(table)
     return [
-        f"{as_shown(each.category)} holds {each.told} priorities than its size explains: "
+        f"{isolated(as_shown(each.category))} holds {each.told} priorities than its size explains: "
         f"{each.priorities}, where chance would give {each.likely}."
         for each in counts[counts["told"] != ""].itertuples()
     ]
@@ -57,8 +58,8 @@ def _moved_categories(table: pd.DataFrame) -> list[str]:
         return []
     changes = category_changes(table)
     return [
-        f"{as_shown(each.category)} {each.way} in importance by {abs(each.change):.1f} on "
-        f"average from {known[0]} to {known[-1]}, more than its goals’ ups and downs explain."
+        f"{isolated(as_shown(each.category))} {each.way} in importance by {abs(each.change):.1f} "
+        f"on average from {known[0]} to {known[-1]}, more than its goals’ ups and downs explain."
         for each in changes[changes["way"] != ""].itertuples()
     ]
 
@@ -81,6 +82,6 @@ def _moved_goals(reflections: Sequence[Reflection], catalog: pd.DataFrame) -> li
 
 def _moved(goal: GoalFacts) -> str:
     return (
-        f"“{shortened(goal.goal, 2, 36)}” went from an importance of {goal.earlier_importance} in "
-        f"{goal.earlier_year} to {goal.importance}."
+        f"“{isolated(shortened(goal.goal, 2, 36))}” went from an importance of "
+        f"{goal.earlier_importance} in {goal.earlier_year} to {goal.importance}."
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from careerkit.catalog.direction import isolated
 from careerkit.views.category_changes import judged_changes, shift_of_all, way_of
 from careerkit.views.grammar import listed, number
 from careerkit.views.noise import Noise
@@ -14,7 +15,7 @@ def changes_in_words(pairs: pd.DataFrame, noise: Noise) -> str:
     changes = judged_changes(pairs, noise)
     together = _together(pairs, noise)
     ways = [
-        f"{each.category} {each.way} by {abs(each.change):.1f} on average "
+        f"{isolated(each.category)} {each.way} by {abs(each.change):.1f} on average "
         f"({number(each.goals, 'goal')})"
         for each in changes[changes["way"] != ""].itertuples()
     ]
@@ -29,8 +30,8 @@ def _none_stands_out(outside: Sequence[str]) -> str:
     if not outside:
         return "no category moved more than the ups and downs of single goals explain"
     return (
-        f"no category stands out: {listed([*outside])} moved outside the grey, but not clearly "
-        "further than the other goals"
+        f"no category stands out: {listed([*map(isolated, outside)])} moved outside the grey, but "
+        "not clearly further than the other goals"
     )
 
 

@@ -4,6 +4,7 @@ import altair as alt
 import pandas as pd
 
 from careerkit.catalog.categories import as_shown
+from careerkit.catalog.direction import isolated
 from careerkit.views.chance import (
     FEWEST_TICKS,
     count_stands_out,
@@ -66,7 +67,7 @@ def sentence(table: pd.DataFrame) -> str:
     if not something_to_see(ticked, counts["looked_at"]):
         return f"{start}: {_too_few_or_many(ticked, goals)}, there is nothing to see here yet."
     ways = [
-        f"{each.category} holds {each.told}, {each.priorities} where chance would give "
+        f"{isolated(each.category)} holds {each.told}, {each.priorities} where chance would give "
         f"{each.likely}"
         for each in counts[counts["told"] != ""].itertuples()
     ]
@@ -134,7 +135,8 @@ def _outside(counts: pd.DataFrame) -> str:
     if outside.empty:
         return ""
     among = (counts["looked_at"] > 0).sum()
-    return f" ({listed(outside.tolist())} outside the grey, as chance easily puts one of {among})"
+    named = listed([*map(isolated, outside)])
+    return f" ({named} outside the grey, as chance easily puts one of {among})"
 
 
 def _pairs(counts: pd.DataFrame) -> list[alt.Chart]:

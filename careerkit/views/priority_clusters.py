@@ -7,6 +7,7 @@ import altair as alt
 import pandas as pd
 
 from careerkit.catalog.categories import as_shown
+from careerkit.catalog.direction import isolated
 from careerkit.views.alike import shared_answer
 from careerkit.views.answers import Answer, Counts, Dot, answers_in, counted, dots
 from careerkit.views.grammar import number
@@ -103,7 +104,7 @@ def _sentence(said: Sequence[Answer], counts: Sequence[Counts]) -> str:
         return f"{start}, no priority ticked yet."
     start = f"{start}, {number(sum(held.values()), 'priority')}"
     # Which category holds most is told by priorities_by_size, which knows what chance would give.
-    where = next(iter(held)) if len(held) == 1 else number(len(held), "category")
+    where = isolated(next(iter(held))) if len(held) == 1 else number(len(held), "category")
     return f"{start}, in {where}."
 
 

@@ -7,7 +7,12 @@ import ipywidgets as widgets
 import pandas as pd
 
 from careerkit.catalog.goals import load_catalog
-from careerkit.catalog.own_goals import OwnGoals, catalog_with_own, goals_set_aside
+from careerkit.catalog.own_goals import (
+    OwnGoals,
+    catalog_with_own,
+    goals_set_aside,
+    with_other_category,
+)
 from careerkit.catalog.own_goals_file import change_own_goals, load_own_goals
 from careerkit.catalog.renames import with_current_words
 from careerkit.errors import BadFileError
@@ -160,13 +165,15 @@ class Workbook:
         years = self.journal.years()
         try:
             self._shipped = self.journal.catalog(self.year)
-            self._use(load_own_goals(self.journal.folder))
+            own = load_own_goals(self.journal.folder)
+            self._use(own)
             said = (
                 self.journal.load(self.year) if self.year in years else Reflection(year=self.year)
             )
         except (BadFileError, OSError) as error:
             return ErrorNotice(self.year, str(error))
-        broken = [f"{each}." for each in self.journal.unreadable().values()]
+        unused = with_other_category(self._shipped, own)
+        broken = [f"{each}." for each in [*self.journal.unreadable().values(), *unused]]
         readers = [_READERS] if on_a_hub() else []
         goal_list = self.journal.goal_list(self.year)
         other = filter(None, [self.journal.lists.notice(said, self._earlier, goal_list)])

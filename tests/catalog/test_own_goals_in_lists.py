@@ -1,10 +1,19 @@
 """A person's own goals beside one list and another."""
 
+from dataclasses import replace
+
 import pytest
 
 from careerkit.catalog.categories import CATEGORIES, categories_of
 from careerkit.catalog.goals import frame, load_catalog
-from careerkit.catalog.own_goals import add, catalog_with_own, goals_set_aside, reword, set_aside
+from careerkit.catalog.own_goals import (
+    add,
+    catalog_with_own,
+    goals_set_aside,
+    reword,
+    set_aside,
+    with_other_category,
+)
 
 SHIPPED = load_catalog()
 OTHER_LIST = frame(
@@ -33,6 +42,24 @@ def test_what_was_changed_in_one_list_changes_nothing_in_another():
     assert goals_set_aside(OTHER_LIST, own).empty
     with pytest.raises(ValueError, match='words for the goal "give-a-talk" of another list'):
         reword(own, OTHER_LIST, "give-a-talk", "Show a poster")
+
+
+def test_a_line_of_this_list_under_a_category_it_has_not_is_named_with_what_to_write():
+    own = reword({}, SHIPPED, "give-a-talk", "Speak at our meetup")
+    assert with_other_category(SHIPPED, own) == []
+    # Its category is one of careerkit's list: there it belongs.
+    assert with_other_category(OTHER_LIST, own) == []
+    wrong = {
+        "give-a-talk": replace(own["give-a-talk"], category="comunity"),
+        **add({}, "new", "Sail"),
+    }
+    (said,) = with_other_category(SHIPPED, wrong)
+    assert said == (
+        'goals.csv: the line of "give-a-talk" is not used, because its category "comunity" is not '
+        'in this list of goals; write "communication and community", or leave it as it is if the '
+        "line belongs with another list"
+    )
+    assert "Speak at our meetup" not in set(catalog_with_own(SHIPPED, wrong)["goal"])
 
 
 def test_a_category_is_kept_whose_goals_are_all_set_aside():

@@ -1,9 +1,11 @@
 """`careerkit check` and `careerkit restore`, as they answer in a terminal."""
 
 from dataclasses import replace
+from html import unescape
 
 import pytest
 
+from careerkit import open_workbook
 from careerkit.commands import check, restore
 from careerkit.commands.parser import UsageError
 from careerkit.errors import BadFileError
@@ -52,6 +54,18 @@ def test_a_check_names_what_is_left_out_and_ends_with_1(journal, capsys):
         '"not begun", "begun", "well along", "done", "given up", or be left out',
     ]
     assert said[-1].endswith(" files can be used; 1 entry is left out.")
+
+
+def test_a_check_and_the_form_name_a_line_of_goals_csv_that_is_not_used(journal, capsys):
+    own = journal.folder / "goals.csv"
+    own.write_text("id,category,goal,detail,examples,bullet\ngive-a-talk,talks,Speak,,,\n")
+    assert check.main([]) == 1
+    _, mine, unused, *_ = capsys.readouterr().out.splitlines()
+    assert mine == "goals.csv: 1 goal"
+    assert unused.startswith('goals.csv: the line of "give-a-talk" is not used, because')
+    assert unused.partition(";")[0] in unescape(
+        open_workbook(journal).form.children[1].children[0].value
+    )
 
 
 def test_a_check_of_nothing_says_so(tmp_path, monkeypatch, capsys):

@@ -97,6 +97,12 @@ def test_a_forecast_from_an_earlier_year_is_compared_with_the_satisfaction():
     )
 
 
+def test_words_from_right_to_left_stand_apart_in_a_question():
+    this = rated(2026, write_a_book={"priority": True, "goal": "לכתב ספר.", "importance": 9})
+    text = the_question("would-it-feel-good", this).text
+    assert text.startswith("“\u2068לכתב ספר.\u2069” is one of your priorities")
+
+
 def test_the_forecast_that_missed_most_is_asked_about_first():
     felt = {"lived": True, "satisfaction": 3}
     this = rated(

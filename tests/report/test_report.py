@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 from support.html_page import Page
 
-from careerkit.catalog.goals import load_catalog
+from careerkit.catalog.goals import frame, load_catalog
 from careerkit.catalog.own_goals import catalog_with_own
 from careerkit.catalog.own_goals_file import load_own_goals
 from careerkit.files.package_data import package_path
@@ -93,6 +93,25 @@ def test_every_chart_is_a_named_picture_with_its_numbers_as_a_table(example):
     anchors = {each.get("id") for _, each in page.elements}
     assert {name for chart in VIEWS for name in (chart, f"{chart}-numbers")} <= anchors
     assert len(page.all("table")) == 1 + len(VIEWS)
+
+
+def test_a_chart_of_more_categories_than_fit_beside_words_is_folded():
+    goals = {
+        f"goal-{at}": Rating(category=f"group {at}", goal=f"Goal {at}", importance=at % 10 + 1)
+        for at in range(20)
+    }
+    rows = [
+        {"id": each, "category": said.category, "goal": said.goal} for each, said in goals.items()
+    ]
+    year = Reflection(year=2026, goals=goals)
+    few = frame([row for row in rows if row["category"] < "group 16"])
+    assert len(few) == 8
+    for catalog, folded in ((frame(rows), True), (few, False)):
+        kept = replace(year, goals={each: goals[each] for each in catalog["id"]})
+        page = report_html([kept], 2026, catalog)
+        front, _, rest = page.partition('class="everything"')
+        assert ('<figure id="priority_clusters"' in rest) is folded
+        assert ('<figure id="priority_clusters"' in front) is not folded
 
 
 def test_links_lead_within_the_page_alone(example):

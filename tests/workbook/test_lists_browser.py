@@ -33,5 +33,13 @@ def test_twenty_categories_from_right_to_left_are_rated_and_read_back(launch, pa
     assert words.evaluate("each => getComputedStyle(each).unicodeBidi") == "plaintext"
     journal = ck.Journal(launched.home)
     assert journal.load(date.today().year).extra["catalog"] == str(from_the_right)
-    assert "נושא ר" in write_report(journal).read_text("utf-8")
+    screen.close()
+
+    page.goto(write_report(journal).as_uri())
+    page.locator("details.seen > summary").click()
+    words = page.locator("#what_matters text", has_text="ללמוד")
+    first, last = words.evaluate(
+        "each => [0, each.getNumberOfChars() - 1].map(at => each.getStartPositionOfChar(at).x)"
+    )
+    assert last < first
     assert page.foreign == []
