@@ -1,0 +1,101 @@
+"""Facts about small pages, large words, forced colours and a keyboard without a mouse."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from support.screen import Screen
+
+import careerkit as ck
+from careerkit.files.package_data import package_path
+
+THIS = date.today().year
+SECONDS = 90_000
+# Together in one process, as they share a workbook of their own.
+pytestmark = pytest.mark.xdist_group("display")
+
+SIDEWAYS = """() => [...document.querySelectorAll(".jp-Notebook, .jp-WindowedPanel-outer")].filter(
+    (each) => each.scrollWidth > each.clientWidth + 1).map((each) => each.className)"""
+CUT_OFF = """() => [...document.querySelectorAll(":is(.ck-form, .ck-box) *")].filter((each) =>
+    each.checkVisibility() && each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1
+    && !each.closest(".ck-spoken, .ck-chart") && getComputedStyle(each).overflowX !== "visible"
+    ).map((each) => each.className || each.tagName)"""
+DRAWN = """(part) => getComputedStyle(document.querySelector(part[0]), part[1]).backgroundImage"""
+
+
+@pytest.fixture(scope="module")
+def answered(start, tmp_path_factory):
+    """A running workbook on the example journal, moved to this year."""
+    folder = tmp_path_factory.mktemp("display")
+    example = ck.Journal(package_path("data/example-journal"))
+    later = THIS - example.years()[-1]
+    for each in example.reflections():
+        ck.Journal(folder / "answers").save(replace(each, year=each.year + later))
+    launched = start(folder)
+    yield launched
+    launched.stop()
+
+
+@pytest.fixture
+def screen(answered, page):
+    screen = Screen(page, ck.Journal(answered.home)).open(answered.url)
+    page.locator(".ck-columns .ck-picture svg[tabindex]").wait_for(timeout=SECONDS)
+    return screen
+
+
+@pytest.mark.parametrize(
+    "size", [(320, 640), (700, 500)], ids=["320 pixels", "1400 x 1000 at 200 %"]
+)
+def test_no_page_scrolls_sideways_and_no_words_are_cut_off(screen, size):
+    page = screen.page
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    asked = page.locator(".ck-comparison button", has_text="Open")
+    if asked.count():
+        asked.click()
+    page.locator(".ck-chart-long_view").scroll_into_view_if_needed(timeout=SECONDS)
+    page.locator(".ck-chart-long_view svg").wait_for(timeout=SECONDS)
+    assert page.evaluate(SIDEWAYS) == []
+    assert page.evaluate(CUT_OFF) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_sliders_and_marks_show_where_the_system_forces_its_colours(screen, scheme):
+    page = screen.page
+    page.emulate_media(color_scheme=scheme, forced_colors="active")
+    assert "gradient" in page.evaluate(DRAWN, [".ck-importance .noUi-base", "::before"])
+    ink = page.evaluate(
+        """() => {
+            const probe = document.body.appendChild(document.createElement("i"));
+            probe.style.color = "CanvasText";
+            const found = getComputedStyle(probe).color;
+            probe.remove();
+            return found;
+        }"""
+    )
+    dots = page.locator(".ck-columns [data-goal]").evaluate_all(
+        "all => [...new Set(all.map((each) => getComputedStyle(each).stroke))]"
+    )
+    words = page.locator(".ck-columns svg text").evaluate_all(
+        "all => [...new Set(all.map((each) => getComputedStyle(each).fill))]"
+    )
+    assert dots == [ink]
+    assert words == [ink]
+
+
+def test_tab_and_enter_alone_reach_every_part_of_the_page(screen):
+    page = screen.page
+    wanted = {
+        *("ck-category", "ck-importance", "ck-priority", "ck-lived", "ck-note", "ck-answer"),
+        *("ck-folded", "ck-picture", "ck-letter", "ck-choices", "ck-keepsakes"),
+    }
+    seen = set()
+    page.locator(".ck-category button").first.focus()
+    for _ in range(260):
+        seen.update(page.evaluate(PARTS, sorted(wanted)))
+        if seen == wanted:
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"never reached: {sorted(wanted - seen)}")
+
+
+PARTS = """(wanted) => wanted.filter((each) => document.activeElement.closest(`.${each}`))"""
