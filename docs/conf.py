@@ -1,6 +1,10 @@
 """Settings of the documentation: `uv run --group docs sphinx-build -W -b html docs OUT`."""
 
 import importlib.metadata
+import shutil
+from pathlib import Path
+
+from sphinx.application import Sphinx
 
 project = "careerkit"
 release = importlib.metadata.version("careerkit")
@@ -15,3 +19,14 @@ highlight_language = "none"
 html_theme = "furo"
 html_show_sourcelink = False
 html_copy_source = False
+
+
+def setup(app: Sphinx) -> None:
+    """Bring along the pictures that pages show by light and dark, which Sphinx does not see."""
+    app.connect("build-finished", _copy_pictures)
+
+
+def _copy_pictures(app: Sphinx, error: Exception | None) -> None:
+    if error is None:
+        pictures = Path(app.srcdir) / "pictures"
+        shutil.copytree(pictures, Path(app.outdir) / "pictures", dirs_exist_ok=True)

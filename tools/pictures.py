@@ -1,21 +1,13 @@
 """Take the screenshots for the documentation, from the example journal.
 
-Run it from a checkout: ``uv run python tools/pictures.py``.
+Run it from a checkout: ``uv run --group docs python -m tools.pictures``.
 """
 
-import os
-import re
-import shutil
-import sys
 from base64 import b64encode
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
-from signal import SIGINT
-from subprocess import PIPE, STDOUT, Popen
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from careerkit.catalog.goals import load_catalog
 from careerkit.catalog.own_goals import catalog_with_own
@@ -23,10 +15,11 @@ from careerkit.catalog.own_goals_file import load_own_goals
 from careerkit.files.package_data import package_path
 from careerkit.journal.journal import Journal
 from careerkit.report.page import report_html
+from tools.example_workbook import chromium, workbook
+from tools.recording import take_recording
+from tools.year_pictures import SIZE, save_small, take_year
 
 DOCS = Path(__file__).parent.parent / "docs"
-
-ADDRESS = re.compile(r"http://localhost:\d+/\S+")
 
 PART_SIZE = {"width": 840, "height": 1120}
 """The size of one part of a report in pixels; two are shown side by side."""
@@ -43,33 +36,13 @@ COLLAGE = """\
 {}"""
 
 
-WINDOW_SIZE = {"width": 1400, "height": 860}
-"""The size of the workbook's window in pixels."""
-
-
 def take_workbook(browser: Browser, target: Path) -> None:
     """Take the form with its chart, as the command opens it on the example journal."""
-    with TemporaryDirectory() as folder:
-        _move_to_this_year(Journal(Path(folder) / "careerkit"))
-        environment = {**os.environ, "HOME": folder}
-        environment.pop("CAREERKIT_HOME", None)
-        command = [sys.executable, "-m", "careerkit", "--no-browser", "--port", "0"]
-        with Popen(command, env=environment, stdout=PIPE, stderr=STDOUT, text=True) as running:
-            address = next(found[0] for line in running.stdout if (found := ADDRESS.search(line)))
-            page = browser.new_page(viewport=WINDOW_SIZE)
-            page.goto(address)
-            page.locator(".ck-category button", has_text="People").click()
-            page.locator(".ck-columns .ck-picture svg").wait_for(timeout=60_000)
-            page.locator(".ck-form").evaluate("form => form.scrollIntoView()")
-            page.screenshot(path=target)
-            running.send_signal(SIGINT)
-
-
-def _move_to_this_year(journal: Journal) -> None:
-    example = Journal(package_path("data/example-journal"))
-    later = date.today().year - example.years()[-1]
-    for each in example.reflections():
-        journal.save(replace(each, year=each.year + later))
+    with workbook(browser, SIZE) as page:
+        page.locator(".ck-category button", has_text="People").click()
+        page.locator(".ck-form").evaluate("form => form.scrollIntoView()")
+        page.wait_for_timeout(1000)
+        save_small(page.screenshot(), target)
 
 
 def take_report(browser: Browser, target: Path) -> None:
@@ -82,7 +55,7 @@ def take_report(browser: Browser, target: Path) -> None:
         parts = [_part(page, name, above) for name, above in PARTS.items()]
     page = browser.new_page(viewport={"width": 1750, "height": 800}, device_scale_factor=1)
     page.set_content(COLLAGE.format("".join(parts)))
-    page.locator("body").screenshot(path=target)
+    save_small(page.locator("body").screenshot(), target)
 
 
 def _newest_report() -> str:
@@ -102,11 +75,8 @@ def _part(page: Page, name: str, above: int) -> str:
 
 
 if __name__ == "__main__":
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"),
-            args=["--no-sandbox"],
-        )
-        take_workbook(chromium, DOCS / "workbook.png")
-        take_report(chromium, DOCS / "report.png")
-        chromium.close()
+    with chromium() as browser:
+        take_workbook(browser, DOCS / "workbook.png")
+        take_report(browser, DOCS / "report.png")
+        take_year(browser, DOCS / "pictures")
+        take_recording(browser, DOCS / "rating.gif")

@@ -1,0 +1,75 @@
+"""Open the workbook on the example journal in a browser, as the real command does."""
+
+import os
+import re
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from signal import SIGINT
+from subprocess import PIPE, STDOUT, Popen
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+
+from careerkit.files.package_data import package_path
+from careerkit.journal.journal import Journal
+from careerkit.journal.year_file import dumps, loads
+
+_ADDRESS = re.compile(r"http://localhost:\d+/\S+")
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Start the Chromium of this machine, or the one that the variable CHROMIUM names."""
+    with sync_playwright() as playwright:
+        path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def workbook(
+    browser: Browser, size: ViewportSize, fill: Callable[[Journal], None] | None = None
+) -> Iterator[Page]:
+    """Open a page with this year's workbook, on a journal that ``fill`` has filled.
+
+    Without it, the journal is the example.
+    """
+    with TemporaryDirectory() as folder:
+        (fill or save_example)(Journal(Path(folder) / "careerkit"))
+        environment = {**os.environ, "HOME": folder}
+        environment.pop("CAREERKIT_HOME", None)
+        command = [sys.executable, "-m", "careerkit", "--no-browser", "--port", "0"]
+        with Popen(command, env=environment, stdout=PIPE, stderr=STDOUT, text=True) as running:
+            address = next(found[0] for line in running.stdout if (found := _ADDRESS.search(line)))
+            page = browser.new_page(viewport=size)
+            page.goto(address)
+            page.locator(".ck-goal").first.wait_for(timeout=90_000)
+            page.locator(".ck-columns .ck-picture svg").wait_for(timeout=60_000)
+            yield page
+            page.close()
+            running.send_signal(SIGINT)
+
+
+def save_example(journal: Journal) -> None:
+    """Save the example's years, moved so that its last is this one and not compared yet."""
+    example = Journal(package_path("data/example-journal"))
+    later = date.today().year - example.years()[-1]
+    for each in example.reflections():
+        if each.year == example.years()[-1]:
+            # Without what a person says only after comparing, or on days that are still to come.
+            answers = dict(list(each.answers.items())[:1])
+            journal.save(replace(each, year=each.year + later, answers=answers, extra={}))
+        else:
+            stamped = re.sub(
+                r"(?m)'(\d{4})(?=-\d\d-\d\d )",
+                lambda found: f"'{int(found[1]) + later}",
+                dumps(each),
+            )
+            moved = loads(stamped, "the example journal")
+            journal.save(replace(moved, year=each.year + later))
