@@ -15,6 +15,7 @@ from careerkit.reflection import Rating, Reflection
 from careerkit.retest.asked_again import repeats, with_answer
 from careerkit.retest.draw import ENOUGH_RATED, GOALS_A_DAY, goals_left
 from careerkit.retest.wavering import repeated_answers
+from careerkit.workbook.once_quiet import OnceQuiet
 from careerkit.workbook.wavering_in_words import wavering_in_words
 
 WAIT = timedelta(minutes=5)
@@ -62,6 +63,7 @@ class AskingAgain:
         self._timer: asyncio.TimerHandle | None = None
         self.box = AgainBox(self._start, self._answer, self._done)
         self._show()
+        self._show_soon = OnceQuiet(self._show)
         form.observe(self._follow, "reflection")
 
     @one_at_a_time
@@ -71,7 +73,7 @@ class AskingAgain:
             was = before.get(goal_id, NOTHING_SAID)
             if rating is not was and rating.importance != was.importance:
                 self._rated[goal_id] = self._clock()
-        self._show()
+        self._show_soon()
 
     def _start(self) -> dict[str, str]:
         self._begun, self._first = self._clock(), self._form.reflection

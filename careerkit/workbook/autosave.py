@@ -1,6 +1,8 @@
 """Save what a page says, gesture by gesture."""
 
 import asyncio
+import threading
+import time
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -16,11 +18,20 @@ from careerkit.reflection import Reflection
 
 RETRY_SECONDS = 2
 
+BURST = 0.2
+"""Seconds after a save in which the next gesture belongs to a burst, and may wait for others."""
+
+PAUSE, AT_MOST = 0.02, 0.5
+"""Seconds without another gesture after which a burst is saved, and the most any answer waits."""
+
 
 class Autosave:
     """Keeps the reflection of a form, or of another page, in a journal; tells on its status line.
 
     ``kept`` is the reflection as the journal holds it.
+
+    A gesture is saved at once. In a burst, as when a key is held down on a long list, one save is
+    made for all that came meanwhile, so that no key waits for the saves of those before it.
 
     A save that fails is tried again while an event loop runs, until it succeeds; the answers stay
     on the form meanwhile.
@@ -31,6 +42,8 @@ class Autosave:
         self._form = form
         self._kept = kept
         self._retry: asyncio.TimerHandle | None = None
+        self._saved_at = self._asked_at = 0.0
+        self._asked = 0
         self.first = as_before_comparing(form.reflection)
         form.status = read_only(form.reflection) or self._where()
         form.observe(self._follow, "reflection")
@@ -51,7 +64,34 @@ class Autosave:
             self._form.status = read_only(said) or self._where()
 
     def _follow(self, change: dict[str, Reflection]) -> None:
-        if change["new"] != self._kept:
+        if change["new"] == self._kept:
+            return
+        if time.monotonic() - self._saved_at > BURST or not self._put_off():
+            self._keep()
+
+    def _put_off(self) -> bool:
+        """Save in a moment, together with what comes meanwhile; tell whether that can be done."""
+        if threading.current_thread() is not threading.main_thread():
+            # JupyterLab may end another thread's loop together with its page.
+            return False
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return False
+        self._asked += 1
+        self._asked_at = self._asked_at or time.monotonic()
+        loop.call_later(PAUSE, self._keep_if_due, self._asked)
+        return True
+
+    @one_at_a_time
+    def _keep_if_due(self, asked: int) -> None:
+        if asked == self._asked or time.monotonic() - self._asked_at > AT_MOST:
+            self.keep_now()
+
+    @one_at_a_time
+    def keep_now(self) -> None:
+        """Save what is still to be saved: before the file is read for the person."""
+        if self._form.reflection != self._kept:
             self._keep()
 
     @one_at_a_time
@@ -68,6 +108,7 @@ class Autosave:
             self._form.reflection = self._kept
             message = self._journal.last_save.message if self._journal.last_save else ""
             self._form.status = f"{self._where()}. {message}".rstrip()
+        self._saved_at, self._asked_at = time.monotonic(), 0.0
 
     def _try_again(self) -> None:
         """Save once more in a while, for the cause may be gone by then."""

@@ -14,6 +14,7 @@ from careerkit.form.form import Form
 from careerkit.questions.circles import circle_facts
 from careerkit.questions.goal_facts import words
 from careerkit.reflection import Reflection
+from careerkit.workbook.once_quiet import OnceQuiet
 
 
 class Choosing:
@@ -32,13 +33,14 @@ class Choosing:
         self._before: dict[str, int] = {}
         self.box = ChoiceBox(self._pick, self._undo, self._start)
         self.show()
-        form.observe(self.show, "reflection")
+        # Nobody looks here while rating; a pick shows the next set by itself, at once.
+        form.observe(OnceQuiet(self.show), "reflection")
 
     def levels(self) -> dict[str, int]:
         """Return the order that charts may show: while the person chooses, the one before."""
         return self._before if self.box.is_choosing else levels(self._form.reflection)
 
-    def show(self, _change: object = None) -> None:
+    def show(self) -> None:
         """Bring the box up to date with the reflection and the list of goals."""
         self.box.show(offer(self._form.reflection, self._catalog()))
 
@@ -51,9 +53,11 @@ class Choosing:
     def _pick(self, of: tuple[str, ...], goal_id: str) -> None:
         now = datetime.now().astimezone()
         self._form.reflection = with_pick(self._form.reflection, of, goal_id, now)
+        self.show()
 
     def _undo(self) -> None:
         self._form.reflection = without_last_pick(self._form.reflection)
+        self.show()
 
 
 def offer(reflection: Reflection, catalog: pd.DataFrame) -> Offer:

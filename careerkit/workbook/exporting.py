@@ -16,16 +16,19 @@ def exports(
     year: int,
     goals: Callable[[], Mapping[str, str]],
     answered: Callable[[], Mapping[str, str]],
+    keep_now: Callable[[], None],
 ) -> Exports:
     """Return buttons that write each of them into the journal's folder.
 
-    ``goals`` gives the words of the year's goals by id, ``answered`` those of its questions.
+    ``goals`` gives the words of the year's goals by id, ``answered`` those of its questions;
+    ``keep_now`` saves what is still to be saved, for a report is made from the file.
     """
 
     # What writes brings Altair with it, which the form need not wait for.
     def report(in_front: frozenset[str] | None = None, share: Share | None = None) -> Path:
         from careerkit.report.write import write_report
 
+        keep_now()
         return write_report(journal, year, share, in_front)
 
     def remind(check_ins: bool) -> Path:

@@ -156,7 +156,8 @@ class Workbook:
 
     def exports(self) -> Exports:
         """Return the buttons that write the report, a copy to share, and a reminder."""
-        return exports(self.journal, self.year, self._words, self._own_words.answered)
+        keep_now = self._autosave.keep_now if self._autosave else lambda: None
+        return exports(self.journal, self.year, self._words, self._own_words.answered, keep_now)
 
     # Notebooks that somebody edited may still call it so.
     keepsakes = exports

@@ -2,8 +2,9 @@
 
 import asyncio
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
-from support.parts import rate
+from support.parts import part, rate
 
 import careerkit as ck
 
@@ -92,3 +93,70 @@ def test_gestures_on_two_threads_lose_nothing_of_each_other(book, folder):
         (said[name].importance, said[name].note) for name in ("get-a-raise", "become-a-manager")
     ]
     assert found == [(10, "note 10")] * 2
+
+
+def in_a_burst(folder, then):
+    """Rate ten times without a moment between, as if keys had waited, and do ``then``.
+
+    Return how often it was saved, and the rating in the file, before ``then`` and after it.
+    """
+
+    async def live():
+        journal = ck.Journal(folder)
+        saves, save = [], journal.save
+        journal.save = lambda said, base: saves.append(said) or save(said, base)
+        book = ck.open_workbook(journal, year=2026)
+        for stop in range(1, 11):
+            rate(book, "get-a-raise", stop)
+        before = len(saves), kept(folder)
+        await then(book)
+        return before, (len(saves), kept(folder))
+
+    return asyncio.run(live())
+
+
+def kept(folder):
+    return ck.Journal(folder).load(2026).goals["get-a-raise"].importance
+
+
+async def a_moment(_book):
+    await asyncio.sleep(0.3)
+
+
+async def report(book):
+    part(book.exports(), "ck-report").click()
+
+
+def test_keys_that_waited_are_saved_at_once_and_then_together(folder):
+    assert in_a_burst(folder, a_moment) == ((1, 1), (2, 10))
+
+
+def test_a_report_asked_for_in_a_burst_holds_its_last_answer(folder):
+    assert in_a_burst(folder, report)[1] == (2, 10)
+
+
+def test_a_burst_that_does_not_end_is_saved_now_and_then(folder, monkeypatch):
+    monkeypatch.setattr("careerkit.workbook.autosave.PAUSE", 0.05)
+    monkeypatch.setattr("careerkit.workbook.autosave.BURST", 60)
+    monkeypatch.setattr("careerkit.workbook.autosave.AT_MOST", 0.2)
+
+    async def keys(book):
+        for stop in range(80):
+            rate(book, "get-a-raise", 1 + stop % 9)
+            await asyncio.sleep(0.01)
+
+    _, (saves, _) = in_a_burst(folder, keys)
+    assert saves > 2
+
+
+def test_another_thread_of_the_kernel_saves_each_answer_at_once(folder):
+    book = ck.open_workbook(ck.Journal(folder), year=2026)
+
+    async def keys():
+        for stop in range(1, 11):
+            rate(book, "get-a-raise", stop)
+            assert kept(folder) == stop
+        return "done"
+
+    with ThreadPoolExecutor(1) as other:
+        assert other.submit(asyncio.run, keys()).result() == "done"

@@ -1,5 +1,6 @@
 """Choosing among the goals at the top, in a workbook without a browser."""
 
+import asyncio
 from html import escape
 
 import pytest
@@ -138,3 +139,20 @@ def test_a_goal_set_aside_is_not_chosen_among(journal):
     shown = next(each for each in GOALS if words_of(each) in text(box))
     book._edit(lambda own, shipped: set_aside(own, shipped, shown))
     assert words_of(shown) not in text(box)
+
+
+def test_in_a_notebook_ratings_wait_for_a_pause_and_picks_do_not(journal):
+    async def live():
+        book, box = start(journal)
+        before = text(box)
+        book.form.reflection = book.form.reflection.rate(GOALS[0], importance=8)
+        at_once = text(box)
+        await asyncio.sleep(0.4)
+        later = text(box)
+        box.press("start")
+        shown = text(box)
+        box.press("1")
+        box.press("2")
+        return before == at_once, before == later, shown == text(box)
+
+    assert asyncio.run(live()) == (True, False, False)
