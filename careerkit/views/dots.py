@@ -11,6 +11,9 @@ STACK_HEIGHT = 4
 STACKS_BESIDE = 5
 """So many stacks fit between two stops of the scale."""
 
+ABREAST = 3
+"""So many dots stand side by side before the next row begins on top of them."""
+
 BLOCK = (4, 2)
 """So many numbered dots fit side by side, and on each other, between the stops of two scales."""
 
@@ -37,6 +40,15 @@ def in_stacks(number: int, size: int) -> tuple[float, float]:
     height = max(STACK_HEIGHT, math.ceil(size / STACKS_BESIDE))
     # More dots than the room between two stops holds: they move closer rather than out of it.
     return number // height - (stacks - 1) / 2, number % height * STACK_HEIGHT / height
+
+
+def in_rows(number: int, size: int) -> tuple[float, float]:
+    """Stand dots on each other in short rows, in dots across and up.
+
+    >>> [in_rows(number, 4) for number in range(4)]
+    [(-1.0, 0), (0.0, 0), (1.0, 0), (-1.0, 1)]
+    """
+    return number % ABREAST - (min(size, ABREAST) - 1) / 2, number // ABREAST
 
 
 def in_blocks(number: int, size: int) -> tuple[float, float]:

@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from careerkit.reflection import SCALE
-from careerkit.views.dots import with_offsets
+from careerkit.views.dots import in_rows, with_offsets
 from careerkit.views.grammar import number
 from careerkit.views.noise import Noise, how_far, noise_of
 from careerkit.views.rows import height_of, row_layout
@@ -37,7 +37,6 @@ from careerkit.views.years import (
 QUESTION = "What moved since last year?"
 FURTHEST = len(SCALE) - 1
 DOT = 8.5
-ABREAST = 3
 SAME = "datum.detail == 'same'"
 SAY = (
     "datum.words + ': from ' + datum.before + ' to ' + datum.after"
@@ -158,7 +157,7 @@ def moves(
         moved=[how_far(each, noise) for each in change],
     )
     ordered = compared.sort_values("change", ascending=False, kind="stable", ignore_index=True)
-    return with_offsets(ordered, ["detail", "change"], _abreast)
+    return with_offsets(ordered, ["detail", "change"], in_rows)
 
 
 def _medium(noise: Noise) -> str:
@@ -178,10 +177,6 @@ def _by_noise_alone(goals: int, noise: Noise) -> str:
 def _said_in(table: pd.DataFrame, year: int | None) -> pd.DataFrame:
     rated = ratings(table)
     return rated[rated["year"].eq(year or 0)].drop(columns="year")
-
-
-def _abreast(number: int, size: int) -> tuple[float, float]:
-    return number % ABREAST - (min(size, ABREAST) - 1) / 2, number // ABREAST
 
 
 def _every_change(goals: pd.DataFrame, names: list[str]) -> alt.LayerChart:
