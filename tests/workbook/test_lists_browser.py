@@ -42,4 +42,7 @@ def test_twenty_categories_from_right_to_left_are_rated_and_read_back(launch, pa
         "each => [0, each.getNumberOfChars() - 1].map(at => each.getStartPositionOfChar(at).x)"
     )
     assert last < first
+    # Beside words there were 560 pixels for twenty categories; on a sheet of their own are 900.
+    page.emulate_media(media="print")
+    assert page.locator("#priority_clusters svg").bounding_box()["height"] > 900
     assert page.foreign == []
