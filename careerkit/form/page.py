@@ -9,7 +9,7 @@ _HERE = Path(__file__).parent
 _ASSETS = _HERE / "assets"
 _ORDER = (
     *("names", "steps", "keys", "folds", "pictures", "announce"),
-    *("again", "choice", "check_in", "page"),
+    *("again", "choice", "check_in", "connection", "page"),
 )
 _SCRIPTS = [_ASSETS / f"{name}.js" for name in _ORDER]
 _STYLE_SHEETS = [
@@ -24,6 +24,7 @@ _STYLE_SHEETS = [
             "again",
             "choice",
             "check_in",
+            "keepsakes",
             "lab",
         )
     ),

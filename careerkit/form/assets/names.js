@@ -54,6 +54,8 @@ function nameControls(form) {
       each.querySelector("input, textarea")?.setAttribute("aria-label", text(each, words));
   for (const field of form.querySelectorAll(".ck-letter textarea, .ck-list input"))
     field.setAttribute("aria-label", field.placeholder || "The goal in your words");
+  for (const field of form.querySelectorAll(".ck-talk-about textarea"))
+    field.setAttribute("aria-label", `${text(form, ".ck-choice h4")} ${field.placeholder}`);
   for (const button of form.querySelectorAll(".ck-category button"))
     button.setAttribute("aria-pressed", button.classList.contains("mod-active"));
 }

@@ -24,7 +24,9 @@ function serve(model, form) {
   form.addEventListener("keydown", stopKeys);
   nameSoon();
   const rest = restOf(model, form);
+  const stopWatching = watchConnection(model, form);
   return () => {
+    stopWatching();
     watcher.disconnect();
     form.removeEventListener("keydown", stopKeys);
     rest();

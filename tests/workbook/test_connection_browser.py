@@ -1,0 +1,64 @@
+"""Facts about a page that lost its kernel: it says so itself."""
+
+import pytest
+from support.screen import Screen
+from support.server import ask
+
+import careerkit as ck
+
+NOTICE = ".ck-not-connected"
+SENTENCE = (
+    "Not connected: what you change now is not saved. Reload this page once careerkit runs again."
+)
+
+
+def stop_server(launched):
+    launched.stop()
+
+
+def end_kernel(launched):
+    """End the kernel alone, as a JupyterHub does where nobody was at the page for long."""
+    _, kernels = ask(launched, "/api/kernels")
+    kernel = kernels.decode().partition('"id": "')[2].partition('"')[0]
+    assert ask(launched, f"/api/kernels/{kernel}", method="DELETE")[0] == 204
+
+
+@pytest.mark.parametrize("end", [stop_server, end_kernel])
+def test_a_page_whose_kernel_is_gone_says_that_nothing_is_saved(launch, page, end):
+    launched = launch()
+    screen = Screen(page, ck.Journal(launched.home)).open(launched.url)
+    page.locator(".ck-keepsakes").wait_for()
+    assert page.locator(NOTICE).count() == 0
+
+    end(launched)
+    page.locator(f".ck-header {NOTICE}").wait_for(timeout=30_000)
+    screen.wait(
+        lambda: page.locator(f".ck-keepsakes {NOTICE}").count() == 1, "only the form says so"
+    )
+    assert set(page.locator(NOTICE).all_inner_texts()) == {SENTENCE}
+    assert page.locator(f"{NOTICE}[role=alert]").count() == 1
+    screen.close()
+
+
+def test_a_page_that_is_connected_again_is_quiet_and_saves(running, page):
+    cut, open_now = [], []
+
+    def connect(socket):
+        if cut:
+            socket.close()
+        else:
+            socket.connect_to_server()
+            open_now.append(socket)
+
+    page.route_web_socket("**/channels*", connect)
+    screen = Screen(page, ck.Journal(running.home)).open(running.url)
+    screen.category("Technical")
+    cut.append(True)
+    for each in open_now:
+        each.close()
+    page.locator(f".ck-header {NOTICE}").wait_for(timeout=30_000)
+
+    cut.clear()
+    screen.wait(lambda: page.locator(NOTICE).count() == 0, "it still says so")
+    screen.press("land-anywhere", "importance", "ArrowRight", 2)
+    screen.wait(lambda: screen.said("land-anywhere") is not None, "nothing was saved")
