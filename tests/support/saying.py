@@ -2,10 +2,13 @@
 
 from datetime import date
 
+from careerkit.reflection import Rating
 from careerkit.steps.check_ins import check_ins
 
 THIS = date.today().year
-FIELDS = ("note", "detail", "answer", "letter", "goal", "happened")
+PLANNED = ("step", "when", "obstacle")
+CHECKED_IN = ("happened", "new-step")
+FIELDS = ("note", "detail", "answer", "letter", "goal", *PLANNED, *CHECKED_IN)
 """What a person says in words of their own."""
 
 
@@ -15,6 +18,9 @@ def say_everything(screen, words):
     expert.locator(".ck-detail input").fill(words["detail"])
     screen.press("become-an-expert", "importance", "ArrowRight", 9)
     screen.tick("become-an-expert", "priority")
+    expert.locator(".ck-add-step").click()
+    for name in PLANNED:
+        expert.locator(f".ck-{name} textarea").fill(words[name])
     anywhere.locator(".ck-note textarea").fill(words["note"])
     screen.press("land-anywhere", "importance", "ArrowRight", 8)
     page = screen.page
@@ -30,7 +36,8 @@ def say_everything(screen, words):
         field.fill(words["answer"])
     page.locator(".ck-letter textarea").fill(words["letter"])
     page.locator(".ck-check-in-start").click()
-    page.locator(".ck-happened textarea").first.fill(words["happened"])
+    for name in CHECKED_IN:
+        page.locator(f".ck-{name} textarea").first.fill(words[name])
     screen.wait(lambda: _said(screen.journal, words), "not everything came to the file")
 
 
@@ -39,11 +46,13 @@ def _said(journal, words):
         return False
     this = journal.load(THIS)
     own = [each for goal_id, each in this.goals.items() if goal_id.startswith("own-")]
+    expert = this.goals.get("become-an-expert", Rating())
     return (
         this.letter == words["letter"]
         and {words["answer"]} == set(this.answers.values())
         and [(each.goal, each.priority) for each in own] == [(words["goal"], True)]
-        and [each.happened for each in check_ins(this)] == [words["happened"]]
-        and this.goals["become-an-expert"].detail == words["detail"]
+        and [(each.happened, each.step) for each in check_ins(this)]
+        == [tuple(words[name] for name in CHECKED_IN)]
+        and all(getattr(expert, name) == words[name] for name in ("detail", *PLANNED))
         and this.goals["land-anywhere"].note == words["note"]
     )

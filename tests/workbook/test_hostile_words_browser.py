@@ -4,7 +4,7 @@ import csv
 
 import pytest
 from support.hostile_words import hostile
-from support.saying import FIELDS, THIS, say_everything
+from support.saying import FIELDS, PLANNED, THIS, say_everything
 from support.screen import Screen
 
 import careerkit as ck
@@ -16,7 +16,14 @@ from careerkit.report.write import write_report
 def home(tmp_path):
     """Return a home with a year before this one, as hostile as this one will be."""
     home = tmp_path / "answers"
-    rating = Rating(goal=hostile("earlier"), category="technical", importance=2, expectation=3)
+    rating = Rating(
+        goal=hostile("earlier"),
+        category="technical",
+        importance=2,
+        expectation=3,
+        priority=True,
+        step=hostile("earlier step"),
+    )
     before = Reflection(
         year=THIS - 1,
         goals={"land-anywhere": rating},
@@ -67,6 +74,8 @@ SHOWN = {
     ".ck-letters": ("earlier letter",),
     ".ck-choice": ("goal", "reworded"),
     ".ck-numbers": ("detail", "goal", "reworded"),
+    ".ck-check-in .ck-words": ("detail", "goal", *PLANNED),
+    ".ck-comparison .ck-numbers": ("earlier step",),
 }
 """Which fields' words stand on the page, by the part of it that shows them."""
 
