@@ -118,6 +118,9 @@ class Form(widgets.VBox):
         place = self._categories.index(self._switch.value)
         if not self._panels.children[place].children:
             self._fill(place, self._switch.value)
+        # Not at the tick itself: the rows below would jump.
+        for row in self._rows.values():
+            row.put_plan_away()
         self._panels.selected_index = place
 
     def _fill(self, place: int, category: str) -> None:

@@ -108,6 +108,10 @@ class GoalRow(widgets.Box):
         self._second_opened = True
         self._show_second()
 
+    def put_plan_away(self) -> None:
+        """Hide the lines about a goal that is no priority any more; its words stay."""
+        mark(self, "ck-planned", self.rating.priority)
+
     def tell_since(self, since: str) -> None:
         """Show what a later check-in tells."""
         self._since = since
@@ -159,6 +163,8 @@ class GoalRow(widgets.Box):
         self._words.value = _words(self.goal, now.detail)
         mark(self._importance, "ck-unrated", now.importance is None)
         mark(self, "ck-chosen", now.priority)
+        if now.priority:
+            mark(self, "ck-planned", True)
 
     def _show_second(self) -> None:
         rating = self.rating

@@ -106,6 +106,20 @@ def test_a_goal_that_is_no_priority_any_more_keeps_its_words(form, opened):
     assert part(opened, "ck-step").value == "Ask a colleague"
 
 
+def test_its_lines_are_put_away_when_a_category_is_opened_next(form, opened):
+    part(opened, "ck-priority").value = False
+
+    assert "ck-planned" in opened._dom_classes
+
+    form.row("get-a-raise")
+
+    assert "ck-planned" not in opened._dom_classes
+
+    part(form.row("give-a-talk"), "ck-priority").value = True
+
+    assert "ck-planned" in opened._dom_classes
+
+
 def test_lines_with_something_in_them_are_open_from_the_start():
     said = {"step": "Ask a colleague", "when": "", "obstacle": "Their holidays", "stage": "begun"}
     form = Form(CATALOG, planned(**said))

@@ -1,51 +1,146 @@
 """Facts about first steps on the page that only a browser can show."""
 
+from datetime import date
+
+import pytest
 from support.screen import Screen
 
 import careerkit as ck
+from careerkit.form.plan_lines import ASKED_FOR, MANY_STEPS
+from careerkit.reflection import Reflection
+
+TECHNICAL = ck.load_catalog().query("category == 'technical'")["id"].tolist()
+WITH_STEPS, SIXTH, SEVENTH = TECHNICAL[:ASKED_FOR], TECHNICAL[ASKED_FOR], TECHNICAL[ASKED_FOR + 1]
+QUESTION = "own-a-question"
+WORDS = "Spend years on one question that I would think about unpaid"
+
+
+@pytest.fixture
+def screen(launch, page, tmp_path):
+    """The workbook of a year with seven priorities, of which five have a first step."""
+    mine = Reflection(year=date.today().year)
+    for goal_id in (*WITH_STEPS, SIXTH, SEVENTH):
+        step = "Ask a colleague" if goal_id in WITH_STEPS else ""
+        mine = mine.rate(goal_id, priority=True, step=step)
+    journal = ck.Journal(tmp_path / "answers")
+    journal.save(mine)
+    return Screen(page, journal).open(launch(home=journal.folder).url)
 
 
 def name_in_hand(page):
     return page.evaluate("document.activeElement.ariaLabel")
 
 
+def line(screen, goal_id, name):
+    return screen.goal(goal_id).locator(f".ck-{name} textarea")
+
+
+def places(screen):
+    """Return where each row stands in the list, which a scrolled page does not change."""
+    return screen.page.evaluate(
+        """[...document.querySelectorAll(".ck-goals .ck-goal")]
+            .map((each) => [each.offsetTop, each.offsetHeight])"""
+    )
+
+
+def wishes_in_view(screen):
+    return [each.inner_text() for each in screen.page.locator(".ck-many-steps:visible").all()]
+
+
 def test_a_first_step_to_a_goal_of_research_is_said_by_keyboard_and_comes_back(launch, page):
     launched = launch("--catalog", "research")
     screen = Screen(page, ck.Journal(launched.home)).open(launched.url)
-    goal = "Spend years on one question that I would think about unpaid"
-    screen.handle("own-a-question", "importance").focus()
+    screen.handle(QUESTION, "importance").focus()
     page.keyboard.press("s")
     page.wait_for_timeout(300)
-    assert screen.goal("own-a-question").locator(".ck-plan").count() == 0
+    assert screen.goal(QUESTION).locator(".ck-plan").count() == 0
 
-    height = screen.goal("own-a-question").bounding_box()["height"]
+    before = places(screen)
     page.keyboard.press("p")
-    screen.goal("own-a-question").locator(".ck-add-step").wait_for()
-    assert screen.goal("own-a-question").bounding_box()["height"] == height
+    screen.goal(QUESTION).locator(".ck-add-step").wait_for()
+    assert places(screen) == before
 
     page.keyboard.press("s")
-    screen.wait(lambda: name_in_hand(page) == f"First step: {goal}", lambda: name_in_hand(page))
+    screen.wait(lambda: name_in_hand(page) == f"First step: {WORDS}", lambda: name_in_hand(page))
     page.keyboard.type("Ask a colleague")
     page.keyboard.press("Enter")
-    screen.wait(lambda: name_in_hand(page) == f"When and where: {goal}", lambda: name_in_hand(page))
+    screen.wait(
+        lambda: name_in_hand(page) == f"When and where: {WORDS}", lambda: name_in_hand(page)
+    )
     page.keyboard.type("When they are back")
     for _ in range(2):
         page.keyboard.press("Enter")
-    screen.wait(lambda: name_in_hand(page) == f"How far along: {goal}", lambda: name_in_hand(page))
-    screen.goal("own-a-question").locator(".ck-stage select").select_option("begun")
+    screen.wait(lambda: name_in_hand(page) == f"How far along: {WORDS}", lambda: name_in_hand(page))
+    screen.goal(QUESTION).locator(".ck-stage select").select_option("begun")
 
-    screen.wait(lambda: screen.said("own-a-question").stage == "begun", "the stage was not saved")
-    said = screen.said("own-a-question")
+    screen.wait(lambda: screen.said(QUESTION).stage == "begun", "the stage was not saved")
+    said = screen.said(QUESTION)
     assert (said.step, said.when, said.obstacle) == ("Ask a colleague", "When they are back", "")
     assert screen.journal.load(screen.journal.years()[-1]).extra["catalog"] == "research"
 
     page.reload()
-    step = screen.goal("own-a-question").locator(".ck-step textarea")
-    step.wait_for(timeout=60_000)
-    assert step.input_value() == "Ask a colleague"
-    screen.goal("own-a-question").locator(".ck-priority input").uncheck()
-    step.wait_for(state="hidden")
-    screen.wait(lambda: not screen.said("own-a-question").priority, "still a priority")
-    assert screen.said("own-a-question").step == "Ask a colleague"
+    line(screen, QUESTION, "step").wait_for(timeout=60_000)
+    assert line(screen, QUESTION, "step").input_value() == "Ask a colleague"
     assert page.foreign == []
+    assert page.complaints == []
+
+
+def test_what_is_typed_before_the_line_is_there_is_written_in_it_and_rates_nothing(screen):
+    page = screen.page
+    screen.handle(SIXTH, "importance").focus()
+    # The button takes a second to open the lines, as with a busy kernel.
+    screen.goal(SIXTH).locator(".ck-add-step").evaluate(
+        """(button) => button.addEventListener("click", (event) => {
+            event.stopImmediatePropagation();
+            setTimeout(() => button.click(), 1000);
+        }, {capture: true, once: true})"""
+    )
+    page.keyboard.type("s5 plain lines, 9 xn")
+    step = line(screen, SIXTH, "step")
+    step.wait_for()
+    typed = "5 plain lines, 9 xn"
+    screen.wait(lambda: step.input_value() == typed, lambda: step.input_value())
+    page.keyboard.type("!")
+    screen.wait(lambda: screen.said(SIXTH).step == f"{typed}!", lambda: screen.said(SIXTH).step)
+    said = screen.said(SIXTH)
+    assert (said.importance, said.priority, said.lived) == (None, True, False)
+
+
+@pytest.mark.parametrize("width", [1400, 700])
+def test_a_sixth_first_step_is_called_a_wish_in_the_row_in_hand_and_moves_nothing(screen, width):
+    page = screen.page
+    page.set_viewport_size({"width": width, "height": 1000})
+    opener = screen.goal(SEVENTH).locator(".ck-add-step")
+    assert opener.evaluate("each => getComputedStyle(each).opacity") == "0"
+    opener.focus()
+    assert opener.evaluate("each => getComputedStyle(each).opacity") == "1"
+
+    screen.handle(SIXTH, "importance").focus()
+    page.keyboard.press("s")
+    line(screen, SIXTH, "step").wait_for()
+    screen.wait(lambda: "First step" in (name_in_hand(page) or ""), lambda: name_in_hand(page))
+    before = places(screen)
+    assert wishes_in_view(screen) == []
+    page.keyboard.type("Ask at the meetup")
+    screen.wait(lambda: wishes_in_view(screen) == [MANY_STEPS.format(6)], "nobody said so")
+    assert places(screen) == before
+
+    line(screen, WITH_STEPS[0], "step").focus()
+    assert wishes_in_view(screen) == [MANY_STEPS.format(6)]
+    assert places(screen) == before
+
+
+def test_a_tick_taken_back_moves_no_row_and_its_lines_are_gone_at_the_next_look(screen):
+    page, goal_id = screen.page, WITH_STEPS[1]
+    before = places(screen)
+    screen.goal(goal_id).locator(".ck-priority input").uncheck()
+    screen.wait(lambda: not screen.said(goal_id).priority, "still a priority")
+    assert line(screen, goal_id, "step").is_visible()
+    assert places(screen) == before
+
+    screen.category("Product")
+    screen.goal("developer-tools").wait_for()
+    screen.category("Technical")
+    line(screen, goal_id, "step").wait_for(state="hidden")
+    assert screen.said(goal_id).step == "Ask a colleague"
     assert page.complaints == []

@@ -101,13 +101,21 @@ function showKeys(form) {
   card.style.top = `${line.bottom + 6}px`;
 }
 
+/** Type what was meant for a line that did not have the focus yet. */
+function typeLate(key) {
+  const line = document.activeElement;
+  if (key.length > 1 || !line?.matches(".ck-plan textarea, .ck-note textarea")) return;
+  line.setRangeText(key, line.selectionStart, line.selectionEnd, "end");
+  line.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 /** Return what a key does while a goal's slider has the focus, or nothing. */
 function actionOf(event, model, form) {
+  const { key } = event;
   const on = (act) => () => {
     const handle = document.activeElement?.closest(".ck-goal .noUi-handle");
-    return handle && form.contains(handle) ? act(handle) : undefined;
+    return handle && form.contains(handle) ? act(handle) : typeLate(key);
   };
-  const { key } = event;
   if (/^[0-9]$/.test(key)) return on((handle) => rate(model, handle, Number(key) || 10));
   if (key === "Backspace" || key === "Delete") return on((handle) => rate(model, handle, 0));
   if (key === "Enter") return on((handle) => goOn(form, handle, event.shiftKey ? -1 : 1));
@@ -130,7 +138,8 @@ function rateByKeys(model, form) {
         waiting > 0 && target === document.body;
   const onKey = (event) => {
     if (!isMeant(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = actionOf(event, model, form);
+    const typed = waiting > 0 && event.key.length === 1 && (() => typeLate(event.key));
+    const act = actionOf(event, model, form) ?? typed;
     if (!act) return;
     event.preventDefault();
     if (event.target === document.body) event.stopPropagation();
