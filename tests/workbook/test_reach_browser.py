@@ -42,6 +42,7 @@ def screen(answered, page):
 def chart(screen, name):
     """Bring a chart into view, opening the comparison if it is not open yet."""
     page = screen.page
+    page.locator(".ck-comparison").wait_for(timeout=SECONDS)
     asked = page.locator(".ck-comparison button", has_text="Open")
     if asked.count():
         asked.click()
