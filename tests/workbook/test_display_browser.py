@@ -49,6 +49,7 @@ def screen(answered, page):
 def test_no_page_scrolls_sideways_and_no_words_are_cut_off(screen, size):
     page = screen.page
     page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.locator(".ck-comparison").wait_for(timeout=SECONDS)
     asked = page.locator(".ck-comparison button", has_text="Open")
     if asked.count():
         asked.click()
