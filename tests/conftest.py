@@ -23,6 +23,11 @@ SECONDS_TO_START = 90
 SECONDS_TO_STOP = 30
 
 
+def pytest_xdist_auto_num_workers():
+    """Start a process more than there are cores: a browser's test waits for half of its time."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     """Mark the browser's tests and run them last; share the tests out among the processes.
