@@ -29,6 +29,7 @@ _STYLE_SHEETS = [
         )
     ),
     _ASSETS / "forced.css",
+    _ASSETS / "motion.css",
     _HERE.parent / "views" / "chart.css",
 ]
 

@@ -1,0 +1,42 @@
+"""Facts about a page whose person asked for less motion, or for a theme of high contrast."""
+
+import pytest
+from support.contrast import FAINT
+from support.screen import Screen
+
+import careerkit as ck
+
+NOTE_MOTION = """() => {
+    window.moved = [];
+    for (const name of ["transitionrun", "animationstart"])
+        document.addEventListener(name, ({ target }) =>
+            target.closest(".ck-form, .ck-box, .ck-chart") && moved.push(target.className), true);
+}"""
+
+
+@pytest.mark.parametrize("wish", ["no-preference", "reduce"])
+def test_a_pressed_slider_glides_unless_less_motion_is_asked_for(screen, wish):
+    page = screen.page
+    page.emulate_media(reduced_motion=wish)
+    page.evaluate(NOTE_MOTION)
+    goal = "become-an-expert"
+    track = screen.goal(goal).locator(".ck-importance .noUi-base")
+    box = track.bounding_box()
+    for part in (0.2, 0.9):
+        track.click(position={"x": box["width"] * part, "y": box["height"] / 2})
+        page.wait_for_timeout(400)
+    screen.wait(lambda: screen.stop_of(goal, "importance") == 9, "the press rated nothing")
+    assert bool(page.evaluate("moved")) == (wish == "no-preference"), page.evaluate("moved")
+
+
+def test_all_words_stand_out_in_the_dark_theme_of_high_contrast(launch, page, tmp_path):
+    settings = tmp_path / "person" / ".jupyter" / "lab" / "user-settings"
+    theme = settings / "@jupyterlab" / "apputils-extension" / "themes.jupyterlab-settings"
+    theme.parent.mkdir(parents=True)
+    theme.write_text('{"theme": "JupyterLab Dark High Contrast"}')
+    launched = launch("--tour")
+    Screen(page, ck.Journal(launched.home)).open(launched.url)
+    page.locator("text=What moved since 2024?").first.wait_for(timeout=90_000)
+    name = page.locator("body").get_attribute("data-jp-theme-name")
+    assert name == "JupyterLab Dark High Contrast"
+    assert page.evaluate(FAINT, 4.5) == []
