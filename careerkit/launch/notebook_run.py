@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 
 import nbformat
 from jupyter_client.asynchronous.client import AsyncKernelClient
+from jupyter_client.manager import KernelManager
 from jupyter_server.serverapp import ServerApp
 from nbclient import NotebookClient
 from nbclient.exceptions import CellControlSignal, CellExecutionError
@@ -75,6 +76,7 @@ class NotebookRun:
         for kernel in [kernels.get_kernel(each) for each in kernels.list_kernel_ids()]:
             # Otherwise an exit looks like a crash, and the kernel is started again.
             kernel.stop_restarter()
+            await _finish_restart(kernel)
             await kernel.request_shutdown()
             await kernel.finish_shutdown(waittime=_SECONDS_TO_SHUT_DOWN)
 
@@ -111,6 +113,18 @@ def _failure(index: int, error: Exception) -> str:
     # Only the kind of error: its text may quote what the person wrote.
     kind = getattr(error, "ename", type(error).__name__)
     return f"cell {index + 1} stopped with {kind}; the page shows the cells before it."
+
+
+async def _finish_restart(kernel: KernelManager) -> None:
+    """Wait until a kernel has started or failed to; give up after a while.
+
+    The server raises an error where it shuts down a kernel that is neither, and then never ends
+    (``test_it_ends_while_a_kernel_restarts``).
+    """
+    while not kernel.ready.done():
+        _, pending = await asyncio.wait([kernel.ready], timeout=_SECONDS_TO_SHUT_DOWN)
+        for each in pending:
+            each.cancel()
 
 
 async def _kernel_state(client: AsyncKernelClient) -> tuple[str, int]:

@@ -7,6 +7,7 @@ from itertools import product
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from support.checking_in import RAISE, TALK
+from support.cut_off import cut_off
 from support.hostile_words import hostile
 from support.screen import Screen
 
@@ -146,12 +147,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(open_check_in, home):
         page.set_viewport_size({"width": width, "height": 1000})
         found = Axe().run(page, context=BOX).response["violations"]
         assert [(each["id"], each["nodes"][0]["html"]) for each in found] == [], (scheme, width)
-        assert page.evaluate(WIDER) == [], (scheme, width)
-
-
-WIDER = """[...document.querySelectorAll('.ck-check-in *')].filter(
-    (each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0
-        && getComputedStyle(each).overflowX !== 'visible').map((each) => each.className)"""
+        assert cut_off(page, f"{BOX} *") == [], (scheme, width)
 
 
 def test_words_that_look_like_code_stay_words(open_check_in, home):

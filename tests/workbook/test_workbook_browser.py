@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from support.cut_off import cut_off
 from support.screen import Screen
 
 import careerkit as ck
@@ -173,10 +174,5 @@ def test_nothing_is_cut_off_or_scrolls_sideways(screen, width):
     page.set_viewport_size({"width": width, "height": 1000})
     page.locator(".ck-picture svg").first.wait_for(timeout=60_000)
 
-    wider = page.locator(".ck-form *:not(input), .ck-columns, .jp-OutputArea").evaluate_all(
-        "all => all.filter(each => each.checkVisibility() && each.clientWidth > 0"
-        " && each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX !="
-        " 'visible').map(each => each.className || each.tagName)"
-    )
-    assert wider == []
+    assert cut_off(page, ".ck-form *:not(input), .ck-columns, .jp-OutputArea") == []
     assert screen.goal("become-an-expert").is_visible()
