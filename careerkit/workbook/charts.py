@@ -1,6 +1,5 @@
 """Keep the charts of an open year up to date with its form."""
 
-import sys
 from collections.abc import Callable
 from functools import partial
 from operator import attrgetter
@@ -69,9 +68,6 @@ class Charts:
             box.draw_now(
                 lambda: view.quick_svg(shown.answers, shown.asked.categories, table), table
             )
-            # In a notebook this waits until what was shown has left the kernel: the save that
-            # follows would keep the thread that sends it waiting.
-            sys.stdout.flush()
         for box, table_of in self._boxes:
             box.draw_soon(partial(table_of, shown))
 

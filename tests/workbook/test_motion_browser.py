@@ -29,7 +29,13 @@ def test_a_pressed_slider_glides_unless_less_motion_is_asked_for(screen, wish):
     assert bool(page.evaluate("moved")) == (wish == "no-preference"), page.evaluate("moved")
 
 
-def test_all_words_stand_out_in_the_dark_theme_of_high_contrast(launch, page, tmp_path):
+# A theme's mix of two colours reads "color(srgb 0.3 0.3 0.3)".
+BRIGHTEST_LINE = """Math.max(...[...document.querySelectorAll(
+    '.ck-chart [stroke="#e0e0e0"]')].map(
+    (each) => Number(getComputedStyle(each).stroke.split(" ")[1])))"""
+
+
+def test_words_and_marks_stand_out_in_the_dark_theme_of_high_contrast(launch, page, tmp_path):
     settings = tmp_path / "person" / ".jupyter" / "lab" / "user-settings"
     theme = settings / "@jupyterlab" / "apputils-extension" / "themes.jupyterlab-settings"
     theme.parent.mkdir(parents=True)
@@ -40,3 +46,4 @@ def test_all_words_stand_out_in_the_dark_theme_of_high_contrast(launch, page, tm
     name = page.locator("body").get_attribute("data-jp-theme-name")
     assert name == "JupyterLab Dark High Contrast"
     assert page.evaluate(FAINT, 4.5) == []
+    assert page.evaluate(BRIGHTEST_LINE) < 0.4
