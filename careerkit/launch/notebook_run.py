@@ -98,7 +98,13 @@ class NotebookRun:
     async def _run(self, client: AsyncKernelClient) -> Outputs:
         """Run the cells in order up to the first that fails, as Run All does."""
         notebook = nbformat.from_dict(self._notebook)
-        runner = NotebookClient(notebook, km=client.parent, timeout=_SECONDS_FOR_A_CELL)
+        # On a busy machine the form's 500 messages may take longer than nbclient waits on its own.
+        runner = NotebookClient(
+            notebook,
+            km=client.parent,
+            timeout=_SECONDS_FOR_A_CELL,
+            iopub_timeout=_SECONDS_FOR_A_CELL,
+        )
         runner.kc = client
         for index, cell in enumerate(notebook.cells):
             try:

@@ -3,8 +3,11 @@
 import asyncio
 from types import SimpleNamespace
 
+from jupyter_client.channels import AsyncZMQSocketChannel
 from jupyter_client.multikernelmanager import AsyncMultiKernelManager
-from nbformat.v4 import new_notebook
+from nbclient import NotebookClient
+from nbformat.v4 import new_code_cell, new_notebook
+from traitlets import Integer
 
 from careerkit.launch import notebook_run
 from careerkit.launch.notebook_run import NotebookRun
@@ -39,3 +42,45 @@ def test_it_ends_although_a_restart_never_does(monkeypatch, tmp_path):
 
     monkeypatch.setattr(notebook_run, "_SECONDS_TO_SHUT_DOWN", 0.1)
     asyncio.run(shut_down_during(restart, tmp_path))
+
+
+class Sessions:
+    """A server's sessions, of which there is one."""
+
+    def __init__(self, kernel_id):
+        self.kernel_id = kernel_id
+
+    async def session_exists(self, path):
+        return True
+
+    async def get_session(self, path):
+        return {"kernel": {"id": self.kernel_id}}
+
+
+class Hasty(NotebookClient):
+    """Gives outputs up at once, unless told to wait."""
+
+    iopub_timeout = Integer(0)
+
+
+def test_outputs_that_come_late_are_waited_for(monkeypatch, tmp_path):
+    at_once = AsyncZMQSocketChannel.get_msg
+
+    async def late(self, *args, **options):
+        message = await at_once(self, *args, **options)
+        await asyncio.sleep(0.1 if message["msg_type"] == "execute_result" else 0)
+        return message
+
+    async def outputs():
+        kernels = AsyncMultiKernelManager(connection_dir=str(tmp_path))
+        kernel_id = await kernels.start_kernel()
+        server = SimpleNamespace(kernel_manager=kernels, session_manager=Sessions(kernel_id))
+        notebook = new_notebook(cells=[new_code_cell("6 * 7")])
+        found = await NotebookRun(server, "a.ipynb", notebook).outputs()
+        await kernels.shutdown_all(now=True)
+        return found
+
+    monkeypatch.setattr(AsyncZMQSocketChannel, "get_msg", late)
+    monkeypatch.setattr(notebook_run, "NotebookClient", Hasty)
+    ((shown,),) = asyncio.run(outputs())
+    assert shown.data["text/plain"] == "42"

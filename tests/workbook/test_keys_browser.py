@@ -134,3 +134,9 @@ def test_what_is_typed_while_a_category_opens_late_never_rates_the_goal_before(s
     screen.wait(lambda: screen.said("welcome-newcomers"), "the next goal never got what was typed")
     assert screen.said("welcome-newcomers").importance == 9
     assert screen.said("developer-tools").importance == 4
+
+
+def test_tab_passes_over_the_number_that_ipywidgets_lets_people_type_into(screen):
+    screen.press("land-anywhere", "importance", "ArrowRight", 1)
+    number = screen.goal("land-anywhere").locator(".ck-importance .widget-readout")
+    assert number.get_attribute("tabindex") == "-1"

@@ -9,9 +9,11 @@ function finishSlider(slider, words) {
   if (handle.getAttribute("aria-label") !== name) handle.setAttribute("aria-label", name);
   const stop = Number(handle.getAttribute("aria-valuenow"));
   slider.style.setProperty("--ck-stop", stop);
-  // The number looks typed into to the keyboard, yet takes nothing.
+  // The number looks typed into to the keyboard, yet takes nothing. ipywidgets makes it so again at
+  // each change, and Tab must not stop there meanwhile.
   const number = slider.querySelector('.widget-readout[contenteditable="true"]');
   number?.setAttribute("contenteditable", "false");
+  number?.setAttribute("tabindex", "-1");
   const said = stop === 0 ? "not rated" : `${stop} of 10`;
   if (handle.getAttribute("aria-valuetext") !== said) handle.setAttribute("aria-valuetext", said);
 }
