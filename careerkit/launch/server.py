@@ -15,6 +15,7 @@ from types import FrameType
 from jupyter_server.serverapp import ServerApp
 from jupyterlab.handlers.announcements import NeverCheckForUpdate
 from jupyterlab.labapp import LabApp
+from tornado.log import gen_log
 from traitlets import Instance, default
 
 from careerkit.launch.browser import NO_BROWSER, has_browser
@@ -77,12 +78,20 @@ class Server(ServerApp):
         self.config.KernelManager.setdefault("transport_encryption", "auto")
         self.config.FileCheckpoints.checkpoint_dir = str(Path(self.scratch.name, "checkpoints"))
         self.static_custom_path = [str(CUSTOM_CSS), *self.static_custom_path]
-        # Tornado warns of the server's default, which is longer than the interval of 30,000
-        # (``test_the_page_is_live_with_nothing_to_click``).
-        self.tornado_settings.setdefault("ws_ping_timeout", 30_000)
         super().init_configurables()
         notebook = read_notebook(self.request.shipped)
         self.contents_manager.notebook_run = NotebookRun(self, self.request.notebook.name, notebook)
+
+    def init_logging(self) -> None:
+        """Leave out Tornado's warning of how long Jupyter waits for the answer to a ping.
+
+        Tornado has pings of its own, which Jupyter does not use, and takes Jupyter's figures for
+        theirs (``test_the_page_is_live_with_nothing_to_click``). A figure that Tornado likes would
+        end each page's connection after half a minute
+        (``test_a_connection_outlives_the_first_ping``).
+        """
+        super().init_logging()
+        gen_log.addFilter(_is_not_of_pings)
 
     def init_signal(self) -> None:
         """Stop cleanly on Ctrl-C, on a request of the system, and when the terminal closes.
@@ -226,6 +235,10 @@ def serve(server: Server, options: list[str]) -> None:
 
 def _jupyter_server_extension_points() -> list[dict[str, object]]:
     return [{"module": __name__, "app": Lab}]
+
+
+def _is_not_of_pings(record: logging.LogRecord) -> bool:
+    return not record.getMessage().startswith("The websocket_ping_timeout")
 
 
 def _is_not_critical(record: logging.LogRecord) -> bool:

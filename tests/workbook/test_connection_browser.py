@@ -62,3 +62,12 @@ def test_a_page_that_is_connected_again_is_quiet_and_saves(running, page):
     screen.wait(lambda: page.locator(NOTICE).count() == 0, "it still says so")
     screen.press("land-anywhere", "importance", "ArrowRight", 2)
     screen.wait(lambda: screen.said("land-anywhere") is not None, "nothing was saved")
+
+
+def test_a_connection_outlives_the_first_ping(running, page):
+    lost = []
+    page.on("websocket", lambda socket: socket.on("close", lambda: lost.append(socket.url)))
+    Screen(page, ck.Journal(running.home)).open(running.url)
+    # Jupyter pings each page every 30 s.
+    page.wait_for_timeout(32_000)
+    assert lost == []
