@@ -9,11 +9,15 @@ import socket
 import subprocess
 import sys
 import threading
+from dataclasses import replace
+from datetime import date
 
 import pytest
-from support.browser import browser, page, visits
-from support.screen import Screen
+from support.browser import browser, noting, page, visits
+from support.hostile_words import hostile
+from support.screen import SharedScreen
 
+from careerkit.files.package_data import package_path
 from careerkit.journal.journal import Journal
 
 __all__ = ["browser", "page", "visits"]
@@ -168,11 +172,51 @@ def launch(tmp_path, start):
         each.stop()
 
 
+@pytest.fixture(scope="session")
+def shared_screen(running, visits):
+    """Open the running workbook once for many tests."""
+    shared = SharedScreen(running, lambda: noting(visits.new_page()))
+    yield shared
+    shared.close()
+
+
 @pytest.fixture
-def screen(running, page):
+def screen(shared_screen):
     """The running workbook, open in the browser at the first category."""
-    screen = Screen(page, Journal(running.home)).open(running.url)
+    screen = shared_screen.take()
     # The form shows the category that the test before chose.
+    screen.category("Technical")
+    screen.goal("land-anywhere").wait_for()
+    return screen
+
+
+@pytest.fixture(scope="session")
+def answered(start, tmp_path_factory):
+    """A running workbook on the example journal, moved to this year, with a goal like code."""
+    folder = tmp_path_factory.mktemp("answered")
+    example = Journal(package_path("data/example-journal"))
+    later = date.today().year - example.years()[-1]
+    for each in example.reflections():
+        said = each.rate("own-goal", goal=hostile("own"), category="job", importance=7)
+        Journal(folder / "answers").save(replace(said, year=each.year + later))
+    launched = start(folder, port="0")
+    yield launched
+    launched.stop()
+
+
+@pytest.fixture(scope="session")
+def shared_answered(answered, visits):
+    """Open the answered workbook once for many tests; its comparison may be open."""
+    shared = SharedScreen(answered, lambda: noting(visits.new_page()))
+    yield shared
+    shared.close()
+
+
+@pytest.fixture
+def answered_screen(shared_answered):
+    """The answered workbook, open in the browser at the first category, its first chart drawn."""
+    screen = shared_answered.take()
+    screen.page.locator(".ck-columns .ck-picture svg[tabindex]").wait_for(timeout=90_000)
     screen.category("Technical")
     screen.goal("land-anywhere").wait_for()
     return screen

@@ -95,7 +95,8 @@ def test_a_reload_finds_the_page_live_and_as_it_was(screen):
     tick_in_communication(screen, "give-a-talk")
 
 
-def test_a_restarted_kernel_is_live_again_after_a_reload(screen, page):
+def test_a_restarted_kernel_is_live_again_after_a_reload(screen):
+    page = screen.page
     screen.category("Communication")
     tick_in_communication(screen, "teach-a-class")
     in_menu(page, "Kernel", "Restart Kernel…")
@@ -140,8 +141,8 @@ def test_a_saved_page_holds_no_answers_and_leaves_no_clutter(launch, page):
     assert CANARY not in it.output
 
 
-def test_the_page_looks_like_a_document(running, page):
-    opened(page, running)
+def test_the_page_looks_like_a_document(screen):
+    page = screen.page
     for name in HIDDEN:
         marks = page.locator(f".{name}").all()
         assert marks, f"JupyterLab has no {name} any more"
@@ -156,6 +157,7 @@ def test_the_page_looks_like_a_document(running, page):
     assert not page.get_by_text("import careerkit").is_visible()
     in_menu(page, "View", "Expand All Code")
     assert page.get_by_text("import careerkit").is_visible()
+    page.close()
 
 
 def test_the_workbook_is_asked_for_before_the_workspace_is_saved(launch, page):

@@ -7,6 +7,7 @@ import shutil
 import pytest
 from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import sync_playwright
+from support.screen import SIZE
 
 # Chromium calls home unless told not to, and finds no address but this machine's: only the
 # page's own requests are under test, and none of them leaves.
@@ -59,7 +60,7 @@ def _without_browser(error):
 @pytest.fixture(scope="session")
 def visits(browser):
     """All visits of one person: a second one finds JupyterLab's programs in Chromium's cache."""
-    context = browser.new_context(viewport={"width": 1400, "height": 1000})
+    context = browser.new_context(viewport=SIZE)
     yield context
     context.close()
 

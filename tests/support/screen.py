@@ -3,6 +3,10 @@
 import re
 import time
 
+from careerkit.journal.journal import Journal
+
+SIZE = {"width": 1400, "height": 1000}
+
 
 class Screen:
     """The workbook in a browser, with the journal that it writes."""
@@ -58,3 +62,36 @@ class Screen:
         while not true():
             assert time.monotonic() < until, sentence() if callable(sentence) else sentence
             self.page.wait_for_timeout(50)
+
+
+class SharedScreen:
+    """One page on a running workbook that tests take over from each other.
+
+    To open a page takes a second or two of work; a test that needs it untouched opens its own.
+    """
+
+    def __init__(self, launched, new_page):
+        self._launched = launched
+        self._new_page = new_page
+        self._screen = None
+
+    def take(self):
+        """Return the page as it was first opened, but for what was answered."""
+        if self._screen is None or not self._is_sound():
+            self.close()
+            screen = Screen(self._new_page(), Journal(self._launched.home))
+            self._screen = screen.open(self._launched.url)
+        page = self._screen.page
+        page.set_viewport_size(SIZE)
+        page.emulate_media(color_scheme="light", reduced_motion="null", forced_colors="null")
+        page.mouse.move(SIZE["width"] - 1, SIZE["height"] - 1)
+        return self._screen
+
+    def close(self):
+        """Close the page."""
+        if self._screen:
+            self._screen.page.close()
+
+    def _is_sound(self):
+        page = self._screen.page
+        return not page.is_closed() and not page.complaints and page.locator(".ck-goal").count()

@@ -1,19 +1,11 @@
 """Facts about small pages, large words, forced colours and a keyboard without a mouse."""
 
-from dataclasses import replace
-from datetime import date
-
 import pytest
 from support.cut_off import cut_off
-from support.screen import Screen
 
-import careerkit as ck
-from careerkit.files.package_data import package_path
-
-THIS = date.today().year
 SECONDS = 90_000
-# Together in one process, as they share a workbook of their own.
-pytestmark = pytest.mark.xdist_group("display")
+# Together in one process, as they share a workbook.
+pytestmark = pytest.mark.xdist_group("answered")
 
 SIDEWAYS = """() => [...document.querySelectorAll(".jp-Notebook, .jp-WindowedPanel-outer")].filter(
     (each) => each.scrollWidth > each.clientWidth + 1).map((each) => each.className)"""
@@ -21,24 +13,9 @@ WORDS = ":is(.ck-form, .ck-box) *:not(.ck-chart, .ck-chart *)"
 DRAWN = """(part) => getComputedStyle(document.querySelector(part[0]), part[1]).backgroundImage"""
 
 
-@pytest.fixture(scope="module")
-def answered(start, tmp_path_factory):
-    """A running workbook on the example journal, moved to this year."""
-    folder = tmp_path_factory.mktemp("display")
-    example = ck.Journal(package_path("data/example-journal"))
-    later = THIS - example.years()[-1]
-    for each in example.reflections():
-        ck.Journal(folder / "answers").save(replace(each, year=each.year + later))
-    launched = start(folder)
-    yield launched
-    launched.stop()
-
-
 @pytest.fixture
-def screen(answered, page):
-    screen = Screen(page, ck.Journal(answered.home)).open(answered.url)
-    page.locator(".ck-columns .ck-picture svg[tabindex]").wait_for(timeout=SECONDS)
-    return screen
+def screen(answered_screen):
+    return answered_screen
 
 
 @pytest.mark.parametrize(

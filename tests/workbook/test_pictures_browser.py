@@ -1,42 +1,22 @@
 """Facts about asking a picture that only a browser can show."""
 
 import re
-from dataclasses import replace
-from datetime import date
 
 import pytest
+from support.hostile_words import hostile
 from support.screen import Screen
 
 import careerkit as ck
-from careerkit.files.package_data import package_path
 
-THIS = date.today().year
-# Together in one process, as they share a workbook of their own.
-pytestmark = pytest.mark.xdist_group("pictures")
+# Together in one process, as they share a workbook.
+pytestmark = pytest.mark.xdist_group("answered")
 
 GOAL = "chosen-field"
-HOSTILE = "<img src=x onerror=alert(1)> </script> $90k to $120k"
-
-
-@pytest.fixture(scope="module")
-def answered(start, tmp_path_factory):
-    """A running workbook whose year says what the example's newest says."""
-    folder = tmp_path_factory.mktemp("answered")
-    newest = ck.Journal(package_path("data/example-journal")).load(2025)
-    newest = newest.rate("own-goal", goal=HOSTILE, category="job", importance=7)
-    ck.Journal(folder / "answers").save(replace(newest, year=THIS))
-    launched = start(folder)
-    yield launched
-    launched.stop()
 
 
 @pytest.fixture
-def screen(answered, page):
-    screen = Screen(page, ck.Journal(answered.home)).open(answered.url)
-    page.locator(".ck-columns .ck-picture svg").wait_for(timeout=60_000)
-    screen.category("Technical")
-    screen.goal("land-anywhere").wait_for()
-    return screen
+def screen(answered_screen):
+    return answered_screen
 
 
 def dot(page, goal_id, chart=".ck-columns"):
@@ -106,13 +86,13 @@ def test_the_dot_of_the_row_in_hand_is_marked_even_after_it_moved(screen):
 
 def test_words_that_look_like_code_stand_on_the_card_as_text(screen):
     dot(screen.page, "own-goal").hover()
-    assert HOSTILE in screen.page.locator(".ck-card").inner_text()
+    assert hostile("own") in screen.page.locator(".ck-card").inner_text()
     assert screen.page.locator(".ck-card img").count() == 0
     assert screen.page.complaints == []
 
 
-def test_a_chart_is_drawn_when_it_comes_into_view(screen):
-    page = screen.page
+def test_a_chart_is_drawn_when_it_comes_into_view(answered, page):
+    Screen(page, ck.Journal(answered.home)).open(answered.url)
     picture = page.locator(".ck-chart-lived_goals .ck-picture svg")
     page.locator(".ck-chart-lived_goals").scroll_into_view_if_needed()
     picture.wait_for(timeout=60_000)

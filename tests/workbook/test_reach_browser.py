@@ -1,42 +1,19 @@
 """Facts about charts, answers and progress without eyes and without a mouse."""
 
-from dataclasses import replace
-from datetime import date
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from support.contrast import FAINT
-from support.screen import Screen
 
-import careerkit as ck
-from careerkit.files.package_data import package_path
-
-THIS = date.today().year
 SECONDS = 90_000
 FIRST = "Know one subject so deeply that people come to me with it"
 WITHOUT_DOTS = ["priorities_by_size", "what_moved", "came_first", "category_years", "long_view"]
-# Together in one process, as they share a workbook of their own.
-pytestmark = pytest.mark.xdist_group("reach")
-
-
-@pytest.fixture(scope="module")
-def answered(start, tmp_path_factory):
-    """A running workbook on the example journal, moved to this year; its comparison is open."""
-    folder = tmp_path_factory.mktemp("reach")
-    example = ck.Journal(package_path("data/example-journal"))
-    later = THIS - example.years()[-1]
-    for each in example.reflections():
-        ck.Journal(folder / "answers").save(replace(each, year=each.year + later))
-    launched = start(folder)
-    yield launched
-    launched.stop()
+# Together in one process, as they share a workbook.
+pytestmark = pytest.mark.xdist_group("answered")
 
 
 @pytest.fixture
-def screen(answered, page):
-    screen = Screen(page, ck.Journal(answered.home)).open(answered.url)
-    page.locator(".ck-columns .ck-picture svg[tabindex]").wait_for(timeout=SECONDS)
-    return screen
+def screen(answered_screen):
+    return answered_screen
 
 
 def chart(screen, name):

@@ -124,7 +124,7 @@ def test_a_page_at_rest_is_left_alone(screen):
         """async form => {
             let touched = 0;
             const watcher = new MutationObserver(all => { touched += all.length; });
-            await new Promise(done => setTimeout(done, 1500));
+            await new Promise(done => setTimeout(done, 2500));
             watcher.observe(form, { subtree: true, attributes: true, childList: true });
             await new Promise(done => setTimeout(done, 1000));
             watcher.disconnect();
@@ -153,7 +153,12 @@ def test_rows_keep_their_place_when_a_second_slider_asks(screen):
 
 def test_words_are_shown_literally_and_nothing_runs(screen):
     asked = []
-    screen.page.on("dialog", lambda dialog: asked.append(dialog.message) or dialog.dismiss())
+
+    def note(dialog):
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    screen.page.on("dialog", note)
     screen.goal("become-an-expert").locator(".ck-detail input").fill(HOSTILE)
     screen.goal("become-an-expert").locator(".ck-note textarea").fill(HOSTILE)
     screen.press("become-an-expert", "importance", "ArrowRight", 9)
@@ -164,6 +169,7 @@ def test_words_are_shown_literally_and_nothing_runs(screen):
 
     assert HOSTILE in titles.first.text_content()
     assert screen.page.locator(".ck-form img, .ck-picture img").count() == 0
+    screen.page.remove_listener("dialog", note)
     assert asked == []
     assert screen.page.complaints == []
 
