@@ -7,6 +7,8 @@ import yaml
 
 SECONDS = 60_000
 CANARY = "canary-of-a-note"
+# Together in one process, as they share a workbook.
+ON_ONE = pytest.mark.xdist_group("launch")
 
 HIDDEN = [
     "jp-Collapser",
@@ -63,15 +65,23 @@ def in_menu(page, menu, *names):
         page.locator(".lm-Menu-itemLabel", has_text=re.compile(f"^{name}$")).last.click()
 
 
-def test_the_page_is_live_with_nothing_to_click(launch, page):
-    it = launch()
-    opened(page, it)
+@pytest.fixture(scope="module")
+def alone(start, tmp_path_factory):
+    """A running workbook that one page at a time is open on."""
+    launched = start(tmp_path_factory.mktemp("alone"), port="0")
+    yield launched
+    launched.stop()
+
+
+@ON_ONE
+def test_the_page_is_live_with_nothing_to_click(alone, page):
+    opened(page, alone)
     tick_priority(page)
-    settle(page, it, 1)
+    settle(page, alone, 1)
     assert page.foreign == []
     assert page.complaints == []
     # Jupyter begins each line of its own with a bracket.
-    assert "[" not in it.output
+    assert "[" not in alone.output
 
 
 def tick_in_communication(screen, goal_id):
@@ -160,11 +170,11 @@ def test_the_page_looks_like_a_document(screen):
     page.close()
 
 
-def test_the_workbook_is_asked_for_before_the_workspace_is_saved(launch, page):
-    it = launch()
+@ON_ONE
+def test_the_workbook_is_asked_for_before_the_workspace_is_saved(alone, page):
     asked = []
     page.on("request", lambda request: asked.append((request.method, request.url)))
-    opened(page, it)
+    opened(page, alone)
     page.wait_for_timeout(2000)
     workbook = [
         n for n, (_, url) in enumerate(asked) if "workbook.ipynb?type=notebook&content=1" in url
@@ -174,10 +184,10 @@ def test_the_workbook_is_asked_for_before_the_workspace_is_saved(launch, page):
     assert len(workbook) == 1
 
 
-def test_a_usual_lab_is_one_address_away(launch, page):
-    it = launch()
-    opened(page, it)
-    page.goto(it.url.replace("/doc/tree/workbook.ipynb", "/lab"))
+@ON_ONE
+def test_a_usual_lab_is_one_address_away(alone, page):
+    opened(page, alone)
+    page.goto(alone.url.replace("/doc/tree/workbook.ipynb", "/lab"))
     page.wait_for_selector(".jp-LabShell[data-shell-mode='multiple-document']")
     in_menu(page, "View", "Appearance", "Show Left Sidebar")
     page.wait_for_selector(".jp-DirListing")

@@ -20,6 +20,8 @@ TODAY = date.today()
 YESTERDAY = datetime.now().astimezone() - timedelta(days=1)
 BOX, START = ".ck-check-in", ".ck-check-in-start"
 SECONDS = 90_000
+# Together in one process, as they share a check-in.
+ON_ONE = pytest.mark.xdist_group("check-in")
 
 
 def said_before():
@@ -39,16 +41,31 @@ def home(tmp_path):
 @pytest.fixture
 def open_check_in(launch, page, home):
     """Open the check-in by its command, as often as it is called."""
+    return lambda: opened(page, launch(home=home, command=["check-in"]))
 
-    def opened():
-        it = launch(home=home, command=["check-in"])
-        screen = Screen(page, ck.Journal(home))
-        page.goto(it.url)
-        page.locator(f"{BOX} .ck-check-in-heading").wait_for(timeout=SECONDS)
-        screen.launched = it
-        return screen
 
-    return opened
+def opened(page, launched):
+    screen = Screen(page, ck.Journal(launched.home))
+    page.goto(launched.url)
+    page.locator(f"{BOX} .ck-check-in-heading").wait_for(timeout=SECONDS)
+    screen.launched = launched
+    return screen
+
+
+@pytest.fixture(scope="module")
+def checking_in(start, tmp_path_factory):
+    """A check-in on the day after another, for tests that leave the words as they are."""
+    folder = tmp_path_factory.mktemp("check-in")
+    told = {"happened": "They said yes; it is in June.", "stage": "begun", "step": "The outline"}
+    ck.Journal(folder / "answers").save(with_check_in(said_before(), TALK, YESTERDAY, **told))
+    launched = start(folder, port="0", command=["check-in"])
+    yield launched
+    launched.stop()
+
+
+@pytest.fixture
+def shared(checking_in, page):
+    return opened(page, checking_in)
 
 
 def row(screen, goal_id):
@@ -111,8 +128,9 @@ def test_killed_and_opened_again_it_goes_on_where_it_was(open_check_in):
     wait_for(again, TALK, happened="They said yes, in writing!")
 
 
-def test_no_key_reaches_jupyterlab(open_check_in):
-    screen = open_check_in()
+@ON_ONE
+def test_no_key_reaches_jupyterlab(shared):
+    screen = shared
     cells = screen.page.locator(".jp-Cell").count()
     row(screen, TALK).locator(".ck-check-in-stage input").first.focus()
     for key in ("x", "d", "d", "a", "b", "ArrowRight", "x"):
@@ -121,9 +139,9 @@ def test_no_key_reaches_jupyterlab(open_check_in):
     assert screen.page.locator(".jp-Cell").count() == cells
 
 
-def test_every_control_is_named_by_its_goal(open_check_in):
-    screen = open_check_in()
-    talk = row(screen, TALK)
+@ON_ONE
+def test_every_control_is_named_by_its_goal(shared):
+    talk = row(shared, TALK)
     words = "Stand on a stage and give a talk"
     group = talk.get_by_role("radiogroup", name=f"How far along – {words}")
     group.wait_for()
@@ -134,12 +152,9 @@ def test_every_control_is_named_by_its_goal(open_check_in):
         talk.get_by_role("textbox", name=f"{name} – {words}").wait_for()
 
 
-def test_axe_finds_nothing_and_nothing_is_cut_off(open_check_in, home):
-    told = {"happened": "They said yes; it is in June.", "stage": "begun", "step": "The outline"}
-    journal = ck.Journal(home)
-    journal.save(with_check_in(journal.load(TODAY.year), TALK, YESTERDAY, **told))
-    screen = open_check_in()
-    page = screen.page
+@ON_ONE
+def test_axe_finds_nothing_and_nothing_is_cut_off(shared):
+    screen, page = shared, shared.page
     row(screen, TALK).locator(".ck-check-in-stage label", has_text="given up").click()
     wait_for(screen, TALK, stage="given up")
     for scheme, width in product(("light", "dark"), (1400, 700)):
@@ -180,11 +195,12 @@ def test_in_the_workbook_a_button_opens_it_in_place(launch, page, home):
     assert page.complaints == []
 
 
-def test_the_same_command_finds_the_page_that_is_open(open_check_in, launch, home):
-    screen = open_check_in()
-    again = launch(home=home, command=["check-in"])
+@ON_ONE
+def test_the_same_command_finds_the_page_that_is_open(shared, start):
+    again = start(shared.launched.home.parent, command=["check-in"])
     assert "is open already" in again.output
-    assert again.url == screen.launched.url
+    assert again.url == shared.launched.url
+    assert again.stop() == 0
 
 
 def test_beside_an_open_workbook_each_keeps_what_the_other_says(launch, open_check_in, home):

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from support.screen import Screen
+from support.browser import noting
+from support.screen import Screen, SharedScreen
 
 import careerkit as ck
 from careerkit.choices.made import choices_made
@@ -16,20 +17,35 @@ CODE = "<img src=x onerror='canary = 1'><script>canary = 1</script> $x^2$ and \\
 TOP = ck.load_catalog()["id"][:15].tolist()
 PICK = ".ck-choices .ck-option"
 BUTTON = ".ck-choices [data-press='{}']"
+# Together in one process, as they share a workbook of their own.
+pytestmark = pytest.mark.xdist_group("choice")
 
 
-@pytest.fixture
-def screen(launch, page, tmp_path):
-    """A workbook in which everything is rated alike, and 15 goals are priorities."""
-    home = tmp_path / "answers"
+def all_alike(home):
+    """Rate everything alike, with 15 goals as priorities."""
     mine = Reflection(year=THIS)
     for each in ck.load_catalog().itertuples():
         words = {"goal": each.goal, "category": each.category}
         mine = mine.rate(each.id, importance=7, priority=each.id in TOP, **words)
     ck.Journal(home).save(mine)
-    launched = launch(home=home)
-    screen = Screen(page, ck.Journal(home)).open(launched.url)
-    page.locator(BUTTON.format("start")).wait_for()
+
+
+@pytest.fixture(scope="module")
+def shared(start, visits, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("choice")
+    all_alike(folder / "answers")
+    launched = start(folder, port="0")
+    yield SharedScreen(launched, lambda: noting(visits.new_page()))
+    launched.stop()
+
+
+@pytest.fixture
+def screen(shared):
+    """A workbook in which everything is rated alike; tests go on where others left the choice."""
+    screen = shared.take()
+    if screen.page.locator(PICK).count():
+        screen.page.locator(PICK).first.press("Escape")
+    screen.page.locator(BUTTON.format("start")).wait_for()
     return screen
 
 
@@ -41,9 +57,11 @@ def picks(screen):
     return sum(1 + bool(choice.least) for choice in made(screen))
 
 
-def press_and_wait(screen, key, count):
+def press_and_wait(screen, key, picked=1):
+    """Press a key, and wait until it made a pick, or took one back."""
+    expected = picks(screen) + picked
     screen.page.keyboard.press(key)
-    screen.wait(lambda: picks(screen) == count, lambda: f"{picks(screen)} picks, not {count}")
+    screen.wait(lambda: picks(screen) == expected, lambda: f"{picks(screen)} picks, not {expected}")
 
 
 def shown(page):
@@ -59,12 +77,20 @@ def question(page):
     return page.evaluate("document.querySelector(\".ck-choices [role='status']\")?.textContent")
 
 
-def test_15_goals_are_put_in_order_by_at_most_25_keys_with_a_reload_on_the_way(screen):
-    page, cells = screen.page, screen.page.locator(".jp-Cell").count()
-    places = dict(zip(ck.load_catalog()["goal"], range(76), strict=True))
+def begin(page):
     page.locator(BUTTON.format("start")).click()
-
     page.locator(PICK).first.wait_for()
+
+
+def test_15_goals_are_put_in_order_by_at_most_25_keys_with_a_reload_on_the_way(
+    launch, page, tmp_path
+):
+    all_alike(tmp_path / "answers")
+    launched = launch()
+    screen = Screen(page, ck.Journal(launched.home)).open(launched.url)
+    cells = page.locator(".jp-Cell").count()
+    places = dict(zip(ck.load_catalog()["goal"], range(76), strict=True))
+    begin(page)
 
     pressed = 0
     while page.locator(PICK).count():
@@ -75,7 +101,7 @@ def test_15_goals_are_put_in_order_by_at_most_25_keys_with_a_reload_on_the_way(s
         wanted = min if "most" in asked else max
         key, _ = wanted(shown(page), key=lambda each: places[each[1]])
         pressed += 1
-        press_and_wait(screen, key, pressed)
+        press_and_wait(screen, key)
         screen.wait(lambda asked=asked: question(page) != asked, "the next question never came")
 
     assert pressed == 24
@@ -93,17 +119,16 @@ def test_15_goals_are_put_in_order_by_at_most_25_keys_with_a_reload_on_the_way(s
 
 def test_keys_pick_undo_and_stop_and_none_reaches_jupyterlab(screen):
     page, cells = screen.page, screen.page.locator(".jp-Cell").count()
-    page.locator(BUTTON.format("start")).click()
-    page.locator(PICK).first.wait_for()
-    press_and_wait(screen, "2", 1)
-    first = made(screen)[0]
+    begin(page)
+    press_and_wait(screen, "2")
+    first = made(screen)[-1]
     assert (first.most, first.least) == (first.of[1], "")
-    press_and_wait(screen, "Backspace", 0)
+    press_and_wait(screen, "Backspace", picked=-1)
     for key in ("x", "a", "d", "d", "7", "Delete"):
         page.keyboard.press(key)
-    press_and_wait(screen, "1", 1)
-    press_and_wait(screen, "3", 2)
-    assert made(screen)[0].least == first.of[2]
+    press_and_wait(screen, "1")
+    press_and_wait(screen, "3")
+    assert made(screen)[-1].least == first.of[2]
     page.keyboard.press("Escape")
     page.locator(BUTTON.format("start")).wait_for()
     assert page.locator(PICK).count() == 0
@@ -113,12 +138,12 @@ def test_keys_pick_undo_and_stop_and_none_reaches_jupyterlab(screen):
 
 def test_keys_pressed_faster_than_the_page_follows_are_all_taken(screen):
     page = screen.page
-    page.locator(BUTTON.format("start")).click()
-    page.locator(PICK).first.wait_for()
+    begin(page)
+    before = picks(screen)
     for key in "12" * 6:
         page.keyboard.press(key)
-    screen.wait(lambda: picks(screen) == 12, lambda: f"{picks(screen)} picks, not 12")
-    assert all((each.most, each.least) == each.of[:2] for each in made(screen))
+    screen.wait(lambda: picks(screen) == before + 12, lambda: f"{picks(screen) - before} picks")
+    assert all((each.most, each.least) == each.of[:2] for each in made(screen)[-6:])
 
 
 def test_goals_are_picked_by_tab_and_enter_too(screen):
@@ -127,17 +152,9 @@ def test_goals_are_picked_by_tab_and_enter_too(screen):
     page.keyboard.press("Enter")
     page.locator(PICK).first.wait_for()
     page.keyboard.press("Tab")
-    press_and_wait(screen, "Enter", 1)
-    assert made(screen)[0].most == made(screen)[0].of[0]
-
-
-def test_a_double_click_picks_once(screen):
-    page = screen.page
-    page.locator(BUTTON.format("start")).click()
-    page.locator(PICK).nth(1).dblclick()
-    screen.wait(lambda: picks(screen) >= 1, "nothing was picked")
-    page.wait_for_timeout(500)
-    assert picks(screen) == 1
+    press_and_wait(screen, "Enter")
+    assert made(screen)[-1].most == made(screen)[-1].of[0]
+    press_and_wait(screen, "2")
 
 
 def violations(page):
@@ -148,15 +165,23 @@ def violations(page):
 def test_axe_finds_nothing_and_a_set_tells_no_rating_and_no_order(screen):
     page = screen.page
     assert violations(page) == []
-    page.locator(BUTTON.format("start")).click()
-    page.locator(PICK).first.wait_for()
+    begin(page)
     assert violations(page) == []
     assert {each for _, each in shown(page)} <= set(ck.load_catalog()["goal"])
-    assert "7" not in page.locator(".ck-choices").inner_text()
+    assert "7" not in "".join(page.locator(PICK).all_inner_texts())
 
-    press_and_wait(screen, "1", 1)
+    press_and_wait(screen, "1")
     page.locator(f"{PICK}:disabled").wait_for()
     assert violations(page) == []
+
+
+def test_a_double_click_picks_once(screen):
+    page, before = screen.page, picks(screen)
+    begin(page)
+    page.locator(f"{PICK}:enabled").nth(1).dblclick()
+    screen.wait(lambda: picks(screen) > before, "nothing was picked")
+    page.wait_for_timeout(500)
+    assert picks(screen) == before + 1
 
 
 def test_words_that_look_like_code_stay_words(launch, page, tmp_path):
@@ -166,8 +191,7 @@ def test_words_that_look_like_code_stay_words(launch, page, tmp_path):
     home = tmp_path / "answers"
     ck.Journal(home).save(mine)
     screen = Screen(page, ck.Journal(home)).open(launch(home=home).url)
-    page.locator(BUTTON.format("start")).click()
-    page.locator(PICK).first.wait_for()
+    begin(page)
     assert all(words.endswith(CODE) for _, words in shown(page))
     for key in "123412":
         page.keyboard.press(key)
