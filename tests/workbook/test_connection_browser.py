@@ -10,6 +10,7 @@ NOTICE = ".ck-not-connected"
 SENTENCE = (
     "Not connected: what you change now is not saved. Reload this page once careerkit runs again."
 )
+AGAIN = "Connected again. What you changed last may not be saved: reload this page."
 
 
 def stop_server(launched):
@@ -62,6 +63,33 @@ def test_a_page_that_is_connected_again_is_quiet_and_saves(running, page):
     screen.wait(lambda: page.locator(NOTICE).count() == 0, "it still says so")
     screen.press("land-anywhere", "importance", "ArrowRight", 2)
     screen.wait(lambda: screen.said("land-anywhere") is not None, "nothing was saved")
+
+
+def test_a_change_that_a_lost_connection_took_along_is_told_of(running, page):
+    lossy, open_now = [], []
+
+    def connect(socket):
+        server = socket.connect_to_server()
+        socket.on_message(lambda message: None if lossy else server.send(message))
+        open_now.append(socket)
+
+    page.route_web_socket("**/channels*", connect)
+    screen = Screen(page, ck.Journal(running.home)).open(running.url)
+    screen.category("Product")
+    goal_id = "developer-tools"
+    lossy.append(True)
+    screen.press(goal_id, "importance", "ArrowRight", 1)
+    lossy.clear()
+    open_now[-1].close()
+
+    notice = page.locator(f".ck-header {NOTICE}")
+    notice.wait_for(timeout=30_000)
+    screen.wait(lambda: notice.inner_text() == AGAIN, notice.inner_text)
+    page.reload()
+    screen.goal(goal_id).wait_for(timeout=90_000)
+    screen.press(goal_id, "importance", "ArrowRight", 3)
+    screen.wait(lambda: screen.said(goal_id) is not None, "nothing was saved")
+    assert notice.count() == 0
 
 
 def test_a_connection_outlives_the_first_ping(running, page):
