@@ -31,8 +31,12 @@ class ListEditor(widgets.VBox):
         self._styles = styles
         self._goals: list[Goal] = []
         self._aside: list[Goal] = []
+        # Sent as a whole: the press of the button could overtake the last letters.
         self._words = widgets.Text(
-            placeholder="A goal of your own", layout=styles.layout, style=styles.text
+            placeholder="A goal of your own",
+            continuous_update=False,
+            layout=styles.layout,
+            style=styles.text,
         ).add_class("ck-add-words")
         self._open = widgets.ToggleButton(
             description="Change this list", layout=styles.layout

@@ -2,10 +2,15 @@
 
 /** Keep keys from JupyterLab, which would act on them: "x" on a slider cuts the cell. */
 function stopKeys(event) {
-  if (event.key === "Enter" && event.target.closest(".ck-add-words"))
-    event.target.closest(".ck-adding").querySelector(".ck-add").click();
   const saving = (event.ctrlKey || event.metaKey) && event.key === "s";
   if (!saving) event.stopPropagation();
+}
+
+/** Add a goal at Enter, which ipywidgets lets nobody above its field hear of. */
+function addOnEnter(event) {
+  if (event.key !== "Enter" || !event.target.closest(".ck-add-words")) return;
+  event.target.dispatchEvent(new Event("change", { bubbles: true }));
+  event.target.closest(".ck-adding").querySelector(".ck-add").click();
 }
 
 function serve(model, form) {
@@ -21,6 +26,7 @@ function serve(model, form) {
     characterData: true,
     attributeFilter: ["aria-valuenow", "class", "contenteditable"],
   });
+  form.addEventListener("keydown", addOnEnter, true);
   form.addEventListener("keydown", stopKeys);
   nameSoon();
   const rest = restOf(model, form);
@@ -28,6 +34,7 @@ function serve(model, form) {
   return () => {
     stopWatching();
     watcher.disconnect();
+    form.removeEventListener("keydown", addOnEnter, true);
     form.removeEventListener("keydown", stopKeys);
     rest();
   };
