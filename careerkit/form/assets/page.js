@@ -8,9 +8,14 @@ function stopKeys(event) {
 
 /** Add a goal at Enter, which ipywidgets lets nobody above its field hear of. */
 function addOnEnter(event) {
-  if (event.key !== "Enter" || !event.target.closest(".ck-add-words")) return;
-  event.target.dispatchEvent(new Event("change", { bubbles: true }));
-  event.target.closest(".ck-adding").querySelector(".ck-add").click();
+  if (event.key === "Enter" && event.target.closest(".ck-add-words"))
+    event.target.closest(".ck-adding").querySelector(".ck-add").click();
+}
+
+/** Send a new goal's words ahead of the press of its button. */
+function sendWords(event) {
+  const adding = event.target.closest(".ck-add")?.closest(".ck-adding");
+  adding?.querySelector(".ck-add-words input").dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 function serve(model, form) {
@@ -27,6 +32,7 @@ function serve(model, form) {
     attributeFilter: ["aria-valuenow", "class", "contenteditable"],
   });
   form.addEventListener("keydown", addOnEnter, true);
+  form.addEventListener("click", sendWords, true);
   form.addEventListener("keydown", stopKeys);
   nameSoon();
   const rest = restOf(model, form);
@@ -35,6 +41,7 @@ function serve(model, form) {
     stopWatching();
     watcher.disconnect();
     form.removeEventListener("keydown", addOnEnter, true);
+    form.removeEventListener("click", sendWords, true);
     form.removeEventListener("keydown", stopKeys);
     rest();
   };
