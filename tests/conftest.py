@@ -172,12 +172,16 @@ def launch(tmp_path, start):
         each.stop()
 
 
+def _one_page(launched, visits):
+    shared = SharedScreen(launched, lambda: noting(visits.new_page()))
+    yield shared
+    shared.close()
+
+
 @pytest.fixture(scope="session")
 def shared_screen(running, visits):
     """Open the running workbook once for many tests."""
-    shared = SharedScreen(running, lambda: noting(visits.new_page()))
-    yield shared
-    shared.close()
+    yield from _one_page(running, visits)
 
 
 @pytest.fixture
@@ -207,9 +211,7 @@ def answered(start, tmp_path_factory):
 @pytest.fixture(scope="session")
 def shared_answered(answered, visits):
     """Open the answered workbook once for many tests; its comparison may be open."""
-    shared = SharedScreen(answered, lambda: noting(visits.new_page()))
-    yield shared
-    shared.close()
+    yield from _one_page(answered, visits)
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ class Screen:
 
     def open(self, url):
         self.page.goto(url)
-        self.page.locator(".ck-goal:visible").first.wait_for(timeout=90_000)
+        self.page.locator(".ck-goal").first.wait_for(timeout=90_000)
         return self
 
     def goal(self, goal_id):

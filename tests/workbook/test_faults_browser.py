@@ -25,7 +25,7 @@ def turn_to(screen, goal_id):
 
 def reload(screen, goal_id):
     screen.page.reload()
-    screen.page.locator(".ck-goal:visible").first.wait_for(timeout=90_000)
+    screen.page.locator(".ck-goal").first.wait_for(timeout=90_000)
     turn_to(screen, goal_id)
 
 

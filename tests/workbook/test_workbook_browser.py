@@ -119,12 +119,13 @@ def test_every_control_has_a_name_that_tells_its_goal(screen):
     assert [name for name in names if words not in name] == []
 
 
-def test_a_page_at_rest_is_left_alone(screen):
-    touched = screen.page.locator(".ck-form").first.evaluate(
+def test_a_page_at_rest_is_left_alone(running, page):
+    Screen(page, ck.Journal(running.home)).open(running.url)
+    touched = page.locator(".ck-form").first.evaluate(
         """async form => {
             let touched = 0;
             const watcher = new MutationObserver(all => { touched += all.length; });
-            await new Promise(done => setTimeout(done, 2500));
+            await new Promise(done => setTimeout(done, 1500));
             watcher.observe(form, { subtree: true, attributes: true, childList: true });
             await new Promise(done => setTimeout(done, 1000));
             watcher.disconnect();
@@ -143,13 +144,12 @@ def test_a_slider_says_when_it_is_not_rated(screen):
 
 
 def test_rows_keep_their_place_when_a_second_slider_asks(screen):
-    # In the list, as a browser may scroll to what is ticked.
-    below, place = screen.goal("make-a-first"), "each => [each.offsetTop, each.offsetHeight]"
-    before = below.evaluate(place)
+    below = screen.goal("make-a-first")
+    before = below.bounding_box()
     screen.tick("do-research", "priority")
     screen.goal("do-research").locator(".ck-second").wait_for(state="visible")
 
-    assert below.evaluate(place) == before
+    assert below.bounding_box() == before
 
 
 def test_words_are_shown_literally_and_nothing_runs(screen):

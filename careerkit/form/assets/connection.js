@@ -58,7 +58,8 @@ function watchConnection(model, form) {
     } else if (wasLost) {
       wasLost = false;
       notice.remove();
-      if (await hasLostChange(model.widget_manager)) show(CONNECTED_AGAIN);
+      const lost = await hasLostChange(model.widget_manager);
+      if (lost && !ended && !wasLost) show(CONNECTED_AGAIN);
     }
   };
   const signals = [kernel.connectionStatusChanged, kernel.statusChanged, kernel.disposed];
