@@ -4,11 +4,15 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from html import escape
+from typing import TypeVar
 
 import ipywidgets as widgets
 import pandas as pd
 
+from careerkit.form.live_picture import LivePicture, Picture
 from careerkit.form.one_at_a_time import one_at_a_time
+
+Year = TypeVar("Year")
 
 Draw = Callable[[pd.DataFrame], str]
 """A table -> a picture, or its numbers, as HTML."""
@@ -34,7 +38,7 @@ class ChartBox(widgets.VBox):
         self._old_picture = self._old_numbers = False
         self._in_view = False
         self._drawing: asyncio.Task[None] | None = None
-        self._picture = widgets.HTML().add_class("ck-picture")
+        self._picture = self._new_picture().add_class("ck-picture")
         self._numbers = widgets.HTML().add_class("ck-numbers")
         self._folded = widgets.Accordion([self._numbers], titles=["The numbers"])
         super().__init__([self._picture, self._folded.add_class("ck-folded")])
@@ -44,21 +48,6 @@ class ChartBox(widgets.VBox):
     def __repr__(self) -> str:
         # A notebook keeps the text of what it shows: a chart's would hold the person's answers.
         return "<careerkit chart>"
-
-    @one_at_a_time
-    def draw_now(self, picture: Callable[[], str], table: Callable[[], pd.DataFrame]) -> None:
-        """Show this picture at once: for the chart that follows each key.
-
-        The numbers follow from ``table``, which is called as that of ``draw_soon`` is.
-        """
-        if not self._picture.value:
-            # The first picture waits for Altair's import; no key shall.
-            self.draw_soon(table)
-            return
-        self._table = table
-        self._picture.value = _drawn(picture)
-        self._old_picture, self._old_numbers = False, True
-        self._catch_up(SOON)
 
     @one_at_a_time
     def draw_soon(self, table: Callable[[], pd.DataFrame]) -> None:
@@ -93,7 +82,7 @@ class ChartBox(widgets.VBox):
         run = asyncio.get_running_loop().run_in_executor
         table = await run(_THREAD, self._table) if self._table else None
         if self._old_picture:
-            self._picture.value = await run(_THREAD, _drawn, self._draw_picture, table)
+            self._show(await run(_THREAD, _drawn, self._draw_picture, table))
             self._old_picture = False
         if self._old_numbers and self._numbers_are_shown():
             self._numbers.value = await run(_THREAD, _drawn, self._draw_numbers, table)
@@ -102,10 +91,16 @@ class ChartBox(widgets.VBox):
     def _numbers_are_shown(self) -> bool:
         return self._folded.selected_index is not None
 
+    def _new_picture(self) -> widgets.DOMWidget:
+        return widgets.HTML()
+
+    def _show(self, picture: str) -> None:
+        self._picture.value = picture
+
     def _draw_all(self) -> None:
         if self._table and (self._old_picture or self._old_numbers):
             table = self._table()
-            self._picture.value = _drawn(self._draw_picture, table)
+            self._show(_drawn(self._draw_picture, table))
             self._numbers.value = _drawn(self._draw_numbers, table)
             self._old_picture = self._old_numbers = False
 
@@ -120,6 +115,39 @@ class NumberedChartBox(ChartBox):
 
     def _numbers_are_shown(self) -> bool:
         return True
+
+
+class LiveChartBox(ChartBox):
+    """A chart that is always in view and follows each key.
+
+    ``picture`` and ``numbers`` draw what ``draw_now`` and ``draw_soon`` are given of the year.
+    """
+
+    def __init__(
+        self, name: str, picture: Callable[[Year], Picture], numbers: Callable[[Year], str]
+    ) -> None:
+        self._was_drawn = False
+        super().__init__(name, picture, numbers)
+        self.is_in_view(True)
+
+    @one_at_a_time
+    def draw_now(self, year: Year) -> None:
+        """Show the picture at once, its numbers soon."""
+        if not self._was_drawn:
+            # The first picture waits for Altair's import; no key shall.
+            self.draw_soon(lambda: year)
+            return
+        self._table = lambda: year
+        self._show(_drawn(self._draw_picture, year))
+        self._old_picture, self._old_numbers = False, True
+        self._catch_up(SOON)
+
+    def _new_picture(self) -> LivePicture:
+        return LivePicture()
+
+    def _show(self, picture: Picture | str) -> None:
+        self._picture.show(picture)
+        self._was_drawn = True
 
 
 def _drawn(draw: Callable[..., str], *table: pd.DataFrame) -> str:

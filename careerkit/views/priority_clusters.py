@@ -12,7 +12,7 @@ from careerkit.views.alike import shared_answer
 from careerkit.views.answers import Answer, Counts, Dot, answers_in, counted, dots
 from careerkit.views.grammar import number
 from careerkit.views.rows import wrapped
-from careerkit.views.strips import SLOT, Frame, Places, made_up
+from careerkit.views.strips import SLOT, Frame, Places, Strips, made_up
 from careerkit.views.style import (
     GOAL,
     HAIRLINE,
@@ -67,11 +67,11 @@ def chart(table: pd.DataFrame) -> alt.LayerChart:
 
 def svg(table: pd.DataFrame) -> str:
     """Draw the chart as SVG."""
-    return picture(answers_in(table), categories(this_year(table)))
+    return picture(answers_in(table), categories(this_year(table))).svg
 
 
-def picture(said: Sequence[Answer], names: Sequence[str]) -> str:
-    """Draw the chart of these answers as SVG; it stands beside the form and follows each key.
+def picture(said: Sequence[Answer], names: Sequence[str]) -> Strips:
+    """Draw the chart of these answers; it stands beside the form and follows each key.
 
     ``names`` are the categories of the catalog, in its order.
     """
@@ -79,7 +79,7 @@ def picture(said: Sequence[Answer], names: Sequence[str]) -> str:
     sentence = _sentence(said, counts)
     lines = _subtitle(sentence)
     frame = _frame(tuple(each.category for each in counts), len(lines))
-    return frame.svg(dots(said), counts, lines, f"{QUESTION} {sentence}")
+    return frame.draw(dots(said), counts, lines, f"{QUESTION} {sentence}")
 
 
 def sentence(table: pd.DataFrame) -> str:

@@ -6,9 +6,10 @@ made up for it. The whole is letter for letter what Vega draws (``tests/views/te
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
+from typing import Any
 from xml.sax.saxutils import escape
 
 from careerkit.reflection import SCALE
@@ -30,6 +31,11 @@ _MEDIANS = re.compile(r'(<g class="mark-rect role-mark layer_4_marks")>(.*?)</g>
 _DOTS = re.compile(r'(<g class="mark-symbol role-mark layer_5_marks")>(.*?)</g>')
 _MEDIAN = re.compile(r'<path d="M[^,]+(,[^>]*>)<title>')
 _DOT = re.compile(r'<path transform="[^"]*"([^>]*) data-goal="(\d+) (ring|filled)"')
+
+_RATED_PLACE = ".layer_3_marks > text"
+_MEDIANS_PLACE = ".layer_4_marks"
+_DOTS_PLACE = ".layer_5_marks"
+_LINES_PLACE = ".role-title-subtitle tspan"
 
 
 @dataclass(frozen=True)
@@ -74,28 +80,27 @@ class Frame:
     def __init__(self, drawn: str, categories: Sequence[str], places: Places) -> None:
         self._place_of = {category: place for place, category in enumerate(categories)}
         self._places = places
-        self._medians_start, medians = _MEDIANS.search(drawn).groups()
-        self._dots_start, rings = _DOTS.search(drawn).groups()
+        self.medians_start, medians = _MEDIANS.search(drawn).groups()
+        self.dots_start, rings = _DOTS.search(drawn).groups()
         self._median_looks = _MEDIAN.findall(medians)
         self._dot_looks = {
             (int(at), kind == "filled"): look for look, at, kind in _DOT.findall(rings)
         }
         slotted = _DOTS.sub(SLOT, _MEDIANS.sub(SLOT, drawn)).replace(_RATED, SLOT)
-        self._fixed = slotted.split(SLOT)
+        self.fixed = slotted.split(SLOT)
 
-    def svg(
+    def draw(
         self, dots: Iterable[Dot], counts: Sequence[Counts], lines: Sequence[str], description: str
-    ) -> str:
-        """Return the picture of these dots as SVG text, with these lines under its title."""
-        words = [
-            _attribute(description),
-            *(f"rated {each.rated} of {each.size}" for each in counts),
-            _group(self._medians_start, self._medians(counts)),
-            _group(self._dots_start, [self._dot(each) for each in dots]),
-            *map(_text, lines),
-            "",
-        ]
-        return "".join(chain(*zip(self._fixed, words, strict=True)))
+    ) -> "Strips":
+        """Return the picture of these dots, with these lines under its title."""
+        return Strips(
+            frame=self,
+            description=_valid(description),
+            rated=[f"rated {each.rated} of {each.size}" for each in counts],
+            medians="".join(self._medians(counts)),
+            dots={_valid(each.id): self._dot(each) for each in dots},
+            lines=[_valid(each) for each in lines],
+        )
 
     def _medians(self, counts: Sequence[Counts]) -> list[str]:
         return [
@@ -113,13 +118,79 @@ class Frame:
         return (
             f'<path transform="translate({_number(across)},'
             f'{_number(self._places.down(strip, dot.up))})"'
-            f'{self._dot_looks[strip, dot.priority]} data-goal="{_attribute(dot.id)}">'
-            f"<title>{_text(said)}</title></path>"
+            f'{self._dot_looks[strip, dot.priority]} data-goal="{_attribute(_valid(dot.id))}">'
+            f"<title>{escape(_valid(said))}</title></path>"
         )
 
 
-def _group(start: str, marks: Sequence[str]) -> str:
-    return f"{start}>{''.join(marks)}</g>" if marks else f"{start} />"
+@dataclass(frozen=True)
+class Strips:
+    """A drawn picture: what its frame holds, ``dots`` by the id of their goals."""
+
+    frame: Frame
+    description: str
+    rated: list[str]
+    medians: str
+    dots: dict[str, str]
+    lines: list[str]
+
+    @property
+    def svg(self) -> str:
+        """The whole as SVG text."""
+        words = [
+            _attribute(self.description),
+            *self.rated,
+            _group(self.frame.medians_start, self.medians),
+            _group(self.frame.dots_start, "".join(self.dots.values())),
+            *map(escape, self.lines),
+            "",
+        ]
+        return "".join(chain(*zip(self.frame.fixed, words, strict=True)))
+
+    def changes_since(self, before: "Strips") -> dict[str, Any] | None:
+        """Return what makes this picture of one before, in values that JSON knows.
+
+        ``None`` if little would be left of it: other strips or lines, or dots in another order.
+        Else ``texts`` are CSS selectors, places among what they select, and words; ``groups``
+        selectors and marks; of the ``dots`` in their ``group`` those of some goals are ``gone``,
+        and those ``drawn`` are a goal, its mark and the goal whose dot comes next.
+        """
+        kept = [each for each in before.dots if each in self.dots]
+        if self.frame is not before.frame or kept != [
+            each for each in self.dots if each in before.dots
+        ]:
+            return None
+        following = dict(pairwise(self.dots))
+        return {
+            "description": self.description,
+            "texts": [
+                *_changed(_RATED_PLACE, self.rated, before.rated),
+                *_changed(_LINES_PLACE, self.lines, before.lines),
+            ],
+            "groups": {} if self.medians == before.medians else {_MEDIANS_PLACE: self.medians},
+            "dots": {
+                "group": _DOTS_PLACE,
+                "gone": [each for each in before.dots if each not in self.dots],
+                "drawn": [
+                    (goal, mark, following.get(goal))
+                    # The last first, so that the dot that comes next is there already.
+                    for goal, mark in reversed(self.dots.items())
+                    if before.dots.get(goal) != mark
+                ],
+            },
+        }
+
+
+def _changed(
+    place: str, now: Iterable[str], before: Iterable[str]
+) -> Iterator[tuple[str, int, str]]:
+    for at, (words, old) in enumerate(zip(now, before, strict=True)):
+        if words != old:
+            yield place, at, words
+
+
+def _group(start: str, marks: str) -> str:
+    return f"{start}>{marks}</g>" if marks else f"{start} />"
 
 
 def _number(value: float) -> str:
@@ -127,10 +198,9 @@ def _number(value: float) -> str:
     return str(int(value)) if value == int(value) else repr(value)
 
 
-def _text(words: str) -> str:
-    return escape(NOT_XML.sub("\ufffd", words))
+def _valid(words: str) -> str:
+    return NOT_XML.sub("\ufffd", words)
 
 
 def _attribute(words: str) -> str:
-    breaks = {'"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#09;"}
-    return escape(NOT_XML.sub("\ufffd", words), breaks)
+    return escape(words, {'"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#09;"})

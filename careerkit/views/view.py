@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from careerkit.views.answers import Answer
     from careerkit.views.noise import Noise
+    from careerkit.views.strips import Strips
 
 
 class View:
@@ -72,15 +73,12 @@ class View:
         draw = getattr(self._module, "svg", None)
         return draw(table, **options) if draw else _svg_module().to_svg(self(table, **options))
 
-    def quick_svg(
-        self,
-        answers: Sequence[Answer],
-        categories: Sequence[str],
-        table: Callable[[], pd.DataFrame],
-    ) -> str:
-        """Return what ``svg`` does of the table, from its answers alone where the view can."""
-        draw = getattr(self._module, "picture", None)
-        return draw(answers, categories) if draw else self.svg(table())
+    def picture(self, answers: Sequence[Answer], categories: Sequence[str]) -> Strips:
+        """Return the chart drawn from a year's answers alone, where the view can do so.
+
+        Its ``svg`` is what ``svg`` returns of the year's table.
+        """
+        return self._module.picture(answers, categories)
 
     @property
     def _module(self) -> ModuleType:

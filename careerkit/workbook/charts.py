@@ -7,7 +7,7 @@ from operator import attrgetter
 import pandas as pd
 
 from careerkit.choices.made import CHOICES
-from careerkit.form.chart_box import ChartBox, NumberedChartBox
+from careerkit.form.chart_box import ChartBox, LiveChartBox, NumberedChartBox
 from careerkit.form.form import Form
 from careerkit.form.one_at_a_time import one_at_a_time
 from careerkit.reflection import Reflection
@@ -30,7 +30,7 @@ class Charts:
     def __init__(self, shown: Callable[[], YearShown]) -> None:
         self._shown = shown
         self._drawn: YearShown | None = None
-        self._beside: tuple[View, ChartBox] | None = None
+        self._beside: LiveChartBox | None = None
         self._boxes: list[tuple[ChartBox, TableOf]] = []
 
     def add(self, view: View, table_of: TableOf = THIS_YEAR) -> ChartBox:
@@ -43,12 +43,14 @@ class Charts:
 
     def add_beside_the_form(self, view: View) -> ChartBox:
         """Return a new chart that is always in view, and from now on is drawn before the others."""
-        box = _box(view)
-        self._beside = view, box
         self._drawn = shown = self._shown()
-        box.is_in_view(True)
-        box.draw_soon(partial(THIS_YEAR, shown))
-        return box
+        self._beside = LiveChartBox(
+            view.name,
+            lambda shown: view.picture(shown.answers, shown.asked.categories),
+            lambda shown: view.numbers_html(shown.table),
+        )
+        self._beside.draw_soon(lambda: shown)
+        return self._beside
 
     def follow(self, form: Form) -> None:
         """Draw anew whenever the form's answers change."""
@@ -63,11 +65,7 @@ class Charts:
             return
         self._drawn = shown
         if self._beside:
-            view, box = self._beside
-            table = partial(THIS_YEAR, shown)
-            box.draw_now(
-                lambda: view.quick_svg(shown.answers, shown.asked.categories, table), table
-            )
+            self._beside.draw_now(shown)
         for box, table_of in self._boxes:
             box.draw_soon(partial(table_of, shown))
 
