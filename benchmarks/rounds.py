@@ -28,9 +28,10 @@ class Rounds:
         self._say = say
 
     def start(self, peer: Peer) -> None:
-        """Start a peer with the short list, and end it."""
+        """Start a peer with the short list, open its page once more, and end it."""
         with self._sitting(peer, SIZES[0]) as sitting:
             self._start(sitting)
+            self._note(What.WARM, sitting, sitting.visit_again())
 
     def sit(self, peer: Peer, keys: int) -> None:
         """Start a peer with the short list and the long one, and answer both alternately."""

@@ -123,16 +123,23 @@ def surroundings():
 
 
 @pytest.fixture(scope="session")
-def start(surroundings):
+def usual_port():
+    """Find a port for servers that follow each other.
+
+    Chromium keeps what it compiled of JupyterLab by the address.
+    """
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return str(free.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def start(surroundings, usual_port):
     """Start the command with its answers, and the person's home, somewhere in a folder.
 
     `start(folder, "--year", "2025")` waits for the address; whoever calls it calls `.stop()`.
     `command` is a subcommand, as in `start(folder, command=["check-in"])`.
     """
-    # Servers that follow each other at one port: Chromium keeps what it compiled of JupyterLab.
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        usual = str(free.getsockname()[1])
 
     def started(
         folder,
@@ -140,7 +147,7 @@ def start(surroundings):
         home=None,
         environment=None,
         options=("--no-browser",),
-        port=usual,
+        port=usual_port,
         command=(),
     ):
         words = [*arguments, *options, "--port", port]

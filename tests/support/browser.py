@@ -66,12 +66,13 @@ def visits(browser):
 
 
 @pytest.fixture
-def page(visits):
+def page(visits, usual_port):
     """A page of the person's."""
     page = noting(visits.new_page())
     yield page
     page.close()
-    visits.clear_cookies()
+    # The next server there would not know it; pages that tests share stay logged in to theirs.
+    visits.clear_cookies(name=re.compile(rf"-{usual_port}$"))
 
 
 def noting(page):
