@@ -22,7 +22,9 @@ BURST = 0.2
 """Seconds after a save in which the next gesture belongs to a burst, and may wait for others."""
 
 PAUSE, AT_MOST = 0.02, 0.5
-"""Seconds without another gesture after which a burst is saved, and the most any answer waits."""
+"""Seconds without another gesture after which a burst is saved, and the most any answer waits.
+
+Where saves themselves take long, the pause is as long as two of them: keys come between."""
 
 
 class Autosave:
@@ -42,7 +44,7 @@ class Autosave:
         self._form = form
         self._kept = kept
         self._retry: asyncio.TimerHandle | None = None
-        self._saved_at = self._asked_at = 0.0
+        self._saved_at = self._asked_at = self._save_took = 0.0
         self._asked = 0
         self.first = as_before_comparing(form.reflection)
         form.status = read_only(form.reflection) or self._where()
@@ -80,7 +82,7 @@ class Autosave:
             return False
         self._asked += 1
         self._asked_at = self._asked_at or time.monotonic()
-        loop.call_later(PAUSE, self._keep_if_due, self._asked)
+        loop.call_later(max(PAUSE, 2 * self._save_took), self._keep_if_due, self._asked)
         return True
 
     @one_at_a_time
@@ -96,6 +98,7 @@ class Autosave:
 
     @one_at_a_time
     def _keep(self) -> None:
+        begun = time.monotonic()
         said = mark_changes(self._form.reflection, self.first)
         now = datetime.now().astimezone().replace(microsecond=0)
         said = replace(said, begun=said.begun or now, saved=now)
@@ -109,6 +112,7 @@ class Autosave:
             message = self._journal.last_save.message if self._journal.last_save else ""
             self._form.status = f"{self._where()}. {message}".rstrip()
         self._saved_at, self._asked_at = time.monotonic(), 0.0
+        self._save_took = self._saved_at - begun
 
     def _try_again(self) -> None:
         """Save once more in a while, for the cause may be gone by then."""

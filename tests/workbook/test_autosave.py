@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 from support.parts import part, rate
@@ -147,6 +148,26 @@ def test_a_burst_that_does_not_end_is_saved_now_and_then(folder, monkeypatch):
 
     _, (saves, _) = in_a_burst(folder, keys)
     assert saves > 2
+
+
+def test_where_saves_take_long_a_burst_has_few_of_them(folder, monkeypatch):
+    monkeypatch.setattr("careerkit.workbook.autosave.AT_MOST", 60)
+    save = ck.Journal.save
+
+    def slow(journal, said, base):
+        time.sleep(0.1)
+        return save(journal, said, base)
+
+    async def keys(book):
+        for stop in range(1, 11):
+            rate(book, "get-a-raise", stop)
+            await asyncio.sleep(0.03)
+        await asyncio.sleep(0.5)
+
+    monkeypatch.setattr(ck.Journal, "save", slow)
+    _, (saves, last) = in_a_burst(folder, keys)
+    assert saves < 5
+    assert last == 10
 
 
 def test_another_thread_of_the_kernel_saves_each_answer_at_once(folder):
