@@ -9,7 +9,7 @@ from typing import TypeVar
 import ipywidgets as widgets
 import pandas as pd
 
-from careerkit.form.live_picture import LivePicture, Picture
+from careerkit.form.drawing import Drawing, Picture
 from careerkit.form.one_at_a_time import one_at_a_time
 
 Year = TypeVar("Year")
@@ -38,8 +38,8 @@ class ChartBox(widgets.VBox):
         self._old_picture = self._old_numbers = False
         self._in_view = False
         self._drawing: asyncio.Task[None] | None = None
-        self._picture = self._new_picture().add_class("ck-picture")
-        self._numbers = widgets.HTML().add_class("ck-numbers")
+        self._picture = Drawing().add_class("ck-picture")
+        self._numbers = Drawing().add_class("ck-numbers")
         self._folded = widgets.Accordion([self._numbers], titles=["The numbers"])
         super().__init__([self._picture, self._folded.add_class("ck-folded")])
         self.add_class("ck-chart").add_class(self.name)
@@ -82,26 +82,20 @@ class ChartBox(widgets.VBox):
         run = asyncio.get_running_loop().run_in_executor
         table = await run(_THREAD, self._table) if self._table else None
         if self._old_picture:
-            self._show(await run(_THREAD, _drawn, self._draw_picture, table))
+            self._picture.show(await run(_THREAD, _drawn, self._draw_picture, table))
             self._old_picture = False
         if self._old_numbers and self._numbers_are_shown():
-            self._numbers.value = await run(_THREAD, _drawn, self._draw_numbers, table)
+            self._numbers.show(await run(_THREAD, _drawn, self._draw_numbers, table))
             self._old_numbers = False
 
     def _numbers_are_shown(self) -> bool:
         return self._folded.selected_index is not None
 
-    def _new_picture(self) -> widgets.DOMWidget:
-        return widgets.HTML()
-
-    def _show(self, picture: str) -> None:
-        self._picture.value = picture
-
     def _draw_all(self) -> None:
         if self._table and (self._old_picture or self._old_numbers):
             table = self._table()
-            self._show(_drawn(self._draw_picture, table))
-            self._numbers.value = _drawn(self._draw_numbers, table)
+            self._picture.show(_drawn(self._draw_picture, table))
+            self._numbers.show(_drawn(self._draw_numbers, table))
             self._old_picture = self._old_numbers = False
 
 
@@ -126,28 +120,20 @@ class LiveChartBox(ChartBox):
     def __init__(
         self, name: str, picture: Callable[[Year], Picture], numbers: Callable[[Year], str]
     ) -> None:
-        self._was_drawn = False
         super().__init__(name, picture, numbers)
         self.is_in_view(True)
 
     @one_at_a_time
     def draw_now(self, year: Year) -> None:
         """Show the picture at once, its numbers soon."""
-        if not self._was_drawn:
+        if self._picture.is_blank:
             # The first picture waits for Altair's import; no key shall.
             self.draw_soon(lambda: year)
             return
         self._table = lambda: year
-        self._show(_drawn(self._draw_picture, year))
+        self._picture.show(_drawn(self._draw_picture, year))
         self._old_picture, self._old_numbers = False, True
         self._catch_up(SOON)
-
-    def _new_picture(self) -> LivePicture:
-        return LivePicture()
-
-    def _show(self, picture: Picture | str) -> None:
-        self._picture.show(picture)
-        self._was_drawn = True
 
 
 def _drawn(draw: Callable[..., str], *table: pd.DataFrame) -> str:

@@ -92,11 +92,11 @@ def test_charts_follow_the_choices_only_when_the_person_stops(journal):
     book, box = start(journal)
     chart = book.chart(ck.what_matters)
     choose(box, 8)
-    assert "order of your choices" not in chart.children[0].value
+    assert "order of your choices" not in chart.children[0].html
     assert "levels" not in book.table.attrs
     box.press("stop")
     assert "don’t tell these 15 goals apart" in ck.what_matters.sentence(book.table)
-    assert "tell these 15" in chart.children[0].value
+    assert "tell these 15" in chart.children[0].html
 
 
 def test_the_order_stands_in_every_table_of_the_journal(journal):

@@ -92,6 +92,32 @@ def test_a_change_that_a_lost_connection_took_along_is_told_of(running, page):
     assert notice.count() == 0
 
 
+def test_what_is_drawn_while_a_page_opens_is_on_it_too(screen, running, page):
+    held = []
+
+    def connect(socket):
+        server = socket.connect_to_server()
+
+        def pass_on(message):
+            if b"update_states" in message:
+                held.append(lambda: socket.send(message))
+            else:
+                socket.send(message)
+
+        server.on_message(pass_on)
+
+    goal_id = "remote-work"
+    screen.category("Work environment")
+    page.route_web_socket("**/channels*", connect)
+    page.goto(running.url)
+    screen.wait(lambda: held, "the page never asked for the widgets' states")
+    screen.press(goal_id, "importance", "ArrowRight", 1)
+    screen.wait(lambda: screen.said(goal_id) is not None, "nothing was saved")
+    for send in held:
+        send()
+    page.locator(f".ck-columns .ck-picture [data-goal='{goal_id}']").wait_for(timeout=60_000)
+
+
 def test_a_connection_outlives_the_first_ping(running, page):
     lost = []
     page.on("websocket", lambda socket: socket.on("close", lambda: lost.append(socket.url)))

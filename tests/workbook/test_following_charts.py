@@ -15,23 +15,23 @@ def drawn(table: pd.DataFrame) -> str:
 
 def test_a_chart_follows_the_form(book):
     box = book.chart(ck.what_matters)
-    before = box.children[0].value
+    before = box.children[0].html
     rate(book, "get-a-raise", 3)
 
     assert "<svg" in before
     assert "Be paid more" not in before
-    assert "Be paid more" in box.children[0].value
-    assert "Be paid more" in box.children[1].children[0].value
+    assert "Be paid more" in box.children[0].html
+    assert "Be paid more" in box.children[1].children[0].html
 
 
 def test_a_note_draws_no_chart_anew(book):
     rate(book, "get-a-raise", 3)
     box = book.chart(ck.what_matters)
-    box.children[0].value = "left alone"
+    box.children[0].show("left alone")
     row = book.form.row("get-a-raise")
     next(each for each in row.children if "ck-note" in each._dom_classes).value = "canary"
 
-    assert box.children[0].value == "left alone"
+    assert box.children[0].html == "left alone"
 
 
 def test_in_a_notebook_only_the_newest_table_is_drawn(folder):
@@ -54,6 +54,6 @@ def test_in_a_notebook_only_the_newest_table_is_drawn(folder):
         return box
 
     box = asyncio.run(live())
-    assert box.children[0].value == "10"
+    assert box.children[0].html == "10"
     assert seen[-1] == "10"
     assert len(seen) < 10

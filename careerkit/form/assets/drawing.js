@@ -1,4 +1,4 @@
-// A picture of which only what changed arrives; the kernel keeps the whole.
+// What the kernel drew; of a picture only what changed arrives.
 
 /** Return the element that a piece of SVG describes. */
 function elementOf(markup) {

@@ -1,4 +1,4 @@
-"""The picture that follows each key: what its script makes of changes, beside the whole."""
+"""What is drawn anew at each key: what its script makes of changes, beside the whole."""
 
 import json
 from random import Random
@@ -8,7 +8,7 @@ from support.hostile_words import HOSTILE
 
 from careerkit.catalog.categories import categories_of
 from careerkit.catalog.goals import load_catalog
-from careerkit.form.live_picture import LivePicture
+from careerkit.form.drawing import Drawing
 from careerkit.views.answers import Answer, goals_asked
 from careerkit.views.priority_clusters import picture
 
@@ -34,8 +34,8 @@ SHOW = """async (script) => {
 }"""
 
 
-class Sent(LivePicture):
-    """A live picture whose messages are kept, as the page would get them."""
+class Sent(Drawing):
+    """A drawing whose messages are kept, as the page would get them."""
 
     def send(self, content, buffers=None):
         self.last = json.loads(json.dumps(content))
@@ -108,6 +108,6 @@ def test_words_take_the_place_of_a_picture():
     sent = Sent()
     sent.show(picture(ASKED, NAMES))
     sent.show("<p>This chart can’t be drawn.</p>")
-    assert sent.value == sent.last["whole"]
+    assert sent.html == sent.last["whole"]
     sent.show(picture(ASKED, NAMES))
     assert "<svg" in sent.last["whole"]
