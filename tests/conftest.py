@@ -202,29 +202,40 @@ def screen(shared_screen):
 
 
 @pytest.fixture(scope="session")
-def answered(start, tmp_path_factory):
-    """A running workbook on the example journal, moved to this year, with a goal like code."""
+def spare_screen(start, visits, tmp_path_factory):
+    """Open another workbook once, for tests that need answers of their own."""
+    launched = start(tmp_path_factory.mktemp("spare"), port="0")
+    yield from _one_page(launched, visits)
+    launched.stop()
+
+
+@pytest.fixture
+def workbook(spare_screen):
+    """Show the workbook of a folder in the browser: `workbook(home, CAREERKIT_YEAR="2025")`.
+
+    The server, the kernel and the page are those of other tests; its cells run anew.
+    """
+    return spare_screen.show
+
+
+@pytest.fixture(scope="session")
+def answered(tmp_path_factory):
+    """The folder of the example journal, moved to this year, with a goal like code."""
     folder = tmp_path_factory.mktemp("answered")
     example = Journal(package_path("data/example-journal"))
     later = date.today().year - example.years()[-1]
     for each in example.reflections():
         said = each.rate("own-goal", goal=hostile("own"), category="job", importance=7)
         Journal(folder / "answers").save(replace(said, year=each.year + later))
-    launched = start(folder, port="0")
-    yield launched
-    launched.stop()
-
-
-@pytest.fixture(scope="session")
-def shared_answered(answered, visits):
-    """Open the answered workbook once for many tests; its comparison may be open."""
-    yield from _one_page(answered, visits)
+    return folder / "answers"
 
 
 @pytest.fixture
-def answered_screen(shared_answered):
-    """The answered workbook, open in the browser at the first category, its first chart drawn."""
-    screen = shared_answered.take()
+def answered_screen(spare_screen, answered):
+    """The answered workbook, open at the first category, its first chart drawn."""
+    is_open = spare_screen.home == answered
+    # Its comparison may be open.
+    screen = spare_screen.take() if is_open else spare_screen.show(answered)
     screen.page.locator(".ck-columns .ck-picture svg[tabindex]").wait_for(timeout=90_000)
     screen.category("Technical")
     screen.goal("land-anywhere").wait_for()

@@ -3,6 +3,8 @@
 import re
 import time
 
+from support.kernel import run_in_kernel
+
 from careerkit.journal.journal import Journal
 
 SIZE = {"width": 1400, "height": 1000}
@@ -64,16 +66,28 @@ class Screen:
             self.page.wait_for_timeout(50)
 
 
+REOPEN = """
+import os
+from ipywidgets import Widget
+Widget.close_all()
+for name in ("CAREERKIT_YEAR", "CAREERKIT_CATALOG"):
+    os.environ.pop(name, None)
+os.environ.update({settings!r})
+"""
+
+
 class SharedScreen:
     """One page on a running workbook that tests take over from each other.
 
-    To open a page takes a second or two of work; a test that needs it untouched opens its own.
+    To start a workbook and to open its page takes eight seconds of work; a test that needs one
+    untouched has its own.
     """
 
     def __init__(self, launched, new_page):
         self._launched = launched
         self._new_page = new_page
         self._screen = None
+        self.home = launched.home
 
     def take(self):
         """Return the page as it was first opened, but for what was answered."""
@@ -81,11 +95,34 @@ class SharedScreen:
             self.close()
             screen = Screen(self._new_page(), Journal(self._launched.home))
             self._screen = screen.open(self._launched.url)
+            self.home = self._launched.home
         page = self._screen.page
         page.set_viewport_size(SIZE)
         page.emulate_media(color_scheme="light", reduced_motion="null", forced_colors="null")
         page.mouse.move(SIZE["width"] - 1, SIZE["height"] - 1)
         return self._screen
+
+    def show(self, home, **settings):
+        """Return the page with the workbook of another folder, whose cells have run just now.
+
+        `settings` are the variables of careerkit, such as `CAREERKIT_YEAR="2025"`.
+        """
+        screen = self.take()
+        page = screen.page
+        run_in_kernel(
+            self._launched, REOPEN.format(settings={"CAREERKIT_HOME": str(home), **settings})
+        )
+        page.evaluate("document.querySelector('.ck-form')?.classList.add('closed')")
+        for menu, item in (
+            (".lm-MenuBar-itemLabel", "Run"),
+            (".lm-Menu-itemLabel", "Run All Cells"),
+        ):
+            page.locator(menu).get_by_text(item, exact=True).click()
+        page.locator(".ck-form:not(.closed) .ck-goal").first.wait_for(timeout=90_000)
+        # JupyterLab shows the last cell that ran.
+        page.locator(".jp-WindowedPanel-outer").evaluate("each => each.scrollTo(0, 0)")
+        self.home, screen.journal = home, Journal(home)
+        return screen
 
     def close(self):
         """Close the page."""

@@ -4,7 +4,6 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from support.looks import faults
-from support.screen import Screen
 
 import careerkit as ck
 from careerkit.reflection import Reflection
@@ -16,7 +15,7 @@ HANDLE = ".ck-again-goal .noUi-handle"
 
 
 @pytest.fixture
-def screen(launch, page, tmp_path):
+def screen(workbook, tmp_path):
     """A workbook in which everything was rated an hour ago."""
     home = tmp_path / "answers"
     saved = datetime.now().astimezone() - timedelta(hours=1)
@@ -25,9 +24,8 @@ def screen(launch, page, tmp_path):
         words = {"goal": each.goal, "category": each.category}
         mine = mine.rate(each.id, importance=number * 7 % 10 + 1, **words)
     ck.Journal(home).save(mine)
-    launched = launch(home=home)
-    screen = Screen(page, ck.Journal(home)).open(launched.url)
-    page.locator(START).wait_for(timeout=90_000)
+    screen = workbook(home)
+    screen.page.locator(START).wait_for(timeout=90_000)
     return screen
 
 

@@ -3,9 +3,8 @@
 from datetime import date
 
 import pytest
-from support.browser import noting
 from support.looks import faults
-from support.screen import Screen, SharedScreen
+from support.screen import Screen
 
 import careerkit as ck
 from careerkit.choices.made import choices_made
@@ -17,8 +16,6 @@ CODE = "<img src=x onerror='canary = 1'><script>canary = 1</script> $x^2$ and \\
 TOP = ck.load_catalog()["id"][:15].tolist()
 PICK = ".ck-choices .ck-option"
 BUTTON = ".ck-choices [data-press='{}']"
-# Together in one process, as they share a workbook of their own.
-pytestmark = pytest.mark.xdist_group("choice")
 
 
 def all_alike(home):
@@ -30,21 +27,11 @@ def all_alike(home):
     ck.Journal(home).save(mine)
 
 
-@pytest.fixture(scope="module")
-def shared(start, visits, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("choice")
-    all_alike(folder / "answers")
-    launched = start(folder, port="0")
-    yield SharedScreen(launched, lambda: noting(visits.new_page()))
-    launched.stop()
-
-
 @pytest.fixture
-def screen(shared):
-    """A workbook in which everything is rated alike; tests go on where others left the choice."""
-    screen = shared.take()
-    if screen.page.locator(PICK).count():
-        screen.page.locator(PICK).first.press("Escape")
+def screen(workbook, tmp_path):
+    """A workbook in which everything is rated alike."""
+    all_alike(tmp_path / "answers")
+    screen = workbook(tmp_path / "answers")
     screen.page.locator(BUTTON.format("start")).wait_for()
     return screen
 
@@ -128,8 +115,6 @@ def test_axe_finds_nothing_and_a_set_tells_no_rating_and_no_order(screen):
     press_and_wait(screen, "1")
     page.locator(f"{PICK}:disabled").wait_for()
     assert faults(page, ".ck-choices") == []
-    # Others go on with a whole set.
-    press_and_wait(screen, "2")
 
 
 def test_keys_pick_undo_and_stop_and_none_reaches_jupyterlab(screen):
@@ -181,13 +166,15 @@ def test_a_double_click_picks_once(screen):
     assert picks(screen) == before + 1
 
 
-def test_words_that_look_like_code_stay_words(launch, page, tmp_path):
+def test_words_that_look_like_code_stay_words(workbook, tmp_path):
     mine = Reflection(year=THIS)
     for each in ck.load_catalog()["id"]:
         mine = mine.rate(each, importance=7, priority=each in TOP, goal=each, detail=CODE)
     home = tmp_path / "answers"
     ck.Journal(home).save(mine)
-    screen = Screen(page, ck.Journal(home)).open(launch(home=home).url)
+    screen = workbook(home)
+    page = screen.page
+    page.locator(BUTTON.format("start")).wait_for()
     begin(page)
     assert all(words.endswith(CODE) for _, words in shown(page))
     for key in "123412":

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from support.screen import Screen
 
 import careerkit as ck
 from careerkit.form.plan_lines import ASKED_FOR, MANY_STEPS
@@ -16,7 +15,7 @@ WORDS = "Spend years on one question that I would think about unpaid"
 
 
 @pytest.fixture
-def screen(launch, page, tmp_path):
+def screen(workbook, tmp_path):
     """The workbook of a year with seven priorities, of which five have a first step."""
     mine = Reflection(year=date.today().year)
     for goal_id in (*WITH_STEPS, SIXTH, SEVENTH):
@@ -24,7 +23,7 @@ def screen(launch, page, tmp_path):
         mine = mine.rate(goal_id, priority=True, step=step)
     journal = ck.Journal(tmp_path / "answers")
     journal.save(mine)
-    return Screen(page, journal).open(launch(home=journal.folder).url)
+    return workbook(journal.folder)
 
 
 def name_in_hand(page):
@@ -52,9 +51,9 @@ def wishes_in_view(screen):
     return [each.inner_text() for each in screen.page.locator(".ck-many-steps:visible").all()]
 
 
-def test_a_first_step_to_a_goal_of_research_is_said_by_keyboard_and_comes_back(launch, page):
-    launched = launch("--catalog", "research")
-    screen = Screen(page, ck.Journal(launched.home)).open(launched.url)
+def test_a_first_step_to_a_goal_of_research_is_said_by_keyboard_and_comes_back(workbook, tmp_path):
+    screen = workbook(tmp_path / "answers", CAREERKIT_CATALOG="research")
+    page = screen.page
     screen.handle(QUESTION, "importance").focus()
     page.keyboard.press("s")
     page.wait_for_timeout(300)

@@ -1,0 +1,15 @@
+"""Run code in the kernel of a running `careerkit`, as its person could in a cell."""
+
+from jupyter_client import BlockingKernelClient
+from support.server import runtime_of
+
+
+def run_in_kernel(launched, code):
+    (connection,) = runtime_of(launched).glob("kernel-*.json")
+    client = BlockingKernelClient(connection_file=str(connection))
+    client.load_connection_file()
+    client.start_channels()
+    try:
+        client.execute_interactive(code, silent=True, store_history=False, timeout=30)
+    finally:
+        client.stop_channels()
