@@ -4,17 +4,14 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from support.reports import example_report
 
 from careerkit.catalog.goals import load_catalog
-from careerkit.catalog.own_goals import catalog_with_own
-from careerkit.catalog.own_goals_file import load_own_goals
-from careerkit.files.package_data import package_path
-from careerkit.journal.journal import Journal
 from careerkit.reflection import Rating, Reflection
 from careerkit.report.page import report_html
 
-EXAMPLE = Journal(package_path("data/example-journal"))
-CATALOG = catalog_with_own(load_catalog(), load_own_goals(EXAMPLE.folder))
+# Together in one process, as they share a report.
+pytestmark = pytest.mark.xdist_group("report")
 EVERYTHING = ".everything input"
 
 
@@ -36,11 +33,10 @@ def full_year(year, step, word):
 
 
 JOURNALS = {
-    "example": lambda: (EXAMPLE.reflections(), 2025, CATALOG),
-    "ten years": lambda: ([full_year(year, False, "long") for year in range(2017, 2027)], 2026),
-    "thirty years": lambda: ([full_year(year, True, "word ") for year in range(1997, 2027)], 2026),
-    "wide letters": lambda: ([full_year(2026, True, "\u6f22W")], 2026),
-    "nothing said": lambda: ([Reflection(year=2026)], 2026),
+    "ten years": lambda: [full_year(year, False, "long") for year in range(2017, 2027)],
+    "thirty years": lambda: [full_year(year, True, "word ") for year in range(1997, 2027)],
+    "wide letters": lambda: [full_year(2026, True, "\u6f22W")],
+    "nothing said": lambda: [Reflection(year=2026)],
 }
 
 
@@ -64,23 +60,24 @@ def sheets(page, paper):
     return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper)))
 
 
-@pytest.mark.parametrize("journal", JOURNALS)
+@pytest.mark.parametrize("journal", ["example", *JOURNALS])
 def test_folded_it_is_at_most_two_sheets(opened, journal):
-    page = opened(report_html(*JOURNALS[journal]()))
+    is_example = journal == "example"
+    page = opened(example_report() if is_example else report_html(JOURNALS[journal](), 2026))
     assert [paper for paper in ("A4", "Letter") if sheets(page, paper) > 2] == []
 
 
 def test_a_choice_prints_all_that_is_folded(opened):
-    page = opened(report_html(*JOURNALS["example"]()))
+    page = opened(example_report())
     page.locator(EVERYTHING).check()
     everything = sheets(page, "A4")
     assert everything > 12
-    unfolded = opened(report_html(*JOURNALS["example"](), unfolded=True))
+    unfolded = opened(example_report(unfolded=True))
     assert sheets(unfolded, "A4") == everything
 
 
 def test_one_click_unfolds_a_part_without_scripts(opened, browser):
-    page = opened(report_html(*JOURNALS["example"]()), java_script_enabled=False)
+    page = opened(example_report(), java_script_enabled=False)
     letter = page.locator("#whole-letter")
     assert not letter.is_visible()
     page.locator("summary", has_text="A letter to next year").click()
@@ -88,7 +85,7 @@ def test_one_click_unfolds_a_part_without_scripts(opened, browser):
 
 
 def test_a_link_to_what_is_folded_unfolds_it(opened):
-    page = opened(report_html(*JOURNALS["example"]()))
+    page = opened(example_report())
     table = page.locator("#priority_clusters-numbers")
     assert not table.is_visible()
     page.locator("#priority_clusters figcaption a").click()
@@ -99,6 +96,6 @@ def test_a_link_to_what_is_folded_unfolds_it(opened):
 @pytest.mark.parametrize("width", [390, 1100])
 def test_axe_finds_nothing_to_mend_while_it_is_folded(opened, scheme, width):
     size = {"width": width, "height": 900}
-    page = opened(report_html(*JOURNALS["example"]()), color_scheme=scheme, viewport=size)
+    page = opened(example_report(), color_scheme=scheme, viewport=size)
     found = Axe().run(page).response
     assert [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found["violations"]] == []

@@ -6,25 +6,20 @@ from datetime import datetime
 
 import pytest
 from support.html_page import Page
+from support.reports import CATALOG, EXAMPLE, example_report
 
 from careerkit.catalog.goals import frame, load_catalog
-from careerkit.catalog.own_goals import catalog_with_own
-from careerkit.catalog.own_goals_file import load_own_goals
-from careerkit.files.package_data import package_path
-from careerkit.journal.journal import Journal
 from careerkit.reflection import Rating, Reflection
 from careerkit.report.page import report_html
 from careerkit.steps.check_ins import check_ins, with_check_in
 from careerkit.views import VIEWS
 
-EXAMPLE = Journal(package_path("data/example-journal"))
 YEARS = EXAMPLE.reflections()
-CATALOG = catalog_with_own(load_catalog(), load_own_goals(EXAMPLE.folder))
 
 
 @pytest.fixture(scope="module")
 def example():
-    return report_html(YEARS, 2025, CATALOG)
+    return example_report()
 
 
 def squeezed(text):

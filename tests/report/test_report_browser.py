@@ -3,18 +3,14 @@ from contextlib import contextmanager
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from support.reports import example_report
 
-from careerkit.catalog.goals import load_catalog
-from careerkit.catalog.own_goals import catalog_with_own
-from careerkit.catalog.own_goals_file import load_own_goals
-from careerkit.files.package_data import package_path
-from careerkit.journal.journal import Journal
 from careerkit.reflection import Rating, Reflection
 from careerkit.report.page import report_html
 from careerkit.views import VIEWS
 
-EXAMPLE = Journal(package_path("data/example-journal"))
-CATALOG = catalog_with_own(load_catalog(), load_own_goals(EXAMPLE.folder))
+# Together in one process, as they share a report.
+pytestmark = pytest.mark.xdist_group("report")
 
 A4, LETTER = (658, 978), (680, 912)
 """What the margins leave of a sheet, in CSS pixels."""
@@ -23,8 +19,7 @@ A4, LETTER = (658, 978), (680, 912)
 @pytest.fixture(scope="module")
 def report(tmp_path_factory):
     path = tmp_path_factory.mktemp("report") / "2025.html"
-    page = report_html(EXAMPLE.reflections(), 2025, CATALOG, unfolded=True)
-    path.write_text(page, encoding="utf-8")
+    path.write_text(example_report(unfolded=True), encoding="utf-8")
     return path.as_uri()
 
 

@@ -178,8 +178,9 @@ def test_words_that_look_like_code_stay_words(open_check_in, home):
     assert page.complaints == []
 
 
-def test_in_the_workbook_a_button_opens_it_in_place(launch, page, home):
-    screen = Screen(page, ck.Journal(home)).open(launch(home=home).url)
+def test_in_the_workbook_a_button_opens_it_in_place(workbook, home):
+    screen = workbook(home)
+    page = screen.page
     page.locator(START).click()
     first = page.locator(".ck-happened textarea").first
     screen.wait(lambda: first.evaluate("each => each === document.activeElement"), "no focus")

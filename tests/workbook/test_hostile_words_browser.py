@@ -5,7 +5,6 @@ import csv
 import pytest
 from support.hostile_words import hostile
 from support.saying import FIELDS, PLANNED, THIS, say_everything
-from support.screen import Screen
 
 import careerkit as ck
 from careerkit.reflection import Rating, Reflection
@@ -80,9 +79,10 @@ SHOWN = {
 """Which fields' words stand on the page, by the part of it that shows them."""
 
 
-def test_words_that_look_like_code_stay_words_on_every_surface(launch, page, report_page, home):
+def test_words_that_look_like_code_stay_words_on_every_surface(workbook, report_page, home):
+    screen = workbook(home)
+    page = screen.page
     heard, words = listen(page), {name: hostile(name) for name in FIELDS}
-    screen = Screen(page, ck.Journal(home)).open(launch(home=home).url)
     reword(screen, "land-anywhere", hostile("reworded"))
     say_everything(screen, words)
     open_every_surface(screen)

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from support.screen import Screen
-
 import careerkit as ck
 
 THIS = date.today().year
@@ -86,9 +84,9 @@ def write_the_report(screen):
     page.locator(".ck-wrote", has_text="Written: ").wait_for(timeout=30_000)
 
 
-def test_a_year_is_rated_answered_and_reported_without_a_mouse(launch, page):
-    launched = launch()
-    screen = Screen(page, ck.Journal(launched.home)).open(launched.url)
+def test_a_year_is_rated_answered_and_reported_without_a_mouse(workbook, tmp_path):
+    screen = workbook(tmp_path / "answers")
+    page = screen.page
     page.locator(".ck-keepsakes .ck-report").wait_for(timeout=90_000)
 
     rate_two_goals(screen)
@@ -106,7 +104,7 @@ def test_a_year_is_rated_answered_and_reported_without_a_mouse(launch, page):
     assert (first.importance, first.priority, first.step) == (7, True, "Ask a colleague")
     assert (second.importance, second.priority, second.note) == (10, False, "Only a small one")
     assert list(said.answers.values()) == ["Time to think"]
-    report = (launched.home / "reports" / f"{THIS}.html").read_text(encoding="utf-8")
+    report = (screen.journal.folder / "reports" / f"{THIS}.html").read_text(encoding="utf-8")
     for words in ("Ask a colleague", "Only a small one", "Time to think"):
         assert words in report
     assert page.foreign == []

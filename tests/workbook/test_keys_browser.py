@@ -1,7 +1,5 @@
 """Facts about rating by keyboard that only a browser can show."""
 
-from support.screen import Screen
-
 import careerkit as ck
 
 SLIDER = ".ck-importance .noUi-handle"
@@ -32,9 +30,9 @@ def importances(screen):
     return {goal_id: rating.importance for goal_id, rating in goals.items()}
 
 
-def test_76_goals_are_rated_by_a_digit_and_enter_each(launch, page):
-    launched = launch()
-    screen = Screen(page, ck.Journal(launched.home)).open(launched.url)
+def test_76_goals_are_rated_by_a_digit_and_enter_each(workbook, tmp_path):
+    screen = workbook(tmp_path / "answers")
+    page = screen.page
     goals = ck.load_catalog()["id"].tolist()
     digits = [number * 7 % 10 for number in range(len(goals))]
 

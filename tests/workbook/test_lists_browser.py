@@ -3,9 +3,7 @@
 from datetime import date
 
 import pytest
-from support.screen import Screen
 
-import careerkit as ck
 from careerkit.report.write import write_report
 
 HEADER = "id,category,goal,detail,examples,bullet\n"
@@ -21,19 +19,19 @@ def from_the_right(tmp_path):
     return path
 
 
-def test_twenty_categories_from_right_to_left_are_rated_and_read_back(launch, page, from_the_right):
-    launched = launch("--catalog", str(from_the_right))
-    screen = Screen(page, ck.Journal(launched.home)).open(launched.url)
-    assert page.locator(".ck-category button").count() == 20
+def test_twenty_categories_from_right_to_left_are_rated_and_read_back(
+    workbook, page, tmp_path, from_the_right
+):
+    screen = workbook(tmp_path / "answers", CAREERKIT_CATALOG=str(from_the_right))
+    assert screen.page.locator(".ck-category button").count() == 20
     screen.press("goal-19", "importance", "ArrowRight", 6, category="נושא ר")
     screen.wait(lambda: screen.said("goal-19"), "the goal was not saved")
 
     # The full stop of words from the right stands at their left.
-    words = page.locator(".ck-goal-goal-19 .ck-words .widget-html-content")
+    words = screen.page.locator(".ck-goal-goal-19 .ck-words .widget-html-content")
     assert words.evaluate("each => getComputedStyle(each).unicodeBidi") == "plaintext"
-    journal = ck.Journal(launched.home)
+    journal = screen.journal
     assert journal.load(date.today().year).extra["catalog"] == str(from_the_right)
-    screen.close()
 
     page.goto(write_report(journal).as_uri())
     page.locator("details.seen > summary").click()
@@ -45,4 +43,4 @@ def test_twenty_categories_from_right_to_left_are_rated_and_read_back(launch, pa
     # Beside words there were 560 pixels for twenty categories; on a sheet of their own are 900.
     page.emulate_media(media="print")
     assert page.locator("#priority_clusters svg").bounding_box()["height"] > 900
-    assert page.foreign == []
+    assert screen.page.foreign == page.foreign == []

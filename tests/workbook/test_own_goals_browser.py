@@ -7,9 +7,10 @@ from support.screen import Screen
 import careerkit as ck
 
 
-def test_a_list_made_ones_own_goes_all_the_way_to_the_report(launch, page):
-    launched = launch()
-    screen = Screen(page, ck.Journal(launched.home)).open(launched.url)
+def test_a_list_made_ones_own_goes_all_the_way_to_the_report(workbook, tmp_path):
+    home = tmp_path / "answers"
+    screen = workbook(home)
+    page = screen.page
     screen.category("Other")
     screen.goal("keep-the-love").wait_for()
 
@@ -54,7 +55,7 @@ def test_a_list_made_ones_own_goes_all_the_way_to_the_report(launch, page):
         screen.wait(lambda said=said: titles.filter(has_text=said).count(), f"no chart has {said}")
     page.locator(".ck-report").click()
     screen.wait(lambda: "Written" in page.locator(".ck-wrote").inner_text(), "no report")
-    report = (launched.home / "reports" / f"{date.today().year}.html").read_text("utf-8")
+    report = (home / "reports" / f"{date.today().year}.html").read_text("utf-8")
     assert "Open a bakery &amp; call it «Stack»" in report
     assert "Earn what I am worth" in report
 
@@ -62,13 +63,13 @@ def test_a_list_made_ones_own_goes_all_the_way_to_the_report(launch, page):
     page.locator(".ck-share").click()
     page.locator(".ck-pick", has_text="Earn what I am worth").locator("input").check()
     page.get_by_role("button", name="Write the copy").click()
-    copy = launched.home / "reports" / f"{date.today().year}-shared.html"
+    copy = home / "reports" / f"{date.today().year}-shared.html"
     screen.wait(copy.exists, "no copy was written")
     assert "Earn what I am worth" in copy.read_text("utf-8")
     assert "bakery" not in copy.read_text("utf-8")
 
     page.locator(".ck-remind").click()
-    screen.wait((launched.home / "careerkit.ics").exists, "no reminder was written")
+    screen.wait((home / "careerkit.ics").exists, "no reminder was written")
     assert page.foreign == []
     assert page.complaints == []
 

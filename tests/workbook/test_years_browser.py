@@ -88,12 +88,11 @@ def test_two_years_are_lived_through(launch, page, home):
     assert page.complaints == []
 
 
-def test_an_earlier_year_is_marked_and_written_alone(launch, page, home):
+def test_an_earlier_year_is_marked_and_written_alone(workbook, home):
     ck.Journal(home).save(Reflection(year=2019).rate("get-a-raise", importance=4))
-    screen = Screen(page, ck.Journal(home))
-    screen.open(launch("--year", "2019", home=home).url)
+    screen = workbook(home, CAREERKIT_YEAR="2019")
 
-    assert "what you change here changes 2019" in page.locator(".ck-header").inner_text()
+    assert "what you change here changes 2019" in screen.page.locator(".ck-header").inner_text()
     screen.press("get-a-raise", "importance", "ArrowRight", 1, category="Job")
     screen.wait(lambda: screen.journal.load(2019).goals["get-a-raise"].importance == 5, "not saved")
     assert screen.journal.years() == [2019]
