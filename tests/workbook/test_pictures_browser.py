@@ -4,9 +4,6 @@ import re
 
 import pytest
 from support.hostile_words import hostile
-from support.screen import Screen
-
-import careerkit as ck
 
 # Together in one process, as they share a workbook.
 pytestmark = pytest.mark.xdist_group("answered")
@@ -91,8 +88,8 @@ def test_words_that_look_like_code_stand_on_the_card_as_text(screen):
     assert screen.page.complaints == []
 
 
-def test_a_chart_is_drawn_when_it_comes_into_view(answered, page):
-    Screen(page, ck.Journal(answered.home)).open(answered.url)
+def test_a_chart_is_drawn_when_it_comes_into_view(workbook, answered):
+    page = workbook(answered).page
     picture = page.locator(".ck-chart-lived_goals .ck-picture svg")
     page.locator(".ck-chart-lived_goals").scroll_into_view_if_needed()
     picture.wait_for(timeout=60_000)
