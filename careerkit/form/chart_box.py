@@ -118,7 +118,7 @@ class LiveChartBox(ChartBox):
     """
 
     def __init__(
-        self, name: str, picture: Callable[[Year], Picture], numbers: Callable[[Year], str]
+        self, name: str, picture: Callable[[Year], Picture | str], numbers: Callable[[Year], str]
     ) -> None:
         super().__init__(name, picture, numbers)
         self.is_in_view(True)

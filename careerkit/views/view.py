@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -73,12 +73,18 @@ class View:
         draw = getattr(self._module, "svg", None)
         return draw(table, **options) if draw else _svg_module().to_svg(self(table, **options))
 
-    def picture(self, answers: Sequence[Answer], categories: Sequence[str]) -> Strips:
-        """Return the chart drawn from a year's answers alone, where the view can do so.
+    def picture(
+        self,
+        answers: Sequence[Answer],
+        categories: Sequence[str],
+        table: Callable[[], pd.DataFrame],
+    ) -> Strips | str:
+        """Return the chart drawn from a year's answers alone, or else ``svg`` of its table.
 
-        Its ``svg`` is what ``svg`` returns of the year's table.
+        What is drawn from answers has as its ``svg`` what ``svg`` returns of the table.
         """
-        return self._module.picture(answers, categories)
+        draw = getattr(self._module, "picture", None)
+        return draw(answers, categories) if draw else self.svg(table())
 
     @property
     def _module(self) -> ModuleType:

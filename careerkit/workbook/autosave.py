@@ -24,7 +24,8 @@ BURST = 0.2
 PAUSE, AT_MOST = 0.02, 0.5
 """Seconds without another gesture after which a burst is saved, and the most any answer waits.
 
-Where saves themselves take long, the pause is as long as two of them: keys come between."""
+Where saves themselves take long, the pause is as long as two of them: keys come between.
+"""
 
 
 class Autosave:
@@ -82,7 +83,8 @@ class Autosave:
             return False
         self._asked += 1
         self._asked_at = self._asked_at or time.monotonic()
-        loop.call_later(max(PAUSE, 2 * self._save_took), self._keep_if_due, self._asked)
+        pause = min(max(PAUSE, 2 * self._save_took), AT_MOST)
+        loop.call_later(pause, self._keep_if_due, self._asked)
         return True
 
     @one_at_a_time

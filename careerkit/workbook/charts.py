@@ -46,7 +46,7 @@ class Charts:
         self._drawn = shown = self._shown()
         self._beside = LiveChartBox(
             view.name,
-            lambda shown: view.picture(shown.answers, shown.asked.categories),
+            lambda shown: view.picture(shown.answers, shown.asked.categories, lambda: shown.table),
             lambda shown: view.numbers_html(shown.table),
         )
         self._beside.draw_soon(lambda: shown)

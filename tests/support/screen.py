@@ -108,7 +108,7 @@ class SharedScreen:
         `settings` are the variables of careerkit, such as `CAREERKIT_YEAR="2025"`.
         """
         screen = self.take()
-        page = screen.page
+        page, self.home = screen.page, None
         run_in_kernel(
             self._launched, REOPEN.format(settings={"CAREERKIT_HOME": str(home), **settings})
         )

@@ -170,6 +170,18 @@ def test_where_saves_take_long_a_burst_has_few_of_them(folder, monkeypatch):
     assert last == 10
 
 
+def test_however_long_a_save_takes_no_answer_waits_longer_than_it_may(folder, monkeypatch):
+    monkeypatch.setattr("careerkit.workbook.autosave.AT_MOST", 0.05)
+    save = ck.Journal.save
+
+    def slow(journal, said, base):
+        time.sleep(0.5)
+        return save(journal, said, base)
+
+    monkeypatch.setattr(ck.Journal, "save", slow)
+    assert in_a_burst(folder, a_moment)[1] == (2, 10)
+
+
 def test_another_thread_of_the_kernel_saves_each_answer_at_once(folder):
     book = ck.open_workbook(ck.Journal(folder), year=2026)
 

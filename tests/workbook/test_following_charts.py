@@ -24,6 +24,13 @@ def test_a_chart_follows_the_form(book):
     assert "Be paid more" in box.children[1].children[0].html
 
 
+def test_any_chart_can_stand_beside_the_form(book):
+    (columns,) = book.form_beside(ck.what_matters).children
+    rate(book, "get-a-raise", 3)
+
+    assert "Be paid more" in columns.children[1].children[0].html
+
+
 def test_a_note_draws_no_chart_anew(book):
     rate(book, "get-a-raise", 3)
     box = book.chart(ck.what_matters)
