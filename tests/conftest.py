@@ -23,6 +23,7 @@ from careerkit.journal.journal import Journal
 __all__ = ["browser", "page", "visits"]
 
 ADDRESS = re.compile(r"https?://(localhost|127\.0\.0\.1):\d+/\S+")
+SHARED = {"running", "spare_screen"}
 SECONDS_TO_START = 90
 SECONDS_TO_STOP = 30
 
@@ -38,20 +39,26 @@ def pytest_collection_modifyitems(items):
 
     Playwright's event loop goes on in its thread after a browser's test. What takes long comes
     first, so that the processes end together: groups, then tests that start a command of their own.
-    Tests that start programs are shared out one by one; any other stays with its file, whose
-    fixtures and pictures it uses.
+    Pages on a workbook that tests share are in one process, so that it is started once. Other
+    tests that start programs are shared out one by one; the rest stay with their file, whose
+    fixtures and pictures they use.
     """
     for item in items:
-        if "browser" in item.fixturenames:
+        asked = set(item.fixturenames)
+        if "browser" in asked:
             item.add_marker("browser")
-        elif not {"launch", "running"} & set(item.fixturenames):
+            for shared in SHARED & asked:
+                item.add_marker(pytest.mark.xdist_group(shared))
+        elif not {"launch", "running"} & asked:
             item.add_marker(pytest.mark.xdist_group(item.location[0]))
     items.sort(key=_turn)
 
 
 def _turn(item):
-    asked, group = item.fixturenames, item.get_closest_marker("xdist_group")
-    return ("browser" in asked, group is None, "launch" not in asked, "running" not in asked)
+    asked, group = set(item.fixturenames), item.get_closest_marker("xdist_group")
+    # The answered workbook is shown once if its tests follow each other.
+    parts = (group is None, not SHARED & asked, "answered" not in asked, "launch" not in asked)
+    return ("browser" in asked, *parts, "running" not in asked)
 
 
 class Launched:

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import time
 
 import pytest
 from playwright.sync_api import Error as BrowserError
@@ -76,8 +77,11 @@ def page(visits, usual_port):
 
 
 def noting(page):
-    """Give a page `page.foreign` (what it asks of other machines) and `page.complaints`."""
-    page.foreign, page.complaints = [], []
+    """Note what a page asks of other machines, its complaints, and when it opened a socket.
+
+    They stand in `page.foreign`, `page.complaints` and `page.sockets`.
+    """
+    page.foreign, page.complaints, page.sockets = [], [], []
 
     def note(asked):
         if not LOCAL.match(asked.url):
@@ -85,6 +89,7 @@ def noting(page):
 
     page.on("request", note)
     page.on("websocket", note)
+    page.on("websocket", lambda socket: page.sockets.append((socket, time.monotonic())))
     page.on("console", lambda said: said.type == "error" and page.complaints.append(said.text))
     page.on("pageerror", lambda error: page.complaints.append(str(error)))
     return page

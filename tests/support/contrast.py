@@ -1,6 +1,6 @@
 """Find words that are hard to read."""
 
-FAINT = """(least) => {
+FAINT = """([least, parts]) => {
     const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
     const rgb = (colours) => {
         canvas.clearRect(0, 0, 1, 1);
@@ -25,7 +25,7 @@ FAINT = """(least) => {
     const hasWords = (element) => [...element.childNodes].some(
         (each) => each.nodeType === Node.TEXT_NODE && each.textContent.trim());
     const found = [];
-    for (const each of document.querySelectorAll(":is(.ck-form, .ck-box, .ck-chart) *")) {
+    for (const each of document.querySelectorAll(parts)) {
         if (!hasWords(each) || !each.checkVisibility({ visibilityProperty: true })) continue;
         if (each.closest("title, style, .ck-spoken")) continue;
         const style = getComputedStyle(each);
@@ -38,3 +38,8 @@ FAINT = """(least) => {
     return found;
 }"""
 """The words that stand out too little from what is behind them, by WCAG's formula."""
+
+
+def faint(page, parts=":is(.ck-form, .ck-box, .ck-chart) *"):
+    """Return the words of these parts whose contrast is below 4.5, with their contrast."""
+    return page.evaluate(FAINT, [4.5, parts])

@@ -5,7 +5,7 @@ from itertools import product
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
-from support.contrast import FAINT
+from support.contrast import faint
 
 # Light and wide comes last, as a page is opened.
 SCHEMES, WIDTHS = ("dark", "light"), (700, 1400)
@@ -28,5 +28,5 @@ def faults(page: Page, *parts: str, widths: tuple[int, ...] = WIDTHS) -> list[tu
         for part in parts:
             violations = Axe().run(page, context=part).response["violations"]
             found += [(look, each["id"], each["nodes"][0]["html"]) for each in violations]
-        found += [(look, *words) for words in page.evaluate(FAINT, 4.5)]
+        found += [(look, *words) for words in faint(page)]
     return found

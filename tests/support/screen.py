@@ -54,6 +54,12 @@ class Screen:
         years = self.journal.years()
         return self.journal.load(years[-1]).goals.get(goal_id) if years else None
 
+    def menu(self, menu, *items):
+        """Choose an item in one of JupyterLab's menus, or in a menu within it."""
+        self.page.locator(".lm-MenuBar-item").get_by_text(menu, exact=True).click()
+        for item in items:
+            self.page.locator(".lm-Menu-itemLabel").get_by_text(item, exact=True).last.click()
+
     def close(self):
         """Leave the page, so that it does not miss its server."""
         self.page.goto("about:blank")
@@ -113,11 +119,7 @@ class SharedScreen:
             self._launched, REOPEN.format(settings={"CAREERKIT_HOME": str(home), **settings})
         )
         page.evaluate("document.querySelector('.ck-form')?.classList.add('closed')")
-        for menu, item in (
-            (".lm-MenuBar-itemLabel", "Run"),
-            (".lm-Menu-itemLabel", "Run All Cells"),
-        ):
-            page.locator(menu).get_by_text(item, exact=True).click()
+        screen.menu("Run", "Run All Cells")
         page.locator(".ck-form:not(.closed) .ck-goal").first.wait_for(timeout=90_000)
         # JupyterLab shows the last cell that ran.
         page.locator(".jp-WindowedPanel-outer").evaluate("each => each.scrollTo(0, 0)")

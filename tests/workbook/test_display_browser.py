@@ -4,8 +4,6 @@ import pytest
 from support.cut_off import cut_off
 
 SECONDS = 90_000
-# Together in one process, as they share a workbook.
-pytestmark = pytest.mark.xdist_group("answered")
 
 SIDEWAYS = """() => [...document.querySelectorAll(".jp-Notebook, .jp-WindowedPanel-outer")].filter(
     (each) => each.scrollWidth > each.clientWidth + 1).map((each) => each.className)"""

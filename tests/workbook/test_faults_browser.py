@@ -70,7 +70,9 @@ def restart_kernel(running):
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "SIGTERM"])
-def test_a_stop_in_mid_reflection_loses_no_more_than_the_last_second(launch, page, how):
+def test_a_stop_in_mid_reflection_loses_no_more_than_the_last_second_and_the_page_says_so(
+    launch, page, how
+):
     launched = launch()
     screen = Screen(page, ck.Journal(launched.home)).open(launched.url)
     ticked = tick_along(screen, GOALS)
@@ -80,6 +82,8 @@ def test_a_stop_in_mid_reflection_loses_no_more_than_the_last_second(launch, pag
     allowed = of_the_last_second(ticked, end)
     assert len(allowed) < len(GOALS) / 2
     assert lost(screen, ticked) <= allowed
+    for part in (".ck-header", ".ck-keepsakes"):
+        page.locator(f"{part} .ck-not-connected").wait_for()
 
 
 def test_a_page_reloaded_right_after_a_gesture_shows_and_keeps_it(screen):

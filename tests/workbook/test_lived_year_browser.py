@@ -20,11 +20,6 @@ def home(tmp_path):
     return tmp_path / "answers"
 
 
-@pytest.fixture
-def screen(page, home):
-    return Screen(page, ck.Journal(home))
-
-
 def rate_last_year(screen):
     screen.press(TALK, "importance", "ArrowRight", 9, category="Communication")
     screen.tick(TALK, "priority")
@@ -52,10 +47,8 @@ def row(screen, goal_id):
     return screen.page.locator(f".ck-check-in-goal-{goal_id}")
 
 
-def check_in(screen, url, goal_id, happened, stage, step=""):
-    """Open the check-in, say this about a goal, and wait until the file holds it."""
-    page = screen.page
-    page.goto(url)
+def check_in(screen, goal_id, happened, stage, step=""):
+    """Say this about a goal in the check-in, and wait until the file holds it."""
     row(screen, goal_id).wait_for(timeout=90_000)
     row(screen, goal_id).locator(".ck-happened textarea").fill(happened)
     row(screen, goal_id).locator(".ck-check-in-stage label").get_by_text(stage, exact=True).click()
@@ -77,29 +70,30 @@ def move_to_june(journal):
     journal.save(moved)
 
 
-def test_a_year_is_lived_from_its_first_step_to_what_became_of_it(launch, page, home, screen):
+def test_a_year_is_lived_from_its_first_step_to_what_became_of_it(workbook, launch, page, home):
     # Rated, with a first step for each of two priorities.
-    first = launch("--year", str(LAST), home=home)
-    rate_last_year(screen.open(first.url))
+    screen = workbook(home, CAREERKIT_YEAR=str(LAST))
+    rate_last_year(screen)
     choose_step(screen, TALK, stage="not begun", step="Ask the meetup", when="On Monday")
     choose_step(screen, BOOK, step="Write to a publisher", obstacle="Evenings")
     assert screen.said(TALK).stage == "not begun"
-    screen.close()
-    assert first.stop() == 0
 
     # The first check-in, in June: the words of the steps, and no rating.
     june = launch("--year", str(LAST), home=home, command=["check-in"])
-    check_in(screen, june.url, TALK, "They said yes", "begun", "Write the outline")
+    screen = Screen(page, ck.Journal(home))
+    page.goto(june.url)
+    check_in(screen, TALK, "They said yes", "begun", "Write the outline")
     assert "Ask the meetup" in row(screen, TALK).inner_text()
     assert "On Monday" in row(screen, TALK).inner_text()
-    check_in(screen, june.url, BOOK, "No evening was left for it", "given up")
+    check_in(screen, BOOK, "No evening was left for it", "given up")
     screen.close()
     assert june.stop() == 0
     move_to_june(screen.journal)
 
     # The second, on another day, below what was said in June.
     later = launch("--year", str(LAST), home=home, command=["check-in"])
-    check_in(screen, later.url, TALK, "Given, to thirty people", "done")
+    page.goto(later.url)
+    check_in(screen, TALK, "Given, to thirty people", "done")
     told = row(screen, TALK).inner_text()
     for words in ("Write the outline", "Ask the meetup", "12 June", "begun · They said yes"):
         assert words in told, told
@@ -113,10 +107,13 @@ def test_a_year_is_lived_from_its_first_step_to_what_became_of_it(launch, page, 
         (date.today(), TALK): "done",
     }
     assert screen.journal.load(LAST).goals[TALK].step == "Ask the meetup"
+    assert page.foreign == []
+    assert page.complaints == []
 
     # The next year is rated blind.
     kept = screen.journal.path(LAST).read_bytes()
-    screen.open(launch(home=home).url)
+    screen = workbook(home)
+    page = screen.page
     screen.category("Communication")
     for words in ("Ask the meetup", "They said yes", "thirty people", "publisher", "Evenings"):
         assert words not in page.content(), words

@@ -1,7 +1,7 @@
 """Facts about a page whose person asked for less motion, or for a theme of high contrast."""
 
 import pytest
-from support.contrast import FAINT
+from support.contrast import faint
 from support.screen import Screen
 
 import careerkit as ck
@@ -35,15 +35,22 @@ BRIGHTEST_LINE = """Math.max(...[...document.querySelectorAll(
     (each) => Number(getComputedStyle(each).stroke.split(" ")[1])))"""
 
 
-def test_words_and_marks_stand_out_in_the_dark_theme_of_high_contrast(launch, page, tmp_path):
-    settings = tmp_path / "person" / ".jupyter" / "lab" / "user-settings"
+def test_a_theme_that_the_person_chose_stays_and_all_stands_out_in_one_of_high_contrast(
+    launch, page, tmp_path
+):
+    person = tmp_path / "person" / ".jupyter"
+    settings = person / "lab" / "user-settings"
     theme = settings / "@jupyterlab" / "apputils-extension" / "themes.jupyterlab-settings"
     theme.parent.mkdir(parents=True)
-    theme.write_text('{"theme": "JupyterLab Dark High Contrast"}')
+    chosen = '{"theme": "JupyterLab Dark High Contrast"}'
+    theme.write_text(chosen)
+    page.emulate_media(color_scheme="light")
     launched = launch("--tour")
     Screen(page, ck.Journal(launched.home)).open(launched.url)
     page.locator("text=What moved since 2024?").first.wait_for(timeout=90_000)
     name = page.locator("body").get_attribute("data-jp-theme-name")
     assert name == "JupyterLab Dark High Contrast"
-    assert page.evaluate(FAINT, 4.5) == []
+    assert [each for each in person.rglob("*") if each.is_file()] == [theme]
+    assert theme.read_text() == chosen
+    assert faint(page) == []
     assert page.evaluate(BRIGHTEST_LINE) < 0.4

@@ -5,9 +5,6 @@ import re
 import pytest
 from support.hostile_words import hostile
 
-# Together in one process, as they share a workbook.
-pytestmark = pytest.mark.xdist_group("answered")
-
 GOAL = "chosen-field"
 
 

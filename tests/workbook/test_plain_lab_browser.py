@@ -35,9 +35,8 @@ def test_plain_jupyter_lab_shows_the_same_after_run_all(tmp_path, surroundings, 
         page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=90_000)
         page.get_by_text(re.compile(r"Python 3.*\| Idle")).first.wait_for(timeout=90_000)
         page.wait_for_timeout(1000)
-        page.locator(".lm-MenuBar-itemLabel", has_text="Run").click()
-        page.locator(".lm-Menu-itemLabel", has_text=re.compile("^Run All Cells$")).click()
         screen = Screen(page, ck.Journal(answers))
+        screen.menu("Run", "Run All Cells")
         screen.goal("land-anywhere").wait_for(timeout=90_000)
         assert not answers.exists()
 

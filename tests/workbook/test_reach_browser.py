@@ -6,8 +6,6 @@ from support.looks import faults
 SECONDS = 90_000
 FIRST = "Know one subject so deeply that people come to me with it"
 WITHOUT_DOTS = ["priorities_by_size", "what_moved", "came_first", "category_years", "long_view"]
-# Together in one process, as they share a workbook.
-pytestmark = pytest.mark.xdist_group("answered")
 
 
 @pytest.fixture

@@ -82,6 +82,8 @@ def test_a_whole_reflection_comes_back_after_the_server_was_stopped(launch, page
     screen.goal("land-anywhere").wait_for(timeout=60_000)
     assert screen.stop_of("land-anywhere", "importance") == 3
 
+    # The saved page holds no widgets, so the next start shows its own.
+    screen.menu("File", "Save Notebook")
     screen.close()
     assert launched.stop() == 0
     again = launch(home=launched.home)
@@ -94,6 +96,9 @@ def test_a_whole_reflection_comes_back_after_the_server_was_stopped(launch, page
     assert note.input_value() == "Twice.\nNever again."
     assert "databases" in screen.goal("become-an-expert").locator(".ck-words").inner_text()
     assert screen.said("become-an-expert") == expert
+    assert "not found" not in page.inner_text("body")
+    screen.tick("do-research", "priority")
+    screen.wait(lambda: screen.said("do-research"), "the page is not live")
     assert page.foreign == []
     assert page.complaints == []
 
@@ -119,9 +124,8 @@ def test_every_control_has_a_name_that_tells_its_goal(screen):
     assert [name for name in names if words not in name] == []
 
 
-def test_a_page_at_rest_is_left_alone(running, page):
-    Screen(page, ck.Journal(running.home)).open(running.url)
-    touched = page.locator(".ck-form").first.evaluate(
+def test_a_page_at_rest_is_left_alone(screen):
+    touched = screen.page.locator(".ck-form").first.evaluate(
         """async form => {
             let touched = 0;
             const watcher = new MutationObserver(all => { touched += all.length; });

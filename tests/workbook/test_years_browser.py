@@ -1,10 +1,9 @@
-"""Facts about a second year that only a browser can show, seen through the real command."""
+"""Facts about a second year that only a browser can show."""
 
 import re
 from datetime import date
 
 import pytest
-from support.screen import Screen
 
 import careerkit as ck
 from careerkit.reflection import Reflection
@@ -18,12 +17,10 @@ def home(tmp_path):
     return tmp_path / "answers"
 
 
-def test_two_years_are_lived_through(launch, page, home):
-    screen = Screen(page, ck.Journal(home))
-
+def test_two_years_are_lived_through(workbook, home):
     # The first year: a priority with an expectation, a letter, an answer.
-    first = launch("--year", str(LAST), home=home)
-    screen.open(first.url)
+    screen = workbook(home, CAREERKIT_YEAR=str(LAST))
+    page = screen.page
     screen.press("give-a-talk", "importance", "ArrowRight", 9, category="Communication")
     screen.tick("give-a-talk", "priority")
     screen.asks("give-a-talk", "I expect it to feel")
@@ -37,12 +34,9 @@ def test_two_years_are_lived_through(launch, page, home):
     page.locator(".ck-letter textarea").fill("canary letter")
     screen.wait(lambda: screen.journal.load(LAST).letter == "canary letter", "no letter saved")
     assert "first year in your journal" in page.locator(".ck-comparison").inner_text()
-    screen.close()
-    assert first.stop() == 0
 
     # The second year is rated blind.
-    second = launch(home=home)
-    screen.open(second.url)
+    workbook(home)
     screen.category("Communication")
     assert f"{LAST} stays hidden" in page.locator(".ck-header").inner_text()
     assert screen.stop_of("give-a-talk", "importance") == 0
