@@ -23,7 +23,9 @@ from careerkit.journal.journal import Journal
 __all__ = ["browser", "page", "visits"]
 
 ADDRESS = re.compile(r"https?://(localhost|127\.0\.0\.1):\d+/\S+")
-SHARED = {"running", "spare_screen"}
+SHARED = ("answered", "spare_screen", "running")
+"""What pages of many tests share, and whose tests are in one process."""
+
 SECONDS_TO_START = 90
 SECONDS_TO_STOP = 30
 
@@ -47,7 +49,7 @@ def pytest_collection_modifyitems(items):
         asked = set(item.fixturenames)
         if "browser" in asked:
             item.add_marker("browser")
-            for shared in SHARED & asked:
+            if shared := next((each for each in SHARED if each in asked), None):
                 item.add_marker(pytest.mark.xdist_group(shared))
         elif not {"launch", "running"} & asked:
             item.add_marker(pytest.mark.xdist_group(item.location[0]))
@@ -56,9 +58,8 @@ def pytest_collection_modifyitems(items):
 
 def _turn(item):
     asked, group = set(item.fixturenames), item.get_closest_marker("xdist_group")
-    # The answered workbook is shown once if its tests follow each other.
-    parts = (group is None, not SHARED & asked, "answered" not in asked, "launch" not in asked)
-    return ("browser" in asked, *parts, "running" not in asked)
+    shared = [each not in asked for each in SHARED]
+    return ("browser" in asked, group is None, *shared, "launch" not in asked)
 
 
 class Launched:

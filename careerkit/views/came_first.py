@@ -9,6 +9,7 @@ from careerkit.views.grammar import number, verb
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.style import (
     MUTED,
+    SAID,
     WIDE,
     WORDS,
     category_colour,
@@ -138,15 +139,15 @@ def _bars(goals: pd.DataFrame, then: int, now: int, names: list[str]) -> list[al
     }
     return [
         hairlines(rows),
-        wrapped_text(rows).encode(x=alt.value(0)),
+        wrapped_text(rows).encode(x=alt.XValue(0)),
         rows.mark_rule(color=MUTED, opacity=0.45, aria=False, **bar).encode(
-            x=alt.X("then_left:Q", **axis), x2="then_right:Q", y=pixels_down("above")
+            x=alt.X("then_left:Q", **axis), x2=alt.X2("then_right:Q"), y=pixels_down("above")
         ),
         rows.mark_rule(**bar).encode(
             x=alt.X("now_left:Q", **axis),
-            x2="now_right:Q",
+            x2=alt.X2("now_right:Q"),
             y=pixels_down("below"),
             stroke=category_colour(alt.Stroke, names),
-            description="say:N",
+            description=SAID,
         ),
     ]

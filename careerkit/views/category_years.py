@@ -12,7 +12,15 @@ from careerkit.views.category_changes import (
 )
 from careerkit.views.category_changes_in_words import changes_in_words
 from careerkit.views.noise import Noise, noise_of
-from careerkit.views.style import HAIRLINE, INK, STOPS, category_colour, empty_chart, with_title
+from careerkit.views.style import (
+    HAIRLINE,
+    INK,
+    SAID,
+    STOPS,
+    category_colour,
+    empty_chart,
+    with_title,
+)
 from careerkit.views.this_year import FEWEST_RATED
 from careerkit.views.years import (
     all_goals,
@@ -196,7 +204,9 @@ def _across(known: list[int], rating: str) -> dict[str, alt.X | alt.Y]:
 def _goals(known: list[int], names: list[str]) -> list[alt.Chart]:
     goals = alt.Chart().transform_filter("isValid(datum.line)")
     stroke, fill = (category_colour(each, names) for each in (alt.Stroke, alt.Fill))
-    pieces = goals.encode(**_across(known, "importance"), stroke=stroke, detail="line:N")
+    pieces = goals.encode(
+        **_across(known, "importance"), stroke=stroke, detail=alt.Detail("line:N")
+    )
     # Lines of equal ratings lie beside each other, not on each other.
     aside = {"yOffset": alt.ExprRef(f"datum.aside * {BETWEEN_STOPS * 0.7:.1f}"), "aria": False}
     return [
@@ -209,7 +219,7 @@ def _band(known: list[int]) -> alt.Chart:
     first = alt.Chart().transform_filter("isValid(datum.low)")
     across = _across(known, "low")
     return first.mark_rect(fill=HAIRLINE, opacity=0.7, aria=False).encode(
-        x=across["x"], x2=alt.X2Datum(known[-1]), y=across["y"], y2="high:Q"
+        x=across["x"], x2=alt.X2Datum(known[-1]), y=across["y"], y2=alt.Y2("high:Q")
     )
 
 
@@ -223,5 +233,5 @@ def _means(known: list[int], names: list[str]) -> list[alt.Chart]:
         means.mark_line(strokeWidth=3, aria=False),
         dots.mark_circle(
             size=10 if len(known) > CROWDED else 40, opacity=1, strokeWidth=1.5
-        ).encode(fill=fill, description="say:N"),
+        ).encode(fill=fill, description=SAID),
     ]

@@ -130,8 +130,8 @@ def _lean(off: pd.Series, noise: Noise) -> str:
 def _as_expected() -> alt.Chart:
     diagonal = alt.Chart().mark_rule(color=LINE, strokeDash=[3, 3], aria=False)
     return diagonal.encode(
-        x=alt.value(MARGIN),
-        x2=alt.value(WIDE - MARGIN),
-        y=alt.value(HEIGHT - MARGIN),
-        y2=alt.value(MARGIN),
+        x=alt.XValue(MARGIN),
+        x2=alt.X2Value(WIDE - MARGIN),
+        y=alt.YValue(HEIGHT - MARGIN),
+        y2=alt.Y2Value(MARGIN),
     )

@@ -26,7 +26,10 @@ def chart(table: pd.DataFrame) -> alt.VConcatChart | alt.LayerChart:
         categories(this_year(table)),
         {"importance": "importance now", "satisfaction": "it felt"},
         headings={"importance": "now", "satisfaction": "felt"},
-        guides=[_middle().encode(x=alt.value(WIDE / 2)), _middle().encode(y=alt.value(HEIGHT / 2))],
+        guides=[
+            _middle().encode(x=alt.XValue(WIDE / 2)),
+            _middle().encode(y=alt.YValue(HEIGHT / 2)),
+        ],
     )
     return with_title(plot, QUESTION, [said], said)
 

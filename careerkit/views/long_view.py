@@ -11,6 +11,7 @@ from careerkit.views.style import (
     INK,
     MUTED,
     PAPER,
+    SAID,
     STOPS,
     WIDE,
     category_colour,
@@ -179,17 +180,15 @@ def _words(rows: pd.DataFrame) -> list[alt.Chart]:
     drawn = alt.Chart(rows[["heading", "lines", "first"]])
     goals = drawn.transform_filter("!datum.heading")
     headings = drawn.transform_filter("datum.heading")
-    return [
-        wrapped_text(goals).encode(x=alt.value(0)),
-        wrapped_text(headings, weight=600).encode(x=alt.value(0)),
-    ]
+    left = alt.XValue(0)
+    return [wrapped_text(goals).encode(x=left), wrapped_text(headings, weight=600).encode(x=left)]
 
 
 def _cells(placed: pd.DataFrame, names: list[str], numbers: bool) -> list[alt.Chart]:
     drawn = alt.Chart(placed[CELL_COLUMNS]).transform_calculate(say=SAY)
-    box = drawn.encode(
-        x=_pixels("left"), x2="right", y=pixels_down("over"), y2="under", description="say:N"
-    )
+    right, under = {"x2": alt.X2("right")}, {"y2": alt.Y2("under")}
+    corner = {"x": _pixels("left"), "y": pixels_down("over")}
+    box = drawn.encode(**corner, **right, **under, description=SAID)
     centre = drawn.encode(x=_pixels("centre"), y=pixels_down("middle"))
     rated, shade = "datum.state == 'rated'", alt.Scale(domain=STOPS, range=SHADES)
     number = centre.transform_filter(rated).mark_text(color=INK, aria=False)
@@ -204,16 +203,16 @@ def _cells(placed: pd.DataFrame, names: list[str], numbers: bool) -> list[alt.Ch
         box.transform_filter("datum.state == 'not rated'").mark_rect(
             fill=PAPER, stroke=MUTED, strokeWidth=0.8, strokeDash=[2, 2]
         ),
-        looked_past.mark_circle(size=6, opacity=1, color=MUTED).encode(description="say:N"),
-        *([number.encode(text="importance:Q")] if numbers else []),
-        _edge(drawn, "datum.lived", y="under", x="left", x2="right"),
-        _edge(drawn, "datum.other", x="left", y="over", y2="under"),
+        looked_past.mark_circle(size=6, opacity=1, color=MUTED).encode(description=SAID),
+        *([number.encode(text=alt.Text("importance:Q"))] if numbers else []),
+        _edge(drawn, "datum.lived", x="left", y="under", **right),
+        _edge(drawn, "datum.other", x="left", y="over", **under),
     ]
 
 
-def _edge(drawn: alt.Chart, condition: str, x: str, y: str, **ends: str) -> alt.Chart:
+def _edge(drawn: alt.Chart, condition: str, x: str, y: str, **end: alt.X2 | alt.Y2) -> alt.Chart:
     line = drawn.transform_filter(condition).mark_rule(color=INK, strokeWidth=2, aria=False)
-    return line.encode(x=_pixels(x), y=pixels_down(y), **ends)
+    return line.encode(x=_pixels(x), y=pixels_down(y), **end)
 
 
 def _pixels(place: str) -> alt.X:
@@ -223,7 +222,7 @@ def _pixels(place: str) -> alt.X:
 def _years(labels: pd.DataFrame) -> alt.Chart:
     once = alt.Chart(labels.drop_duplicates("year")[["year", "centre"]])
     text = once.mark_text(color=MUTED, baseline="bottom", aria=False)
-    return text.encode(x=_pixels("centre"), y=alt.value(0), text="year:N")
+    return text.encode(x=_pixels("centre"), y=alt.YValue(0), text=alt.Text("year:N"))
 
 
 def _legend(names: list[str]) -> alt.LayerChart:
@@ -246,5 +245,5 @@ def _legend(names: list[str]) -> alt.LayerChart:
     )
     return alt.layer(
         *_cells(swatches, names, numbers=True),
-        labels.encode(x=_pixels("right"), y=pixels_down("middle"), text="label:N"),
+        labels.encode(x=_pixels("right"), y=pixels_down("middle"), text=alt.Text("label:N")),
     ).properties(width=WIDE, height=-(-len(KINDS) // LEGEND_COLUMNS) * (CELL + 6))

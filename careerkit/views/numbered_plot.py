@@ -13,6 +13,7 @@ from careerkit.views.style import (
     MARGIN,
     MUTED,
     PAPER,
+    SAID,
     WIDE,
     category_colour,
     hairlines,
@@ -77,11 +78,11 @@ def _rings(dots: alt.Chart, names: list[str]) -> list[alt.Chart]:
     size = alt.ExprRef(f"{CROWDED} ? pow({STEP_ACROSS} * 0.85 / datum.abreast, 2) : 230")
     return [
         dots.mark_circle(size=size, opacity=1, fill=PAPER, strokeWidth=1.6, **spot).encode(
-            stroke=category_colour(alt.Stroke, names), description="say:N"
+            stroke=category_colour(alt.Stroke, names), description=SAID
         ),
         dots.transform_filter(f"!({CROWDED})")
         .mark_text(color=INK, fontSize=12, aria=False, **spot)
-        .encode(text="number:N"),
+        .encode(text=alt.Text("number:N")),
     ]
 
 
@@ -93,13 +94,16 @@ def _key(goals: pd.DataFrame, headings: dict[str, str]) -> alt.LayerChart:
     columns = dict(zip(reversed(headings), range(WIDE, 0, -COLUMN), strict=False))
     return alt.layer(
         hairlines(rows),
-        number.encode(x=alt.value(18), text="number:N"),
-        wrapped_text(rows).encode(x=alt.value(26)),
-        *[number.encode(x=alt.value(x), text=f"{name}:N") for name, x in columns.items()],
+        number.encode(x=alt.XValue(18), text=alt.Text("number:N")),
+        wrapped_text(rows).encode(x=alt.XValue(26)),
+        *[
+            number.encode(x=alt.XValue(x), text=alt.Text(f"{name}:N"))
+            for name, x in columns.items()
+        ],
         *[
             alt.Chart()
             .mark_text(text=headings[name], **heading)
-            .encode(x=alt.value(x), y=alt.value(-8))
+            .encode(x=alt.XValue(x), y=alt.YValue(-8))
             for name, x in columns.items()
         ],
     ).properties(width=WIDE, height=height_of(listed))

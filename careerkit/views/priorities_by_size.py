@@ -20,6 +20,7 @@ from careerkit.views.style import (
     MUTED,
     NAME,
     PAPER,
+    SAID,
     WIDE,
     WORDS,
     category_colour,
@@ -145,19 +146,21 @@ def _pairs(counts: pd.DataFrame) -> list[alt.Chart]:
     by_size, priorities, low = (_counted(name, counts) for name in ("by_size", "priorities", "low"))
     rows = alt.Chart(counts).encode(y=y)
     named = rows.transform_calculate(name=NAME)
-    dots = named.transform_calculate(say=SAY_COUNTS).encode(description="say:N").mark_circle
+    dots = named.transform_calculate(say=SAY_COUNTS).encode(description=SAID).mark_circle
     right = "datum.priorities >= datum.by_size"
     band = rows.mark_rule(color=HAIRLINE, strokeWidth=BAND, strokeCap="round", aria=False)
     return [
-        band.encode(x=low, x2="high:Q"),
-        named.mark_text(align="left", aria=False).encode(x=alt.value(0), text="name:N"),
-        rows.mark_rule(color=LINE, strokeWidth=2, aria=False).encode(x=priorities, x2="by_size:Q"),
+        band.encode(x=low, x2=alt.X2("high:Q")),
+        named.mark_text(align="left", aria=False).encode(x=alt.XValue(0), text=alt.Text("name:N")),
+        rows.mark_rule(color=LINE, strokeWidth=2, aria=False).encode(
+            x=priorities, x2=alt.X2("by_size:Q")
+        ),
         dots(size=90, opacity=1, fill=PAPER, stroke=MUTED, strokeWidth=1.6).encode(x=by_size),
         dots(size=100, opacity=1).encode(x=priorities, fill=category_colour(alt.Fill, names)),
         _count_beside(rows, f"!({right})", MUTED).encode(
             x=by_size, text=alt.Text("by_size:Q", format=".1f")
         ),
-        _count_beside(rows, right, INK).encode(x=priorities, text="priorities:Q"),
+        _count_beside(rows, right, INK).encode(x=priorities, text=alt.Text("priorities:Q")),
     ]
 
 

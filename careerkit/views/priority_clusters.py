@@ -21,6 +21,7 @@ from careerkit.views.style import (
     MUTED,
     NAME,
     NARROW,
+    SAID,
     SAY,
     SCALE_TITLE,
     category_colour,
@@ -178,27 +179,27 @@ def _subtitle(sentence: str) -> list[str]:
 
 def _strips(y: alt.Y) -> list[alt.Chart]:
     rows = alt.Chart(alt.NamedData("strips")).encode(y=y)
-    left, right = {"x": alt.value(0)}, {"x": alt.value(NARROW)}
+    left, right = {"x": alt.XValue(0)}, {"x": alt.XValue(NARROW)}
     heading = {"yOffset": HEADING, "aria": False}
     lines = {"orient": "vertical", "color": HAIRLINE, "thickness": 1, "aria": False}
     return [
         rows.transform_calculate(stop="sequence(1, 11)")
         .transform_flatten(["stop"])
         .mark_tick(size=STRIP - 2, yOffset=BASELINE - STRIP / 2 + 1, **lines)
-        .encode(x="stop:Q"),
+        .encode(x=alt.X("stop:Q")),
         rows.mark_rule(color=LINE, yOffset=BASELINE, aria=False).encode(
-            **left, x2=alt.value(NARROW)
+            **left, x2=alt.X2Value(NARROW)
         ),
         rows.transform_calculate(name=NAME)
         .mark_text(align="left", fontWeight=600, **heading)
-        .encode(**left, text="name:N"),
+        .encode(**left, text=alt.Text("name:N")),
         rows.transform_calculate(note="'rated ' + datum.rated")
         .mark_text(align="right", color=MUTED, **heading)
-        .encode(**right, text="note:N"),
+        .encode(**right, text=alt.Text("note:N")),
         rows.transform_filter("isValid(datum.median)")
         .transform_calculate(say="'median importance ' + datum.median")
         .mark_tick(orient="vertical", size=8, thickness=TICK, color=INK, yOffset=BASELINE + 4)
-        .encode(x="median:Q", description="say:N"),
+        .encode(x=alt.X("median:Q"), description=SAID),
     ]
 
 
@@ -218,6 +219,6 @@ def _dots(y: alt.Y, names: tuple[str, ...]) -> alt.Chart:
             y=y,
             fill=filled_when("datum.priority", names),
             stroke=category_colour(alt.Stroke, names),
-            description="say:N",
+            description=SAID,
         )
     )

@@ -26,9 +26,14 @@ def this_year(table: pd.DataFrame) -> pd.DataFrame:
 
 def with_words(rows: pd.DataFrame) -> pd.DataFrame:
     """Add ``words``, what each goal is called, and fill in a missing category."""
-    # A goal that left the catalog can come from a file without a category.
-    category = rows["category"].fillna("").replace("", OTHER)
-    return rows.assign(category=category, words=_words(rows))
+    # A goal that left the catalog can come from a file without a category, or without words.
+    texts = (rows[name].fillna("") for name in ("id", "category", "goal", "detail"))
+    named = [
+        (category or OTHER, _words(goal or goal_id, detail.strip()))
+        for goal_id, category, goal, detail in zip(*texts, strict=True)
+    ]
+    shown = pd.DataFrame(named, rows.index, ["category", "words"], "string")
+    return rows.assign(category=shown["category"], words=shown["words"])
 
 
 def categories(table: pd.DataFrame) -> list[str]:
@@ -83,8 +88,6 @@ def category_counts(table: pd.DataFrame) -> pd.DataFrame:
 _THIS_YEAR = "this year"
 
 
-def _words(table: pd.DataFrame) -> pd.Series:
-    """Return what each row's goal is called: its words, with the detail after a colon."""
-    detail = table["detail"].fillna("").str.strip()
-    goal = table["goal"].where(table["goal"].fillna("").ne(""), table["id"])
-    return goal + (": " + detail).where(detail.ne(""), "")
+def _words(goal: str, detail: str) -> str:
+    """Return what a goal is called: its words, with the detail after a colon."""
+    return f"{goal}: {detail}" if detail else goal

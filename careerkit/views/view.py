@@ -43,7 +43,7 @@ class View:
 
     def __call__(self, table: pd.DataFrame, **options: int | Noise) -> alt.TopLevelMixin:
         """Return the chart; its title is the question, its subtitle ends in the sentence."""
-        return self._module.chart(table, **options)
+        return self._module.chart(_complete(table), **options)
 
     @property
     def question(self) -> str:
@@ -56,11 +56,11 @@ class View:
         It counts and names categories, but holds none of a person's words, so that it can stand
         in any copy of the chart.
         """
-        return self._module.sentence(table, **options)
+        return self._module.sentence(_complete(table), **options)
 
     def numbers(self, table: pd.DataFrame, **options: int | Noise) -> pd.DataFrame:
         """Return the chart's numbers as a table to read, its columns named for a reader."""
-        return self._module.numbers(table, **options)
+        return self._module.numbers(_complete(table), **options)
 
     def numbers_html(self, table: pd.DataFrame, **options: int | Noise) -> str:
         """Return the numbers as an HTML table whose cells show their text literally."""
@@ -71,7 +71,8 @@ class View:
     def svg(self, table: pd.DataFrame, **options: int | Noise) -> str:
         """Return the chart as SVG text that any page can hold; it runs no code."""
         draw = getattr(self._module, "svg", None)
-        return draw(table, **options) if draw else _svg_module().to_svg(self(table, **options))
+        whole = _complete(table)
+        return draw(whole, **options) if draw else _svg_module().to_svg(self(whole, **options))
 
     def picture(
         self,
@@ -90,6 +91,11 @@ class View:
     def _module(self) -> ModuleType:
         _svg_module()
         return import_module(f"careerkit.views.{self.name}")
+
+
+def _complete(table: pd.DataFrame) -> pd.DataFrame:
+    # Once for all that a view asks of it.
+    return import_module("careerkit.table").complete(table)
 
 
 def _svg_module() -> ModuleType:

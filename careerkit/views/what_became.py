@@ -13,6 +13,7 @@ from careerkit.views.style import (
     LINE,
     MUTED,
     PAPER,
+    SAID,
     WIDE,
     category_colour,
     empty_chart,
@@ -157,7 +158,7 @@ def _headings() -> list[alt.Chart]:
             baseline="bottom",
             aria=False,
         )
-        .encode(x=alt.value(x), y=alt.value(-8))
+        .encode(x=alt.XValue(x), y=alt.YValue(-8))
         for text, x in words.items()
     ]
 
@@ -166,8 +167,8 @@ def _words(rows: pd.DataFrame) -> list[alt.Chart]:
     drawn = alt.Chart(rows[["lines", "first", "lines_below", "first_below", "bottom"]])
     return [
         hairlines(drawn),
-        wrapped_text(drawn).encode(x=alt.value(0)),
-        text_below(drawn).encode(x=alt.value(0)),
+        wrapped_text(drawn).encode(x=alt.XValue(0)),
+        text_below(drawn).encode(x=alt.XValue(0)),
     ]
 
 
@@ -181,13 +182,15 @@ def _stages(rows: pd.DataFrame, found: dict[str, Course], names: list[str]) -> l
     told = pd.DataFrame(said, columns=["id", "at", "last"]).merge(rows[["id", *SPOKEN]], on="id")
     track = alt.Chart(rows[["middle"]]).mark_rule(color=LINE, aria=False)
     line = track.encode(
-        x=alt.value(FIRST_STAGE), x2=alt.value(_across("done")), y=pixels_down("middle")
+        x=alt.XValue(FIRST_STAGE), x2=alt.X2Value(_across("done")), y=pixels_down("middle")
     )
     if told.empty:
         return [line]
     dots = alt.Chart(told.drop(columns="id")).transform_calculate(say=SAY)
     placed = dots.encode(
-        x=alt.X("at:Q", scale=None, axis=None), y=pixels_down("middle"), description="say:N"
+        x=alt.X("at:Q", scale=None, axis=None),
+        y=pixels_down("middle"),
+        description=SAID,
     )
     return [
         line,
@@ -211,16 +214,16 @@ def _felt(rows: pd.DataFrame, names: list[str]) -> list[alt.Chart]:
     scale = rating_axis(FELT_FROM, FELT_TO, title, orient="top", titlePadding=2)
     scale["axis"].values = [1, 5, 10]
     expected, felt = alt.X("expectation:Q", **scale), alt.X("satisfaction:Q", **scale)
-    placed = goals.encode(y=pixels_down("middle"), description="say:N")
+    placed = goals.encode(y=pixels_down("middle"), description=SAID)
     return [
         goals.mark_text(color=INK, fontSize=12, aria=False).encode(
-            x=alt.value(LIVED),
+            x=alt.XValue(LIVED),
             y=pixels_down("middle"),
             text=alt.when("datum.lived").then(alt.value("yes")).otherwise(alt.value("–")),
         ),
         placed.transform_filter("isValid(datum.expectation) && isValid(datum.satisfaction)")
         .mark_rule(strokeWidth=1.5, aria=False)
-        .encode(x=expected, x2="satisfaction:Q", stroke=category_colour(alt.Stroke, names)),
+        .encode(x=expected, x2=alt.X2("satisfaction:Q"), stroke=category_colour(alt.Stroke, names)),
         placed.mark_circle(size=70, opacity=1, fill=PAPER, strokeWidth=1.5, aria=False).encode(
             x=expected, stroke=category_colour(alt.Stroke, names)
         ),

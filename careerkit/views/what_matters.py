@@ -12,6 +12,7 @@ from careerkit.views.style import (
     LINE,
     MARGIN,
     MUTED,
+    SAID,
     SAY,
     SCALE_TITLE,
     WIDE,
@@ -160,7 +161,7 @@ def _headings(rows: pd.DataFrame) -> list[alt.Chart]:
     if not rows["heading"].any():
         return []
     line = headings.mark_rule(color=LINE, aria=False).encode(y=pixels_down("bottom"))
-    return [line, wrapped_text(headings, weight=600).encode(x=alt.value(0))]
+    return [line, wrapped_text(headings, weight=600).encode(x=alt.XValue(0))]
 
 
 def _named_dots(goals: pd.DataFrame, names: list[str]) -> list[alt.Chart]:
@@ -171,11 +172,11 @@ def _named_dots(goals: pd.DataFrame, names: list[str]) -> list[alt.Chart]:
     right = "datum.importance < 6"
     return [
         hairlines(rows),
-        wrapped_text(rows).encode(x=alt.value(0)),
+        wrapped_text(rows).encode(x=alt.XValue(0)),
         dots.mark_circle(size=100, opacity=1, strokeWidth=1.6).encode(
             fill=filled_when("datum.priority", names),
             stroke=category_colour(alt.Stroke, names),
-            description="say:N",
+            description=SAID,
         ),
         dots.mark_text(
             color=MUTED,
@@ -183,5 +184,5 @@ def _named_dots(goals: pd.DataFrame, names: list[str]) -> list[alt.Chart]:
             aria=False,
             align=alt.ExprRef(f"{right} ? 'left' : 'right'"),
             xOffset=alt.ExprRef(f"{right} ? 14 : -14"),
-        ).encode(text="category:N"),
+        ).encode(text=alt.Text("category:N")),
     ]

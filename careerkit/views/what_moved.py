@@ -13,6 +13,7 @@ from careerkit.views.style import (
     MARGIN,
     MUTED,
     PAPER,
+    SAID,
     SCALE_TITLE,
     WIDE,
     WORDS,
@@ -192,8 +193,8 @@ def _every_change(goals: pd.DataFrame, names: list[str]) -> alt.LayerChart:
     dots = alt.Chart(goals).transform_calculate(say=SAY)
     placed = dots.encode(
         x=alt.X("change:Q", axis=axis, scale=scale),
-        y=alt.value(height - DOT / 2),
-        description="say:N",
+        y=alt.YValue(height - DOT / 2),
+        description=SAID,
     )
     spot = {
         "xOffset": alt.ExprRef(f"datum.across * {DOT}"),
@@ -227,7 +228,7 @@ def _by_name(goals: pd.DataFrame, names: list[str], since: int, now: int) -> alt
     rows = alt.Chart(goals.drop(columns=["across", "up"])).transform_calculate(say=SAY, note=NOTE)
     scale = rating_axis(WORDS + 110, WIDE - 70, f"{SCALE_TITLE}\u2003| {since}\u2003● {now}")
     after, before = alt.X("after:Q", **scale), alt.X("before:Q", **scale)
-    placed = rows.encode(y=pixels_down("middle"), description="say:N")
+    placed = rows.encode(y=pixels_down("middle"), description=SAID)
     same = placed.transform_filter(SAME)
     width = alt.ExprRef("datum.moved == 'strong' ? 3 : 1.5")
     tick = placed.mark_tick(orient="vertical", size=12, thickness=2, color=MUTED)
@@ -237,12 +238,12 @@ def _by_name(goals: pd.DataFrame, names: list[str], since: int, now: int) -> alt
     note = rows.mark_text(align="right", color=INK, aria=False)
     return alt.layer(
         hairlines(rows),
-        wrapped_text(rows).encode(x=alt.value(0)),
+        wrapped_text(rows).encode(x=alt.XValue(0)),
         same.mark_rule(strokeWidth=width).encode(
-            x=before, x2="after:Q", stroke=category_colour(alt.Stroke, names)
+            x=before, x2=alt.X2("after:Q"), stroke=category_colour(alt.Stroke, names)
         ),
         tick.encode(x=before),
         *_three_ways(same.encode(x=after), names, (20, 90)),
         ring.encode(x=after),
-        note.encode(x=alt.value(WIDE), y=pixels_down("middle"), text="note:N"),
+        note.encode(x=alt.XValue(WIDE), y=pixels_down("middle"), text=alt.Text("note:N")),
     ).properties(width=WIDE, height=height_of(goals))

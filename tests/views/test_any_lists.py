@@ -43,8 +43,9 @@ def answered(count, start="Group"):
     return complete(table, catalog)
 
 
-def drawn(name, table):
-    return ElementTree.fromstring(VIEWS[name].svg(table))
+@cache
+def drawn(name, count):
+    return ElementTree.fromstring(VIEWS[name].svg(answered(count)))
 
 
 def texts(picture):
@@ -54,9 +55,8 @@ def texts(picture):
 @pytest.mark.parametrize("count", [1, MOST])
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_chart_is_drawn_with_its_sentence_whether_categories_are_few_or_many(name, count):
-    table = answered(count)
-    picture = drawn(name, table)
-    assert VIEWS[name].sentence(table) in picture.get("aria-label")
+    picture = drawn(name, count)
+    assert VIEWS[name].sentence(answered(count)) in picture.get("aria-label")
     assert float(picture.get("width")) <= WIDE + 80
     sizes = [each.get("font-size") for each in picture.iter(f"{{{SVG}}}text")]
     assert min(float(each.removesuffix("px")) for each in sizes) >= 12
@@ -65,11 +65,10 @@ def test_a_chart_is_drawn_with_its_sentence_whether_categories_are_few_or_many(n
 @pytest.mark.parametrize("count", [1, MOST])
 @pytest.mark.parametrize("name", EACH_CATEGORY)
 def test_a_chart_of_categories_names_each_in_the_lists_order(name, count):
-    said = [each[:8] for each in texts(drawn(name, answered(count))) if each.startswith("Group ")]
+    picture = drawn(name, count)
+    said = [each[:8] for each in texts(picture) if each.startswith("Group ")]
     assert said == [f"Group {number:02}" for number in range(count)]
-    used = {
-        each.get(way) for each in drawn(name, answered(count)).iter() for way in ("fill", "stroke")
-    }
+    used = {each.get(way) for each in picture.iter() for way in ("fill", "stroke")}
     assert used >= set(COLOURS[:count])
 
 

@@ -70,9 +70,7 @@ def restart_kernel(running):
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "SIGTERM"])
-def test_a_stop_in_mid_reflection_loses_no_more_than_the_last_second_and_the_page_says_so(
-    launch, page, how
-):
+def test_a_stop_in_mid_reflection_loses_no_more_than_the_last_second(launch, page, how):
     launched = launch()
     screen = Screen(page, ck.Journal(launched.home)).open(launched.url)
     ticked = tick_along(screen, GOALS)
