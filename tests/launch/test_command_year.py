@@ -1,4 +1,4 @@
-"""A year named on the command line."""
+"""A year, and a list of goals, named on the command line."""
 
 import json
 
@@ -9,13 +9,14 @@ from support.server import notebook_of, outputs_of
 
 @pytest.fixture(scope="module")
 def of_2024(start, tmp_path_factory):
-    """A workbook of 2024."""
-    launched = start(tmp_path_factory.mktemp("of_2024"), "--year", "2024")
+    """A workbook of 2024, of the goals of research."""
+    arguments = ("--year", "2024", "--catalog", "research")
+    launched = start(tmp_path_factory.mktemp("of_2024"), *arguments)
     yield launched
     launched.stop()
 
 
-def test_the_folder_and_the_year_reach_the_kernel(of_2024):
+def test_the_folder_the_year_and_the_list_reach_the_kernel(of_2024):
     said = json.dumps(outputs_of(notebook_of(of_2024)))
     assert "error" not in said
     environment = [
@@ -25,6 +26,7 @@ def test_the_folder_and_the_year_reach_the_kernel(of_2024):
     ]
     assert [each["CAREERKIT_HOME"] for each in environment] == [str(of_2024.home)]
     assert [each["CAREERKIT_YEAR"] for each in environment] == ["2024"]
+    assert [each["CAREERKIT_CATALOG"] for each in environment] == ["research"]
 
 
 def test_another_year_is_opened_beside_the_one_that_is_open(of_2024, start):

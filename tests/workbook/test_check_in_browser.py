@@ -4,6 +4,7 @@ import signal
 from datetime import date, datetime, timedelta
 
 import pytest
+from support.browser import noting
 from support.checking_in import RAISE, TALK
 from support.cut_off import cut_off
 from support.hostile_words import hostile
@@ -18,6 +19,7 @@ from careerkit.steps.check_ins import CheckIn, check_ins, with_check_in
 TODAY = date.today()
 YESTERDAY = datetime.now().astimezone() - timedelta(days=1)
 BOX, START = ".ck-check-in", ".ck-check-in-start"
+BOOK = "write-a-book"
 SECONDS = 90_000
 # Together in one process, as they share a check-in.
 ON_ONE = pytest.mark.xdist_group("check-in")
@@ -53,18 +55,25 @@ def opened(page, launched):
 
 @pytest.fixture(scope="module")
 def checking_in(start, tmp_path_factory):
-    """A check-in on the day after another, for tests that leave the words as they are."""
-    folder = tmp_path_factory.mktemp("check-in")
+    """A check-in on the day after another; the words of one goal look like code."""
+    folder, step = tmp_path_factory.mktemp("check-in"), hostile("step")
+    mine = said_before().rate(
+        BOOK, goal=hostile("goal"), priority=True, step=step, when=step, obstacle=step
+    )
     told = {"happened": "They said yes; it is in June.", "stage": "begun", "step": "The outline"}
-    ck.Journal(folder / "answers").save(with_check_in(said_before(), TALK, YESTERDAY, **told))
+    mine = with_check_in(mine, TALK, YESTERDAY, **told)
+    mine = with_check_in(mine, BOOK, YESTERDAY, happened=hostile("before"))
+    ck.Journal(folder / "answers").save(mine)
     launched = start(folder, port="0", command=["check-in"])
     yield launched
     launched.stop()
 
 
-@pytest.fixture
-def shared(checking_in, page):
-    return opened(page, checking_in)
+@pytest.fixture(scope="module")
+def shared(checking_in, visits):
+    page = noting(visits.new_page())
+    yield opened(page, checking_in)
+    page.close()
 
 
 def row(screen, goal_id):
@@ -84,7 +93,7 @@ def wait_for(screen, goal_id, **said):
     screen.wait(lambda: kept(screen).get(goal_id) == expected, lambda: str(kept(screen)))
 
 
-def test_two_minutes_by_keyboard_are_kept_and_found_after_a_reload(open_check_in):
+def test_two_minutes_by_keyboard_are_kept_and_found_after_a_reload_and_a_kill(open_check_in):
     screen = open_check_in()
     page, before = screen.page, screen.journal.load(TODAY.year)
     assert "Ask a colleague" in row(screen, TALK).inner_text()
@@ -111,10 +120,7 @@ def test_two_minutes_by_keyboard_are_kept_and_found_after_a_reload(open_check_in
     notebook = read_notebook(screen.journal.folder / "check-in.ipynb")
     assert [cell.get("outputs", []) for cell in notebook.cells] == [[], []]
 
-
-def test_killed_and_opened_again_it_goes_on_where_it_was(open_check_in):
-    screen = open_check_in()
-    happened(screen, TALK).press_sequentially("They said yes, in writing", delay=20)
+    happened(screen, TALK).press_sequentially(", in writing", delay=20)
     wait_for(screen, TALK, happened="They said yes, in writing")
     screen.close()
     screen.launched.stop(signal.SIGKILL)
@@ -161,16 +167,11 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(shared):
         assert cut_off(page, f"{BOX} *") == [], look
 
 
-def test_words_that_look_like_code_stay_words(open_check_in, home):
-    journal, words = ck.Journal(home), hostile("step")
-    said = journal.load(TODAY.year).rate(
-        TALK, goal=hostile("goal"), step=words, when=words, obstacle=words
-    )
-    journal.save(with_check_in(said, TALK, YESTERDAY, happened=hostile("before")))
-    screen = open_check_in()
-    happened(screen, TALK).fill(hostile("now"))
-    wait_for(screen, TALK, happened=hostile("now"))
-    page = screen.page
+@ON_ONE
+def test_words_that_look_like_code_stay_words(shared):
+    screen, page = shared, shared.page
+    happened(screen, BOOK).fill(hostile("now"))
+    wait_for(screen, BOOK, happened=hostile("now"))
     for each in ("goal", "step", "before"):
         assert page.locator(f"{BOX} .ck-words", has_text=hostile(each)).count() == 1, each
     assert page.evaluate("window.canary") is None

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from support.screen import Screen
 
 import careerkit as ck
 from careerkit.form.plan_lines import ASKED_FOR, MANY_STEPS
@@ -52,9 +51,9 @@ def wishes_in_view(screen):
     return [each.inner_text() for each in screen.page.locator(".ck-many-steps:visible").all()]
 
 
-def test_a_first_step_to_a_goal_of_research_is_said_by_keyboard_and_comes_back(launch, page):
-    launched = launch("--catalog", "research")
-    screen = Screen(page, ck.Journal(launched.home)).open(launched.url)
+def test_a_first_step_to_a_goal_of_research_is_said_by_keyboard_and_comes_back(workbook, tmp_path):
+    screen = workbook(tmp_path / "answers", CAREERKIT_CATALOG="research")
+    page = screen.page
     screen.handle(QUESTION, "importance").focus()
     page.keyboard.press("s")
     page.wait_for_timeout(300)
