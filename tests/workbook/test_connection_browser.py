@@ -99,8 +99,8 @@ def test_all_words_of_a_new_goal_arrive_before_the_press_of_enter(line):
     screen.wait(lambda: added.all_inner_texts() == ["Open a bakery"], added.all_inner_texts)
 
 
-def test_what_is_drawn_while_a_page_opens_is_on_it_too(line, screen, running):
-    page, goal_id = line.screen.page, "remote-work"
+def test_what_is_drawn_while_a_page_opens_is_on_it_too(screen, running, page):
+    line, goal_id = Line(page), "remote-work"
     screen.category("Work environment")
     line.holds = lambda message: b"update_states" in message
     page.goto(running.url)

@@ -1,6 +1,7 @@
 """Facts about words that a page would run: they stay words, on every surface."""
 
 import csv
+from contextlib import contextmanager
 
 import pytest
 from support.hostile_words import hostile
@@ -40,13 +41,23 @@ def report_page(browser):
     page.close()
 
 
-def listen(page):
-    """Return what a page complains of from now on, or asks in a window of its own."""
+@contextmanager
+def listening(page):
+    """Note what a page complains of, or asks in a window of its own."""
     heard = []
-    page.on("dialog", lambda dialog: (heard.append(dialog.message), dialog.dismiss()))
+
+    def note(dialog):
+        heard.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note)
     page.on("console", lambda said: said.type == "error" and heard.append(said.text))
     page.on("pageerror", lambda error: heard.append(str(error)))
-    return heard
+    try:
+        yield heard
+    finally:
+        # A later test may reload the page, of which Chromium asks, too.
+        page.remove_listener("dialog", note)
 
 
 def reword(screen, goal_id, words):
@@ -81,28 +92,28 @@ SHOWN = {
 
 def test_words_that_look_like_code_stay_words_on_every_surface(workbook, report_page, home):
     screen = workbook(home)
-    page = screen.page
-    heard, words = listen(page), {name: hostile(name) for name in FIELDS}
-    reword(screen, "land-anywhere", hostile("reworded"))
-    say_everything(screen, words)
-    open_every_surface(screen)
+    page, words = screen.page, {name: hostile(name) for name in FIELDS}
+    with listening(page) as heard:
+        reword(screen, "land-anywhere", hostile("reworded"))
+        say_everything(screen, words)
+        open_every_surface(screen)
 
-    for place, name in [(place, name) for place, names in SHOWN.items() for name in names]:
-        found = page.locator(place, has_text=hostile(name)).first
-        screen.wait(found.is_visible, f"{place} does not show the words of: {name}")
-    for name in ("detail", "goal", "reworded"):
-        assert page.locator(".ck-picture title", has_text=hostile(name)).count() > 0, name
-    assert_nothing_ran(page, ".ck-form, .ck-box, .ck-chart", heard)
+        for place, name in [(place, name) for place, names in SHOWN.items() for name in names]:
+            found = page.locator(place, has_text=hostile(name)).first
+            screen.wait(found.is_visible, f"{place} does not show the words of: {name}")
+        for name in ("detail", "goal", "reworded"):
+            assert page.locator(".ck-picture title", has_text=hostile(name)).count() > 0, name
+        assert_nothing_ran(page, ".ck-form, .ck-box, .ck-chart", heard)
     assert page.foreign == []
 
     with (home / "goals.csv").open(newline="", encoding="utf-8") as own:
         assert [cell for line in csv.reader(own) for cell in line if cell.startswith("=")] == []
 
-    heard = listen(report_page)
-    report_page.goto(write_report(screen.journal, THIS).as_uri())
-    for name in (*words, "reworded", "earlier answer"):
-        assert report_page.get_by_text(hostile(name)).count() > 0, name
-    assert_nothing_ran(report_page, "body", heard)
+    with listening(report_page) as heard:
+        report_page.goto(write_report(screen.journal, THIS).as_uri())
+        for name in (*words, "reworded", "earlier answer"):
+            assert report_page.get_by_text(hostile(name)).count() > 0, name
+        assert_nothing_ran(report_page, "body", heard)
 
 
 def assert_nothing_ran(page, part, heard):
