@@ -118,9 +118,14 @@ class SharedScreen:
         run_in_kernel(
             self._launched, REOPEN.format(settings={"CAREERKIT_HOME": str(home), **settings})
         )
-        page.evaluate("document.querySelector('.ck-form')?.classList.add('closed')")
+        page.evaluate(
+            "document.querySelectorAll('.ck-form, .ck-keepsakes').forEach("
+            "(each) => each.classList.add('closed'))"
+        )
         screen.menu("Run", "Run All Cells")
         page.locator(".ck-form:not(.closed) .ck-goal").first.wait_for(timeout=90_000)
+        # While cells still run, JupyterLab may take the focus to the next.
+        page.locator(".ck-keepsakes:not(.closed)").wait_for(timeout=90_000)
         # JupyterLab shows the last cell that ran.
         page.locator(".jp-WindowedPanel-outer").evaluate("each => each.scrollTo(0, 0)")
         self.home, screen.journal = home, Journal(home)
