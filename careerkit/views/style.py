@@ -48,8 +48,8 @@ SAY = "datum.words + ': importance ' + datum.importance + (datum.priority ? ', p
 SAID = alt.Description("say:N")
 """Lets each mark say what the column ``say`` holds.
 
-A channel is an object all over: for one given as a string or a value, Altair hashes its schema, 5
-ms each time and a tenth of a report's work.
+A channel is an object all over: for each given as a string or a value, Altair hashes its schema, a
+tenth of a report's work.
 """
 
 GOAL = f" + ', ' + datum.category + '{SEPARATOR}' + datum.id"

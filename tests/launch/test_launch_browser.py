@@ -7,7 +7,7 @@ import careerkit as ck
 
 CANARY = "canary-of-a-note"
 GOAL = "land-anywhere"
-# Together in one process and in this order, as they share a workbook.
+# Together in one process, as they share a workbook.
 ON_ONE = pytest.mark.xdist_group("launch")
 
 HIDDEN = [
@@ -48,6 +48,7 @@ def test_the_page_is_live_with_nothing_to_click(alone, open_page, page):
     page.on("request", lambda request: asked.append((request.method, request.url)))
     screen = open_page()
     tick(screen, GOAL)
+    assert page.get_attribute("body", "data-jp-theme-light") == "true"
     assert page.foreign == []
     assert page.complaints == []
     # Jupyter begins each line of its own with a bracket.
@@ -67,7 +68,7 @@ def test_the_page_is_live_with_nothing_to_click(alone, open_page, page):
 def test_a_usual_lab_is_one_address_away(alone, page):
     page.goto(alone.url.replace("/doc/tree/workbook.ipynb", "/lab"))
     page.wait_for_selector(".jp-LabShell[data-shell-mode='multiple-document']", timeout=60_000)
-    Screen(page, None).menu("View", "Appearance", "Show Left Sidebar")
+    Screen(page, ck.Journal(alone.home)).menu("View", "Appearance", "Show Left Sidebar")
     page.wait_for_selector(".jp-DirListing")
 
 
@@ -76,6 +77,7 @@ def test_a_saved_page_holds_no_answers_and_leaves_no_clutter(alone, open_page, p
     screen = open_page()
     screen.goal(GOAL).locator(".ck-note textarea").fill(CANARY)
     page.keyboard.press("Tab")
+    tick(screen, GOAL)
     screen.wait(lambda: screen.said(GOAL).note == CANARY, "the note was not saved")
     screen.menu("Settings", "Save Widget State Automatically")
     screen.menu("File", "Save Notebook")

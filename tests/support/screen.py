@@ -7,6 +7,9 @@ from support.kernel import run_in_kernel
 
 from careerkit.journal.journal import Journal
 
+NOT_CONNECTED = (
+    "Not connected: what you change now is not saved. Reload this page once careerkit runs again."
+)
 SIZE = {"width": 1400, "height": 1000}
 
 
@@ -59,6 +62,14 @@ class Screen:
         self.page.locator(".lm-MenuBar-item").get_by_text(menu, exact=True).click()
         for item in items:
             self.page.locator(".lm-Menu-itemLabel").get_by_text(item, exact=True).last.click()
+
+    def is_told_that_nothing_is_saved(self):
+        """Wait until the page says so, above and beside the exports, once of them aloud."""
+        notice = ".ck-not-connected"
+        for part in (".ck-header", ".ck-keepsakes"):
+            self.page.locator(f"{part} {notice}").wait_for(timeout=30_000)
+        assert set(self.page.locator(notice).all_inner_texts()) == {NOT_CONNECTED}
+        assert self.page.locator(f"{notice}[role=alert]").count() == 1
 
     def close(self):
         """Leave the page, so that it does not miss its server."""

@@ -50,14 +50,19 @@ def listening(page):
         heard.append(dialog.message)
         dialog.dismiss()
 
-    page.on("dialog", note)
-    page.on("console", lambda said: said.type == "error" and heard.append(said.text))
-    page.on("pageerror", lambda error: heard.append(str(error)))
+    listeners = {
+        "dialog": note,
+        "console": lambda said: said.type == "error" and heard.append(said.text),
+        "pageerror": lambda error: heard.append(str(error)),
+    }
+    for event, listener in listeners.items():
+        page.on(event, listener)
     try:
         yield heard
     finally:
         # A later test may reload the page, of which Chromium asks, too.
-        page.remove_listener("dialog", note)
+        for event, listener in listeners.items():
+            page.remove_listener(event, listener)
 
 
 def reword(screen, goal_id, words):

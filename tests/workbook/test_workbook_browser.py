@@ -124,8 +124,9 @@ def test_every_control_has_a_name_that_tells_its_goal(screen):
     assert [name for name in names if words not in name] == []
 
 
-def test_a_page_at_rest_is_left_alone(screen):
-    touched = screen.page.locator(".ck-form").first.evaluate(
+def test_a_page_at_rest_is_left_alone(running, page):
+    Screen(page, ck.Journal(running.home)).open(running.url)
+    touched = page.locator(".ck-form").first.evaluate(
         """async form => {
             let touched = 0;
             const watcher = new MutationObserver(all => { touched += all.length; });
