@@ -27,11 +27,20 @@ def all_alike(home):
     ck.Journal(home).save(mine)
 
 
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    home = tmp_path_factory.mktemp("alike") / "answers"
+    all_alike(home)
+    return home
+
+
 @pytest.fixture
-def screen(workbook, tmp_path):
-    """A workbook in which everything is rated alike."""
-    all_alike(tmp_path / "answers")
-    screen = workbook(tmp_path / "answers")
+def screen(spare_screen, home):
+    """A workbook in which everything is rated alike; each test leaves whole picks to the next."""
+    is_shown = spare_screen.home == home
+    screen = spare_screen.take() if is_shown else spare_screen.show(home)
+    if screen.page.locator(PICK).count():
+        screen.page.locator(BUTTON.format("stop")).click()
     screen.page.locator(BUTTON.format("start")).wait_for()
     return screen
 
@@ -115,6 +124,7 @@ def test_axe_finds_nothing_and_a_set_tells_no_rating_and_no_order(screen):
     press_and_wait(screen, "1")
     page.locator(f"{PICK}:disabled").wait_for()
     assert faults(page, ".ck-choices") == []
+    press_and_wait(screen, "2")
 
 
 def test_keys_pick_undo_and_stop_and_none_reaches_jupyterlab(screen):
@@ -157,13 +167,14 @@ def test_goals_are_picked_by_tab_and_enter_too(screen):
     press_and_wait(screen, "2")
 
 
-def test_a_double_click_picks_once(screen):
+def test_a_double_click_picks_once_and_keys_go_on_from_there(screen):
     page, before = screen.page, picks(screen)
     begin(page)
     page.locator(f"{PICK}:enabled").nth(1).dblclick()
     screen.wait(lambda: picks(screen) > before, "nothing was picked")
     page.wait_for_timeout(500)
     assert picks(screen) == before + 1
+    press_and_wait(screen, "1")
 
 
 def test_words_that_look_like_code_stay_words(workbook, tmp_path):

@@ -16,6 +16,13 @@ function serveChoices(model, box) {
     // A message, not a value: of two values set at once only the last would arrive.
     model.send({ press: key });
   };
+  const onDown = (event) => {
+    // A button that took the focus would lose it to the page as it is replaced, and the next key
+    // would be JupyterLab's.
+    if (!event.target.closest("[data-press]")) return;
+    event.preventDefault();
+    box.focus({ preventScroll: true });
+  };
   const onClick = (event) => {
     const button = event.target.closest("[data-press]");
     // The second click of a double click would pick from the next set, unseen.
@@ -27,9 +34,11 @@ function serveChoices(model, box) {
     event.preventDefault();
     if (!event.repeat) press(key);
   };
+  box.addEventListener("mousedown", onDown);
   box.addEventListener("click", onClick);
   box.addEventListener("keydown", onKey);
   return () => {
+    box.removeEventListener("mousedown", onDown);
     box.removeEventListener("click", onClick);
     box.removeEventListener("keydown", onKey);
   };
