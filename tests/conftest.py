@@ -238,12 +238,19 @@ def answered(tmp_path_factory):
     return folder / "answers"
 
 
+@pytest.fixture(scope="session")
+def shared_answered(start, visits, answered):
+    """Open that workbook once for many tests."""
+    launched = start(answered.parent, port="0")
+    yield from _one_page(launched, visits)
+    launched.stop()
+
+
 @pytest.fixture
-def answered_screen(spare_screen, answered):
+def answered_screen(shared_answered):
     """The answered workbook, open at the first category, its first chart drawn."""
-    is_open = spare_screen.home == answered
     # Its comparison may be open.
-    screen = spare_screen.take() if is_open else spare_screen.show(answered)
+    screen = shared_answered.take()
     screen.page.locator(".ck-columns .ck-picture svg[tabindex]").wait_for(timeout=90_000)
     screen.category("Technical")
     screen.goal("land-anywhere").wait_for()

@@ -1,7 +1,11 @@
 """What only a browser can show of the command: the page as a person finds it."""
 
+import json
+
 import pytest
+from support.browser import noting
 from support.screen import Screen
+from support.server import ask
 
 import careerkit as ck
 
@@ -25,16 +29,23 @@ HIDDEN = [
 
 @pytest.fixture(scope="module")
 def alone(start, tmp_path_factory):
-    """A running workbook that one page at a time is open on."""
+    """A running workbook that is left as it is started, until a test ends its kernel."""
     launched = start(tmp_path_factory.mktemp("alone"), port="0")
     yield launched
     launched.stop()
 
 
-@pytest.fixture
-def open_page(alone, page):
-    """Open the page and wait, touching nothing, for the form."""
-    return lambda: Screen(page, ck.Journal(alone.home)).open(alone.url)
+@pytest.fixture(scope="module")
+def opened(alone, visits):
+    """The page, opened where the system is dark, and what it asked for."""
+    page = noting(visits.new_page())
+    asked = []
+    page.on("request", lambda request: asked.append((request.method, request.url)))
+    page.emulate_media(color_scheme="dark")
+    screen = Screen(page, ck.Journal(alone.home)).open(alone.url)
+    screen.asked = asked
+    yield screen
+    page.close()
 
 
 def covers(element):
@@ -42,20 +53,48 @@ def covers(element):
     return box is not None and box["width"] * box["height"] > 0
 
 
+def tick(screen, goal_id):
+    """Tick a priority, and see it saved."""
+    screen.tick(goal_id, "priority")
+    screen.wait(lambda: screen.said(goal_id), "the tick never came to the file")
+    assert screen.said(goal_id).priority
+
+
 @ON_ONE
-def test_the_page_is_live_with_nothing_to_click(alone, open_page, page):
-    asked = []
-    page.on("request", lambda request: asked.append((request.method, request.url)))
-    screen = open_page()
-    tick(screen, GOAL)
-    assert page.get_attribute("body", "data-jp-theme-light") == "true"
-    assert page.foreign == []
-    assert page.complaints == []
+def test_a_page_at_rest_is_left_alone(opened):
+    touched = opened.page.locator(".ck-form").first.evaluate(
+        """async form => {
+            let touched = 0;
+            const watcher = new MutationObserver(all => { touched += all.length; });
+            await new Promise(done => setTimeout(done, 1500));
+            watcher.observe(form, { subtree: true, attributes: true, childList: true });
+            await new Promise(done => setTimeout(done, 1000));
+            watcher.disconnect();
+            return touched;
+        }"""
+    )
+    assert touched == 0
+
+
+@ON_ONE
+def test_the_theme_follows_the_system(opened):
+    page = opened.page
+    assert page.get_attribute("body", "data-jp-theme-light") == "false"
+    page.emulate_media(color_scheme="light")
+    page.locator("body[data-jp-theme-light='true']").wait_for(state="attached")
+
+
+@ON_ONE
+def test_the_page_is_live_with_nothing_to_click(alone, opened):
+    tick(opened, GOAL)
+    assert opened.page.foreign == []
+    assert opened.page.complaints == []
     # Jupyter begins each line of its own with a bracket.
     assert "[" not in alone.output
 
     # The workbook is asked for once, before the workspace is saved.
-    page.wait_for_timeout(2000)
+    opened.page.wait_for_timeout(2000)
+    asked = opened.asked
     workbook = [
         n for n, (_, url) in enumerate(asked) if "workbook.ipynb?type=notebook&content=1" in url
     ]
@@ -65,23 +104,15 @@ def test_the_page_is_live_with_nothing_to_click(alone, open_page, page):
 
 
 @ON_ONE
-def test_a_usual_lab_is_one_address_away(alone, page):
-    page.goto(alone.url.replace("/doc/tree/workbook.ipynb", "/lab"))
-    page.wait_for_selector(".jp-LabShell[data-shell-mode='multiple-document']", timeout=60_000)
-    Screen(page, ck.Journal(alone.home)).menu("View", "Appearance", "Show Left Sidebar")
-    page.wait_for_selector(".jp-DirListing")
-
-
-@ON_ONE
-def test_a_saved_page_holds_no_answers_and_leaves_no_clutter(alone, open_page, page):
-    screen = open_page()
+def test_a_saved_page_holds_no_answers_and_leaves_no_clutter(alone, opened):
+    screen = opened
     screen.goal(GOAL).locator(".ck-note textarea").fill(CANARY)
-    page.keyboard.press("Tab")
-    tick(screen, GOAL)
-    screen.wait(lambda: screen.said(GOAL).note == CANARY, "the note was not saved")
+    screen.page.keyboard.press("Tab")
+    screen.tick(GOAL, "priority")
+    screen.wait(lambda: getattr(screen.said(GOAL), "note", "") == CANARY, "the note was not saved")
     screen.menu("Settings", "Save Widget State Automatically")
     screen.menu("File", "Save Notebook")
-    page.wait_for_timeout(1000)
+    screen.page.wait_for_timeout(1000)
     assert CANARY not in (alone.home / "workbook.ipynb").read_text()
     around = [each for each in alone.home.parent.rglob("*") if each.is_file()]
     holding = [each.name for each in around if CANARY.encode() in each.read_bytes()]
@@ -91,41 +122,32 @@ def test_a_saved_page_holds_no_answers_and_leaves_no_clutter(alone, open_page, p
     assert CANARY not in alone.output
 
 
-def tick(screen, goal_id):
-    """Tick a priority that no other test of the running workbook ticks, and see it saved."""
-    screen.tick(goal_id, "priority")
-    screen.wait(lambda: screen.said(goal_id), "the tick never came to the file")
-    assert screen.said(goal_id).priority
+# Near the end, as the workbook has no kernel after it.
+@ON_ONE
+def test_a_page_whose_kernel_is_gone_says_that_nothing_is_saved(alone, opened):
+    opened.page.locator(".ck-keepsakes").wait_for()
+    assert opened.page.locator(".ck-not-connected").count() == 0
+
+    # As a JupyterHub does where nobody was at the page for long.
+    (kernel,) = json.loads(ask(alone, "/api/kernels")[1])
+    assert ask(alone, f"/api/kernels/{kernel['id']}", method="DELETE")[0] == 204
+    opened.is_told_that_nothing_is_saved()
+    opened.close()
 
 
-def reload(screen):
-    screen.page.reload()
-    screen.page.wait_for_selector(".ck-goal", timeout=60_000)
-    screen.category("Communication")
-
-
-def test_a_reload_finds_the_page_live_and_as_it_was(screen):
-    screen.category("Communication")
-    tick(screen, "write-a-book")
-    reload(screen)
-    assert screen.goal("write-a-book").locator(".ck-priority input").is_checked()
-    tick(screen, "give-a-talk")
-
-
-def test_a_restarted_kernel_is_live_again_after_a_reload(screen):
-    page = screen.page
-    screen.category("Communication")
-    tick(screen, "teach-a-class")
-    screen.menu("Kernel", "Restart Kernel…")
-    page.get_by_role("button", name="Confirm Kernel Restart").click()
-    page.wait_for_timeout(3000)
-    reload(screen)
-    assert screen.goal("teach-a-class").locator(".ck-priority input").is_checked()
-    tick(screen, "change-minds")
+# At the end, as it leaves the page: beside one that is open, JupyterLab makes another workspace.
+@ON_ONE
+def test_a_usual_lab_is_one_address_away(alone, opened):
+    page = opened.page
+    page.goto(alone.url.replace("/doc/tree/workbook.ipynb", "/lab"))
+    page.wait_for_selector(".jp-LabShell[data-shell-mode='multiple-document']", timeout=60_000)
+    opened.menu("View", "Appearance", "Show Left Sidebar")
+    page.wait_for_selector(".jp-DirListing")
 
 
 def test_the_page_looks_like_a_document(screen):
     page = screen.page
+    assert page.get_attribute("body", "data-jp-theme-light") == "true"
     for name in HIDDEN:
         marks = page.locator(f".{name}").all()
         assert marks, f"JupyterLab has no {name} any more"
@@ -143,11 +165,3 @@ def test_the_page_looks_like_a_document(screen):
     assert code.is_visible()
     screen.menu("View", "Collapse All Code")
     assert not code.is_visible()
-
-
-def test_the_theme_follows_the_system(running, page):
-    page.emulate_media(color_scheme="dark")
-    Screen(page, ck.Journal(running.home)).open(running.url)
-    assert page.get_attribute("body", "data-jp-theme-light") == "false"
-    page.emulate_media(color_scheme="light")
-    page.locator("body[data-jp-theme-light='true']").wait_for(state="attached")

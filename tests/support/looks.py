@@ -25,10 +25,14 @@ def faults(page: Page, *parts: str, widths: tuple[int, ...] = WIDTHS) -> list[tu
     """Return what axe finds in these parts, and the faint words of the page, in every look."""
     found = []
     for look in looks(page, widths):
-        assert [part for part in parts if not page.locator(part).count()] == []
-        # In one run, for what is a part of several is looked at once.
-        whole = {"include": [[part] for part in parts]}
-        violations = Axe().run(page, context=whole).response["violations"]
-        found += [(look, each["id"], each["nodes"][0]["html"]) for each in violations]
-        found += [(look, *words) for words in faint(page)]
+        found += [(look, *each) for each in faults_in_this_look(page, *parts)]
     return found
+
+
+def faults_in_this_look(page: Page, *parts: str) -> list[tuple[str, ...]]:
+    """Return what axe finds in these parts, and the faint words of the page, as it is now."""
+    assert [part for part in parts if not page.locator(part).count()] == []
+    # In one run, for what is a part of several is looked at once.
+    whole = {"include": [[part] for part in parts]}
+    violations = Axe().run(page, context=whole).response["violations"]
+    return [(each["id"], each["nodes"][0]["html"]) for each in violations] + faint(page)

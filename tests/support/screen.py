@@ -83,6 +83,7 @@ class Screen:
             self.page.wait_for_timeout(50)
 
 
+UNKNOWN = "Comm not found"
 REOPEN = """
 import os
 from ipywidgets import Widget
@@ -137,6 +138,8 @@ class SharedScreen:
         page.locator(".ck-form:not(.closed) .ck-goal").first.wait_for(timeout=90_000)
         # While cells still run, JupyterLab may take the focus to the next.
         page.locator(".ck-keepsakes:not(.closed)").wait_for(timeout=90_000)
+        # A page that was opened just before may hear of the end of widgets that it did not know.
+        page.complaints[:] = [each for each in page.complaints if UNKNOWN not in each]
         # JupyterLab shows the last cell that ran.
         page.locator(".jp-WindowedPanel-outer").evaluate("each => each.scrollTo(0, 0)")
         self.home, screen.journal = home, Journal(home)

@@ -84,8 +84,11 @@ def test_keys_take_back_and_go_back_and_none_reaches_jupyterlab(screen):
     assert page.locator(".jp-Cell").count() == cells
 
 
-def test_no_slider_shows_what_was_said_before_and_each_is_named_by_its_goal(screen):
+def test_no_slider_shows_what_was_said_before_each_is_named_by_its_goal_and_axe_finds_nothing(
+    screen,
+):
     page = screen.page
+    assert faults(page, BOX) == []
     ask(screen)
     handles = page.locator(HANDLE)
     words = page.locator(".ck-again-goal .ck-goal-words").all_inner_texts()
@@ -97,12 +100,6 @@ def test_no_slider_shows_what_was_said_before_and_each_is_named_by_its_goal(scre
         "a slider has no name",
     )
     assert {each.get_attribute("aria-valuetext") for each in handles.all()} == {"not rated"}
-
-
-def test_axe_finds_nothing_in_the_box(screen):
-    page = screen.page
-    assert faults(page, BOX) == []
-    ask(screen)
     page.keyboard.press("7")
     screen.wait(lambda: answers(screen) == [7], "nothing was saved")
     assert faults(page, BOX) == []

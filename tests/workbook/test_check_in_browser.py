@@ -201,16 +201,23 @@ def test_the_same_command_finds_the_page_that_is_open(shared, start):
     assert again.process.wait(30) == 0
 
 
-def test_beside_an_open_workbook_each_keeps_what_the_other_says(launch, open_check_in, home):
-    workbook = launch(home=home)
-    screen = open_check_in()
-    assert screen.launched.url != workbook.url
-    happened(screen, TALK).fill("They said yes")
-    wait_for(screen, TALK, happened="They said yes")
-    screen.open(workbook.url)
-    screen.press("write-a-book", "importance", "ArrowRight", 4, category="Communication")
-    screen.wait(
-        lambda: getattr(screen.said("write-a-book"), "importance", None) == 4,
-        "the rating was not saved",
-    )
-    wait_for(screen, TALK, happened="They said yes")
+@pytest.fixture
+def beside(start, shared):
+    """A workbook that is started while the check-in is open on its answers."""
+    workbook = start(shared.launched.home.parent)
+    yield workbook
+    workbook.stop()
+
+
+@ON_ONE
+def test_beside_an_open_workbook_each_keeps_what_the_other_says(shared, beside, page):
+    assert beside.url != shared.launched.url
+    happened(shared, RAISE).fill("Not this year")
+    wait_for(shared, RAISE, happened="Not this year")
+    screen = Screen(page, shared.journal).open(beside.url)
+    screen.press("give-a-talk", "importance", "ArrowRight", 2, category="Communication")
+    screen.wait(lambda: screen.said("give-a-talk").importance == 9, "the rating was not saved")
+    wait_for(shared, RAISE, happened="Not this year")
+    happened(shared, RAISE).press_sequentially("!")
+    wait_for(shared, RAISE, happened="Not this year!")
+    assert screen.said("give-a-talk").importance == 9

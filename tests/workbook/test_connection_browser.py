@@ -6,7 +6,6 @@ import pytest
 from support.browser import noting
 from support.line import Line
 from support.screen import Screen
-from support.server import ask
 
 import careerkit as ck
 
@@ -16,33 +15,40 @@ AGAIN = "Connected again. What you changed last may not be saved: reload this pa
 
 @pytest.fixture(scope="module")
 def line(running, visits):
-    """The running workbook, open on a page whose line to the kernel can be cut and held up."""
+    """A page of the running workbook whose line to the kernel can be cut and held up.
+
+    The first test that works on it opens it.
+    """
     page = noting(visits.new_page())
     line = Line(page)
-    line.screen = Screen(page, ck.Journal(running.home)).open(running.url)
+    line.screen = Screen(page, ck.Journal(running.home))
     yield line
     page.close()
 
 
-def end_kernel(launched):
-    """End the kernel alone, as a JupyterHub does where nobody was at the page for long."""
-    _, kernels = ask(launched, "/api/kernels")
-    kernel = kernels.decode().partition('"id": "')[2].partition('"')[0]
-    assert ask(launched, f"/api/kernels/{kernel}", method="DELETE")[0] == 204
+@pytest.fixture
+def open_line(line, running):
+    """That page, open."""
+    if line.screen.page.url == "about:blank":
+        line.screen.open(running.url)
+    return line
 
 
-def test_a_page_whose_kernel_is_gone_says_that_nothing_is_saved(launch, page):
-    launched = launch()
-    screen = Screen(page, ck.Journal(launched.home)).open(launched.url)
-    page.locator(".ck-keepsakes").wait_for()
-    assert page.locator(NOTICE).count() == 0
+def test_what_is_drawn_while_a_page_opens_is_on_it_too(screen, running, line):
+    goal_id = "remote-work"
+    screen.category("Work environment")
+    line.holds = lambda message: b"update_states" in message
+    line.screen.page.goto(running.url)
+    screen.wait(lambda: line.held, "the page never asked for the widgets' states")
+    screen.press(goal_id, "importance", "ArrowRight", 1)
+    screen.wait(lambda: screen.said(goal_id) is not None, "nothing was saved")
+    line.let_go()
+    drawn = line.screen.page.locator(f".ck-columns .ck-picture [data-goal='{goal_id}']")
+    drawn.wait_for(timeout=60_000)
 
-    end_kernel(launched)
-    screen.is_told_that_nothing_is_saved()
-    screen.close()
 
-
-def test_a_page_that_is_connected_again_is_quiet_and_saves(line):
+def test_a_page_that_is_connected_again_is_quiet_and_saves(open_line):
+    line = open_line
     screen = line.screen
     screen.category("Technical")
     screen.goal("land-anywhere").wait_for()
@@ -57,7 +63,8 @@ def test_a_page_that_is_connected_again_is_quiet_and_saves(line):
     screen.wait(lambda: screen.said("land-anywhere") is not None, "nothing was saved")
 
 
-def test_a_change_that_a_lost_connection_took_along_is_told_of(line):
+def test_a_change_that_a_lost_connection_took_along_is_told_of(open_line):
+    line = open_line
     screen, goal_id = line.screen, "developer-tools"
     screen.category("Product")
     screen.goal(goal_id).wait_for()
@@ -76,7 +83,8 @@ def test_a_change_that_a_lost_connection_took_along_is_told_of(line):
     assert notice.count() == 0
 
 
-def test_all_words_of_a_new_goal_arrive_before_the_press_of_enter(line):
+def test_all_words_of_a_new_goal_arrive_before_the_press_of_enter(open_line):
+    line = open_line
     screen = line.screen
     screen.category("Entrepreneurship")
     screen.goal("go-freelance").wait_for()
@@ -89,18 +97,6 @@ def test_all_words_of_a_new_goal_arrive_before_the_press_of_enter(line):
     line.let_go()
     added = screen.page.locator("[class*='ck-goal-own-'] .ck-goal-words")
     screen.wait(lambda: added.all_inner_texts() == ["Open a bakery"], added.all_inner_texts)
-
-
-def test_what_is_drawn_while_a_page_opens_is_on_it_too(screen, running, page):
-    line, goal_id = Line(page), "remote-work"
-    screen.category("Work environment")
-    line.holds = lambda message: b"update_states" in message
-    page.goto(running.url)
-    screen.wait(lambda: line.held, "the page never asked for the widgets' states")
-    screen.press(goal_id, "importance", "ArrowRight", 1)
-    screen.wait(lambda: screen.said(goal_id) is not None, "nothing was saved")
-    line.let_go()
-    page.locator(f".ck-columns .ck-picture [data-goal='{goal_id}']").wait_for(timeout=60_000)
 
 
 def test_a_connection_outlives_the_first_ping(screen):

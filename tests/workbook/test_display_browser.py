@@ -16,18 +16,23 @@ def screen(answered_screen):
     return answered_screen
 
 
-@pytest.mark.parametrize(
-    "size", [(320, 640), (700, 500)], ids=["320 pixels", "1400 x 1000 at 200 %"]
-)
-def test_no_page_scrolls_sideways_and_no_words_are_cut_off(screen, size):
-    page = screen.page
-    page.set_viewport_size({"width": size[0], "height": size[1]})
+def open_comparison(page):
+    """Open the earlier years, if they are closed, down to the last chart."""
     page.locator(".ck-comparison").wait_for(timeout=SECONDS)
     asked = page.locator(".ck-comparison button", has_text="Open")
     if asked.count():
         asked.click()
     page.locator(".ck-chart-long_view").scroll_into_view_if_needed(timeout=SECONDS)
     page.locator(".ck-chart-long_view svg").wait_for(timeout=SECONDS)
+
+
+@pytest.mark.parametrize(
+    "size", [(320, 640), (700, 500)], ids=["320 pixels", "1400 x 1000 at 200 %"]
+)
+def test_no_page_scrolls_sideways_and_no_words_are_cut_off(screen, size):
+    page = screen.page
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    open_comparison(page)
     assert page.evaluate(SIDEWAYS) == []
     assert cut_off(page, WORDS) == []
 

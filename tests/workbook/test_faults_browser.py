@@ -1,26 +1,13 @@
-"""Facts about ends that nobody planned: what was answered up to a second before is kept."""
+"""Facts about ends that nobody planned: what was answered up to a second before is kept.
+
+The command is stopped in mid reflection by the tests of whole sessions.
+"""
 
 import json
-import signal
 import time
-import urllib.request
-from urllib.parse import parse_qs, urlsplit
 
-import pytest
-from support.screen import Screen
-
-import careerkit as ck
-
-GOALS = list(ck.load_catalog().query("category == 'job'")["id"])
-"""Goals that no other test of the running workbook rates."""
-PACE = 250
-"""Milliseconds between two gestures, so that no second holds more than four on any machine: still
-faster than a person goes through a list."""
-
-
-def turn_to(screen, goal_id):
-    screen.category("Job")
-    screen.goal(goal_id).wait_for()
+from support.server import ask
+from support.stopping import GOALS, lost, of_the_last_second, tick_along, turn_to
 
 
 def reload(screen, goal_id):
@@ -29,25 +16,16 @@ def reload(screen, goal_id):
     turn_to(screen, goal_id)
 
 
-def tick_along(screen, goals):
-    """Tick these goals' priorities one after the other; return when each was ticked."""
-    turn_to(screen, goals[0])
-    ticked = {}
-    for goal_id in goals:
-        screen.page.wait_for_timeout(PACE)
-        ticked[goal_id] = time.monotonic()
-        screen.tick(goal_id, "priority")
-    return ticked
-
-
-def lost(screen, ticked):
-    """Return the ticked goals that the newest year's file does not hold."""
-    kept = {goal_id: screen.said(goal_id) for goal_id in ticked}
-    return {goal_id for goal_id, said in kept.items() if said is None or not said.priority}
-
-
-def of_the_last_second(ticked, end):
-    return {goal_id for goal_id, when in ticked.items() if when > end - 1}
+def drag(screen, goal_id):
+    """Drag a slider without letting it go; return the stop it is at."""
+    handle = screen.handle(goal_id, "importance")
+    handle.scroll_into_view_if_needed()
+    box = handle.bounding_box()
+    mouse, height = screen.page.mouse, box["y"] + box["height"] / 2
+    mouse.move(box["x"] + box["width"] / 2, height)
+    mouse.down()
+    mouse.move(box["x"] + 100, height, steps=5)
+    return screen.stop_of(goal_id, "importance")
 
 
 def shown(screen, goals):
@@ -57,43 +35,32 @@ def shown(screen, goals):
 
 
 def restart_kernel(running):
-    base = urlsplit(running.url)
-    token = parse_qs(base.query)["token"][0]
-
-    def ask(path, method):
-        request = urllib.request.Request(f"http://{base.netloc}/api/kernels{path}", method=method)
-        request.add_header("Authorization", f"token {token}")
-        return json.load(urllib.request.urlopen(request, timeout=60))
-
-    (kernel,) = ask("", "GET")
-    ask(f"/{kernel['id']}/restart", "POST")
+    (kernel,) = json.loads(ask(running, "/api/kernels")[1])
+    assert ask(running, f"/api/kernels/{kernel['id']}/restart", method="POST")[0] == 200
 
 
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "SIGTERM"])
-def test_a_stop_in_mid_reflection_loses_no_more_than_the_last_second(launch, page, how):
-    launched = launch()
-    screen = Screen(page, ck.Journal(launched.home)).open(launched.url)
-    ticked = tick_along(screen, GOALS)
-    end = time.monotonic()
-    assert launched.stop(how) == 0
-
-    allowed = of_the_last_second(ticked, end)
-    assert len(allowed) < len(GOALS) / 2
-    assert lost(screen, ticked) <= allowed
-    screen.is_told_that_nothing_is_saved()
+def is_live(screen, goal_id):
+    screen.press(goal_id, "importance", "ArrowRight", 3)
+    screen.wait(lambda: screen.said(goal_id).importance == 3, "the form was dead")
+    assert screen.said(goal_id).priority
 
 
-def test_a_page_reloaded_right_after_a_gesture_shows_and_keeps_it(screen):
-    goals = GOALS[:4]
+def test_a_page_reloaded_in_mid_drag_shows_and_keeps_every_gesture_before(screen):
+    *goals, dragged = GOALS[:5]
     ticked = tick_along(screen, goals)
+    moved = drag(screen, dragged)
     reload(screen, goals[0])
+    screen.page.mouse.up()
 
+    assert moved > 0
     assert shown(screen, goals) == set(goals)
     screen.wait(lambda: not lost(screen, ticked), "a gesture never came to the file")
+    assert screen.said(dragged) is None
+    is_live(screen, goals[0])
 
 
 def test_a_kernel_restarted_in_mid_reflection_loses_no_more_than_the_last_second(screen, running):
-    goals = GOALS[4:-2]
+    goals = GOALS[5:]
     ticked = tick_along(screen, goals)
     end = time.monotonic()
     restart_kernel(running)
@@ -103,33 +70,5 @@ def test_a_kernel_restarted_in_mid_reflection_loses_no_more_than_the_last_second
     assert len(of_the_last_second(ticked, end)) < len(goals) / 2
     assert gone <= of_the_last_second(ticked, end)
     assert shown(screen, goals) == set(goals) - gone
-
-    # The form is live again, and still knows what it knew.
-    screen.press(goals[0], "importance", "ArrowRight", 3)
-    screen.wait(lambda: screen.said(goals[0]).importance == 3, "the form was dead")
-    assert screen.said(goals[0]).priority
-
-
-def test_a_page_closed_in_mid_drag_keeps_everything_before_the_drag(screen):
-    before, dragged = GOALS[-2:]
-    turn_to(screen, before)
-    screen.press(before, "importance", "ArrowRight", 5)
-    # ipywidgets sends a slider's next state when the last one is answered: a page that is closed
-    # within the same moment takes it along.
-    screen.page.wait_for_timeout(500)
-    handle = screen.handle(dragged, "importance")
-    handle.scroll_into_view_if_needed()
-    box = handle.bounding_box()
-    mouse = screen.page.mouse
-    mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    mouse.down()
-    mouse.move(box["x"] + 100, box["y"] + box["height"] / 2, steps=5)
-    moved = screen.stop_of(dragged, "importance")
-    screen.page.close()
-
-    assert moved > 0
-    until = time.monotonic() + 5
-    while screen.said(before) is None or screen.said(before).importance != 5:
-        assert time.monotonic() < until, "what was said before the drag is lost"
-        time.sleep(0.05)
-    assert screen.said(dragged) is None
+    # It still knows what it knew.
+    is_live(screen, goals[0])

@@ -85,8 +85,8 @@ def test_words_that_look_like_code_stand_on_the_card_as_text(screen):
     assert screen.page.complaints == []
 
 
-def test_a_chart_is_drawn_when_it_comes_into_view(workbook, answered):
-    page = workbook(answered).page
+def test_a_chart_is_drawn_when_it_comes_into_view(shared_answered, answered):
+    page = shared_answered.show(answered).page
     picture = page.locator(".ck-chart-lived_goals .ck-picture svg")
     page.locator(".ck-chart-lived_goals").scroll_into_view_if_needed()
     picture.wait_for(timeout=60_000)

@@ -1,17 +1,19 @@
 """Facts about the workbook that only a browser can show, seen through the real command."""
 
 import re
+import signal
 
 import pytest
 from support.cut_off import cut_off
 from support.screen import Screen
+from support.stopping import stop_in_mid_reflection
 
 import careerkit as ck
 
 HOSTILE = "<img src=x onerror=alert(1)> </script> $90k to $120k"
 
 
-def test_a_whole_reflection_comes_back_after_the_server_was_stopped(launch, page):
+def test_a_whole_reflection_comes_back_after_ctrl_c(launch, page):
     launched = launch()
     screen = Screen(page, ck.Journal(launched.home)).open(launched.url)
     assert screen.journal.years() == []
@@ -84,8 +86,10 @@ def test_a_whole_reflection_comes_back_after_the_server_was_stopped(launch, page
 
     # The saved page holds no widgets, so the next start shows its own.
     screen.menu("File", "Save Notebook")
+    assert page.complaints == []
+    stop_in_mid_reflection(screen, launched, signal.SIGINT)
     screen.close()
-    assert launched.stop() == 0
+    page.complaints.clear()
     again = launch(home=launched.home)
     screen.open(again.url)
     assert screen.stop_of("become-an-expert", "importance") == 10
@@ -122,22 +126,6 @@ def test_every_control_has_a_name_that_tells_its_goal(screen):
 
     assert len(names) == 5
     assert [name for name in names if words not in name] == []
-
-
-def test_a_page_at_rest_is_left_alone(running, page):
-    Screen(page, ck.Journal(running.home)).open(running.url)
-    touched = page.locator(".ck-form").first.evaluate(
-        """async form => {
-            let touched = 0;
-            const watcher = new MutationObserver(all => { touched += all.length; });
-            await new Promise(done => setTimeout(done, 1500));
-            watcher.observe(form, { subtree: true, attributes: true, childList: true });
-            await new Promise(done => setTimeout(done, 1000));
-            watcher.disconnect();
-            return touched;
-        }"""
-    )
-    assert touched == 0
 
 
 def test_a_slider_says_when_it_is_not_rated(screen):

@@ -1,0 +1,49 @@
+"""Go through a list of goals up to an end that nobody planned, and see what it lost."""
+
+import time
+
+import careerkit as ck
+
+GOALS = list(ck.load_catalog().query("category == 'job'")["id"])
+"""Goals that no other test of a shared workbook rates."""
+PACE = 250
+"""Milliseconds between two gestures, so that no second holds more than four on any machine: still
+faster than a person goes through a list."""
+
+
+def turn_to(screen, goal_id):
+    screen.category("Job")
+    screen.goal(goal_id).wait_for()
+
+
+def tick_along(screen, goals):
+    """Tick these goals' priorities one after the other; return when each was ticked."""
+    turn_to(screen, goals[0])
+    ticked = {}
+    for goal_id in goals:
+        screen.page.wait_for_timeout(PACE)
+        ticked[goal_id] = time.monotonic()
+        screen.tick(goal_id, "priority")
+    return ticked
+
+
+def lost(screen, ticked):
+    """Return the ticked goals that the newest year's file does not hold."""
+    kept = {goal_id: screen.said(goal_id) for goal_id in ticked}
+    return {goal_id for goal_id, said in kept.items() if said is None or not said.priority}
+
+
+def of_the_last_second(ticked, end):
+    return {goal_id for goal_id, when in ticked.items() if when > end - 1}
+
+
+def stop_in_mid_reflection(screen, launched, how):
+    """Stop the command right after a tick: it loses the last second's at most, and says so."""
+    ticked = tick_along(screen, GOALS)
+    end = time.monotonic()
+    assert launched.stop(how) == 0
+
+    allowed = of_the_last_second(ticked, end)
+    assert len(allowed) < len(GOALS) / 2
+    assert lost(screen, ticked) <= allowed
+    screen.is_told_that_nothing_is_saved()
