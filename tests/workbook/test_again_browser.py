@@ -64,7 +64,7 @@ def test_eight_goals_are_answered_again_by_keys_and_the_sentence_outlives_a_relo
     page.keyboard.press("Enter")
     said = page.locator(".ck-again-said")
     screen.wait(lambda: "Asked again, " in said.inner_text(), said.inner_text)
-    assert page.locator(HANDLE).count() == 0
+    screen.wait(lambda: page.locator(HANDLE).count() == 0, "the sliders stay")
     page.reload()
     said.wait_for(timeout=90_000)
     screen.wait(lambda: "is drawn grey" in said.inner_text(), said.inner_text)

@@ -41,7 +41,8 @@ def screen(spare_screen, home):
     screen = spare_screen.take() if is_shown else spare_screen.show(home)
     if screen.page.locator(PICK).count():
         screen.page.locator(BUTTON.format("stop")).click()
-    screen.page.locator(BUTTON.format("start")).wait_for()
+    start = screen.page.locator(BUTTON.format("start"))
+    screen.wait(start.is_visible, lambda: screen.page.locator(".ck-choices").inner_html())
     return screen
 
 

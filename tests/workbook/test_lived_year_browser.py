@@ -78,20 +78,17 @@ def test_a_year_is_lived_from_its_first_step_to_what_became_of_it(workbook, laun
     choose_step(screen, BOOK, step="Write to a publisher", obstacle="Evenings")
     assert screen.said(TALK).stage == "not begun"
 
-    # The first check-in, in June: the words of the steps, and no rating.
-    june = launch("--year", str(LAST), home=home, command=["check-in"])
-    screen = Screen(page, ck.Journal(home))
-    page.goto(june.url)
+    # The first check-in, in June, in the workbook: the words of the steps.
+    screen.page.locator(".ck-check-in-start").click()
     check_in(screen, TALK, "They said yes", "begun", "Write the outline")
     assert "Ask the meetup" in row(screen, TALK).inner_text()
     assert "On Monday" in row(screen, TALK).inner_text()
     check_in(screen, BOOK, "No evening was left for it", "given up")
-    screen.close()
-    assert june.stop() == 0
     move_to_june(screen.journal)
 
-    # The second, on another day, below what was said in June.
+    # The second, on another day, by its command: below what was said in June.
     later = launch("--year", str(LAST), home=home, command=["check-in"])
+    screen = Screen(page, ck.Journal(home))
     page.goto(later.url)
     check_in(screen, TALK, "Given, to thirty people", "done")
     told = row(screen, TALK).inner_text()
