@@ -3,6 +3,8 @@
 import re
 import time
 
+import pytest
+from playwright.sync_api import TimeoutError as TookTooLong
 from support.kernel import run_in_kernel
 
 from careerkit.journal.journal import Journal
@@ -22,8 +24,20 @@ class Screen:
 
     def open(self, url):
         self.page.goto(url)
-        self.page.locator(".ck-goal").first.wait_for(timeout=90_000)
+        self._wait_for_form()
         return self
+
+    def reload(self):
+        """Reload the page, and wait for the form."""
+        self.page.reload()
+        self._wait_for_form()
+
+    def _wait_for_form(self):
+        try:
+            self.page.locator(".ck-goal").first.wait_for(timeout=60_000)
+        except TookTooLong:
+            body = self.page.locator("body").inner_text()[:1000]
+            pytest.fail(f"no form at {self.page.url}:\n{self.page.complaints}\n{body}")
 
     def goal(self, goal_id):
         return self.page.locator(f".ck-goal-{goal_id}")

@@ -76,8 +76,9 @@ def test_a_change_that_a_lost_connection_took_along_is_told_of(open_line):
     notice = screen.page.locator(f".ck-header {NOTICE}")
     notice.wait_for(timeout=30_000)
     screen.wait(lambda: notice.inner_text() == AGAIN, notice.inner_text)
-    screen.page.reload()
-    screen.goal(goal_id).wait_for(timeout=90_000)
+    screen.reload()
+    screen.category("Product")
+    screen.goal(goal_id).wait_for()
     screen.press(goal_id, "importance", "ArrowRight", 3)
     screen.wait(lambda: screen.said(goal_id) is not None, "nothing was saved")
     assert notice.count() == 0

@@ -11,8 +11,7 @@ from support.stopping import GOALS, lost, of_the_last_second, tick_along, turn_t
 
 
 def reload(screen, goal_id):
-    screen.page.reload()
-    screen.page.locator(".ck-goal").first.wait_for(timeout=90_000)
+    screen.reload()
     turn_to(screen, goal_id)
 
 
