@@ -56,8 +56,8 @@ def covers(element):
 def tick(screen, goal_id):
     """Tick a priority, and see it saved."""
     screen.tick(goal_id, "priority")
-    screen.wait(lambda: screen.said(goal_id), "the tick never came to the file")
-    assert screen.said(goal_id).priority
+    ticked = f"{goal_id}: the tick never came to the file"
+    screen.wait(lambda: getattr(screen.said(goal_id), "priority", False), ticked)
 
 
 @ON_ONE
@@ -108,8 +108,8 @@ def test_a_saved_page_holds_no_answers_and_leaves_no_clutter(alone, opened):
     screen = opened
     screen.goal(GOAL).locator(".ck-note textarea").fill(CANARY)
     screen.page.keyboard.press("Tab")
-    screen.tick(GOAL, "priority")
-    screen.wait(lambda: getattr(screen.said(GOAL), "note", "") == CANARY, "the note was not saved")
+    tick(screen, GOAL)
+    screen.wait(lambda: screen.said(GOAL).note == CANARY, "the note was not saved")
     screen.menu("Settings", "Save Widget State Automatically")
     screen.menu("File", "Save Notebook")
     screen.page.wait_for_timeout(1000)
@@ -120,6 +120,17 @@ def test_a_saved_page_holds_no_answers_and_leaves_no_clutter(alone, opened):
     assert all(name.endswith(".yaml") for name in holding)
     assert not (alone.home / ".ipynb_checkpoints").exists()
     assert CANARY not in alone.output
+
+
+@ON_ONE
+def test_a_restarted_kernel_is_live_again_after_a_reload(opened):
+    tick(opened, GOAL)
+    opened.menu("Kernel", "Restart Kernel…")
+    opened.page.get_by_role("button", name="Confirm Kernel Restart").click()
+    opened.page.wait_for_timeout(3000)
+    opened.reload()
+    assert opened.goal(GOAL).locator(".ck-priority input").is_checked()
+    tick(opened, "do-research")
 
 
 # Near the end, as the workbook has no kernel after it.

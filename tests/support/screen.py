@@ -34,7 +34,7 @@ class Screen:
 
     def _wait_for_form(self):
         try:
-            self.page.locator(".ck-goal").first.wait_for(timeout=60_000)
+            self.page.locator(".ck-goal").first.wait_for(timeout=90_000)
         except TookTooLong:
             body = self.page.locator("body").inner_text()[:1000]
             pytest.fail(f"no form at {self.page.url}:\n{self.page.complaints}\n{body}")

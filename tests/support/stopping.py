@@ -37,6 +37,18 @@ def of_the_last_second(ticked, end):
     return {goal_id for goal_id, when in ticked.items() if when > end - 1}
 
 
+def drag(screen, goal_id):
+    """Drag a slider without letting it go; return the stop it is at."""
+    handle = screen.handle(goal_id, "importance")
+    handle.scroll_into_view_if_needed()
+    box = handle.bounding_box()
+    mouse, height = screen.page.mouse, box["y"] + box["height"] / 2
+    mouse.move(box["x"] + box["width"] / 2, height)
+    mouse.down()
+    mouse.move(box["x"] + 100, height, steps=5)
+    return screen.stop_of(goal_id, "importance")
+
+
 def stop_in_mid_reflection(screen, launched, how):
     """Stop the command right after a tick: it loses the last second's at most, and says so."""
     ticked = tick_along(screen, GOALS)

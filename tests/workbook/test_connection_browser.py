@@ -1,4 +1,4 @@
-"""Facts about a page that lost its kernel, or hears from it late: it says so, or loses nothing."""
+"""Facts about a page that leaves its kernel, or hears from it late: it says so or loses nothing."""
 
 import time
 
@@ -6,6 +6,7 @@ import pytest
 from support.browser import noting
 from support.line import Line
 from support.screen import Screen
+from support.stopping import GOALS, drag, turn_to
 
 import careerkit as ck
 
@@ -110,3 +111,22 @@ def test_a_connection_outlives_the_first_ping(screen):
     left = opened + 32 - time.monotonic()
     screen.page.wait_for_timeout(max(left, 0) * 1000)
     assert not socket.is_closed()
+
+
+# The last on this page, as it closes it.
+def test_a_page_closed_in_mid_drag_keeps_everything_before_the_drag(open_line):
+    screen, (before, dragged) = open_line.screen, GOALS[-2:]
+    turn_to(screen, before)
+    screen.press(before, "importance", "ArrowRight", 5)
+    # ipywidgets sends a slider's next state when the last one is answered: a page that is closed
+    # within the same moment takes it along.
+    screen.page.wait_for_timeout(500)
+    moved = drag(screen, dragged)
+    screen.page.close()
+
+    assert moved > 0
+    until = time.monotonic() + 5
+    while screen.said(before) is None or screen.said(before).importance != 5:
+        assert time.monotonic() < until, "what was said before the drag is lost"
+        time.sleep(0.05)
+    assert screen.said(dragged) is None
