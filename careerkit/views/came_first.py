@@ -41,7 +41,7 @@ def chart(table: pd.DataFrame) -> alt.LayerChart:
     rows = row_layout(goals, letters=42)
     bars = _bars(rows, then, now, known_categories(table))
     return with_title(
-        alt.layer(*bars).properties(width=WIDE, height=height_of(rows)),
+        alt.layer(*bars, width=WIDE, height=height_of(rows)),
         QUESTION,
         [f"grey: {then}\u2003coloured: {now}\u2003a bar: the places that goals share", said],
         said,

@@ -52,11 +52,16 @@ def chart(table: pd.DataFrame, noise: Noise | None = None) -> alt.FacetChart | a
     names, colours = _names(means), known_categories(table)
     banded = means.merge(_bands(table, noise), on=["category", "year"], how="left")
     drawn = pd.concat([goals, banded]).assign(panel=lambda rows: rows["category"].map(names))
-    panels = alt.layer(_band(known), *_goals(known, colours), *_means(known, colours), data=drawn)
+    panels = alt.layer(
+        _band(known),
+        *_goals(known, colours),
+        *_means(known, colours),
+        data=drawn,
+        width=PANEL,
+        height=PANEL_HEIGHT,
+    )
     return with_title(
-        panels.properties(width=PANEL, height=PANEL_HEIGHT).facet(
-            _in_order(names), columns=2, spacing={"row": 14, "column": 40}
-        ),
+        panels.facet(_in_order(names), columns=2, spacing={"row": 14, "column": 40}),
         QUESTION,
         [
             "thin: one goal\u2003thick: their average, from 3 rated goals\u2003"

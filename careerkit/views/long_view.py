@@ -74,9 +74,8 @@ def chart(table: pd.DataFrame) -> alt.VConcatChart | alt.LayerChart:
     )
     labels = placed[placed["year"].isin(known[::-1][:: -(-len(known) // MOST_LABELS)])]
     boxes = _cells(placed, names, numbers=width > NARROWEST_FOR_A_NUMBER)
-    view = alt.layer(*_words(rows), *boxes, _years(labels))
-    pictures = [_legend(names), view.properties(width=WIDE, height=height_of(rows))]
-    return with_title(alt.vconcat(*pictures, spacing=22), QUESTION, [said], said)
+    view = alt.layer(*_words(rows), *boxes, _years(labels), width=WIDE, height=height_of(rows))
+    return with_title(alt.vconcat(_legend(names), view, spacing=22), QUESTION, [said], said)
 
 
 def sentence(table: pd.DataFrame) -> str:
@@ -246,4 +245,6 @@ def _legend(names: list[str]) -> alt.LayerChart:
     return alt.layer(
         *_cells(swatches, names, numbers=True),
         labels.encode(x=_pixels("right"), y=pixels_down("middle"), text=alt.Text("label:N")),
-    ).properties(width=WIDE, height=-(-len(KINDS) // LEGEND_COLUMNS) * (CELL + 6))
+        width=WIDE,
+        height=-(-len(KINDS) // LEGEND_COLUMNS) * (CELL + 6),
+    )

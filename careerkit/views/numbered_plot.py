@@ -55,7 +55,7 @@ def numbered_plot(
             y=alt.Y(f"{y}:Q", **rating_axis(HEIGHT - MARGIN, MARGIN, y_title, **LYING_ON_TOP)),
         )
     )
-    plot = alt.layer(*guides, *_rings(dots, names)).properties(width=WIDE, height=HEIGHT)
+    plot = alt.layer(*guides, *_rings(dots, names), width=WIDE, height=HEIGHT)
     return alt.vconcat(plot, _key(goals, headings), spacing=32)
 
 
@@ -106,4 +106,6 @@ def _key(goals: pd.DataFrame, headings: dict[str, str]) -> alt.LayerChart:
             .encode(x=alt.XValue(x), y=alt.YValue(-8))
             for name, x in columns.items()
         ],
-    ).properties(width=WIDE, height=height_of(listed))
+        width=WIDE,
+        height=height_of(listed),
+    )

@@ -45,7 +45,7 @@ def chart(table: pd.DataFrame) -> alt.LayerChart:
         return empty_chart(QUESTION, said)
     drawn = counts.drop(columns=["looked_at", "told"])
     return with_title(
-        alt.layer(*_pairs(drawn)).properties(width=WIDE, height=alt.Step(34)),
+        alt.layer(*_pairs(drawn), width=WIDE, height=alt.Step(34)),
         QUESTION,
         [
             "● my priorities\u2003○ by its size alone\u2003grey: what chance gives, 9 times of 10",

@@ -153,8 +153,7 @@ def _chart(
         {"category": each.category, "median": each.median, "rated": f"{each.rated} of {each.size}"}
         for each in counts
     ]
-    drawn = with_title(_strips_and_dots(tuple(each.category for each in counts)), QUESTION, [], "")
-    return drawn.properties(
+    return _strips_and_dots(tuple(each.category for each in counts)).properties(
         title=alt.Title(QUESTION, subtitle=subtitle),
         description=description,
         datasets={"strips": strips, "dots": [each._asdict() for each in spots]},
@@ -164,8 +163,8 @@ def _chart(
 @cache
 def _strips_and_dots(names: tuple[str, ...]) -> alt.LayerChart:
     y = alt.Y("category:N", sort=list(names), axis=None)
-    layers = alt.layer(*_strips(y), _dots(y, names))
-    return layers.properties(width=NARROW, height=alt.Step(STEP))
+    layers = alt.layer(*_strips(y), _dots(y, names), width=NARROW, height=alt.Step(STEP))
+    return with_title(layers, QUESTION, [], "")
 
 
 def _subtitle(sentence: str) -> list[str]:

@@ -58,7 +58,7 @@ def chart(table: pd.DataFrame) -> alt.LayerChart:
     ]
     since = _year_before(table)
     return with_title(
-        alt.layer(*_headings(), *marks).properties(width=WIDE, height=height_of(rows)),
+        alt.layer(*_headings(), *marks, width=WIDE, height=height_of(rows)),
         f"What became of the priorities of {since}?",
         ["● the last stage said\u2003○ an earlier one\u2003in grey: the newest step", said],
         said,

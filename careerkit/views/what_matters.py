@@ -43,7 +43,7 @@ def chart(table: pd.DataFrame) -> alt.LayerChart:
     rows = row_layout(_under_headings(goals), letters=42)
     marks = [*_headings(rows), *_named_dots(rows[~rows["heading"]], categories(this_year(table)))]
     return with_title(
-        alt.layer(*marks).properties(width=WIDE, height=height_of(rows)),
+        alt.layer(*marks, width=WIDE, height=height_of(rows)),
         QUESTION,
         [
             f"● priority\u2003○ other goal\u2003{_BY_CHOICE if is_chosen else _BY_RATING}",

@@ -200,9 +200,7 @@ def _every_change(goals: pd.DataFrame, names: list[str]) -> alt.LayerChart:
         "xOffset": alt.ExprRef(f"datum.across * {DOT}"),
         "yOffset": alt.ExprRef(f"-datum.up * {DOT}"),
     }
-    return alt.layer(*_three_ways(placed, names, (20, 44), **spot)).properties(
-        width=WIDE, height=height
-    )
+    return alt.layer(*_three_ways(placed, names, (20, 44), **spot), width=WIDE, height=height)
 
 
 def _three_ways(
@@ -246,4 +244,6 @@ def _by_name(goals: pd.DataFrame, names: list[str], since: int, now: int) -> alt
         *_three_ways(same.encode(x=after), names, (20, 90)),
         ring.encode(x=after),
         note.encode(x=alt.XValue(WIDE), y=pixels_down("middle"), text=alt.Text("note:N")),
-    ).properties(width=WIDE, height=height_of(goals))
+        width=WIDE,
+        height=height_of(goals),
+    )
