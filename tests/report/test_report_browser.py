@@ -18,10 +18,20 @@ A4, LETTER = (658, 978), (680, 912)
 
 
 @pytest.fixture(scope="module")
-def report(tmp_path_factory):
-    path = tmp_path_factory.mktemp("report") / "2025.html"
-    path.write_text(example_report(unfolded=True), encoding="utf-8")
-    return path.as_uri()
+def reports(tmp_path_factory):
+    """The addresses of the example's report, folded and unfolded."""
+    folder = tmp_path_factory.mktemp("report")
+    addresses = {}
+    for unfolded in (True, False):
+        path = folder / f"{unfolded}.html"
+        path.write_text(example_report(unfolded), encoding="utf-8")
+        addresses[unfolded] = path.as_uri()
+    return addresses
+
+
+@pytest.fixture
+def report(reports):
+    return reports[True]
 
 
 @pytest.fixture
@@ -60,11 +70,15 @@ def test_without_scripts_and_network_every_chart_is_visible_and_nothing_is_asked
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1100])
-def test_axe_finds_nothing_to_mend(opened, report, scheme, width):
+@pytest.mark.parametrize("unfolded", [True, False], ids=["unfolded", "folded"])
+def test_axe_finds_nothing_to_mend(opened, reports, unfolded, scheme, width):
     size = {"width": width, "height": 900}
-    with opened(report, color_scheme=scheme, viewport=size) as page:
+    with opened(reports[unfolded], color_scheme=scheme, viewport=size) as page:
         assert faint(page, "main *") == []
-        found = Axe().run(page).response
+        # Axe looks at each word's contrast for four times as long as at everything else: once in
+        # each of these looks is enough, beside what `faint` tells of all of them.
+        once = {"color-contrast": {"enabled": unfolded is (width == 390)}}
+        found = Axe().run(page, options={"resultTypes": ["violations"], "rules": once}).response
         assert [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found["violations"]] == []
         assert len(found["passes"]) > 20
 
