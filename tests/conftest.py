@@ -41,9 +41,9 @@ def pytest_collection_modifyitems(items):
 
     Playwright's event loop goes on in its thread after a browser's test. What takes long comes
     first, so that the processes end together: groups, then tests that start a command of their own.
-    Pages on a workbook that tests share are in one process, so that it is started once. Other
-    tests that start programs are shared out one by one; the rest stay with their file, whose
-    fixtures and pictures they use.
+    Tests that share a workbook or pages on it are in one process, so that it is started once.
+    Tests that start programs of their own are shared out one by one; the rest stay with their file,
+    whose fixtures and pictures they use.
     """
     for item in items:
         asked = set(item.fixturenames)
@@ -51,7 +51,9 @@ def pytest_collection_modifyitems(items):
             item.add_marker("browser")
             if shared := next((each for each in SHARED if each in asked), None):
                 item.add_marker(pytest.mark.xdist_group(shared))
-        elif not {"launch", "running"} & asked:
+        elif "running" in asked:
+            item.add_marker(pytest.mark.xdist_group("running-no-browser"))
+        elif "launch" not in asked:
             item.add_marker(pytest.mark.xdist_group(item.location[0]))
     items.sort(key=_turn)
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import psutil
-import pytest
 from support.server import notebook_of, runtime_of
 
 
@@ -51,9 +50,8 @@ def test_it_says_where_the_answers_are_and_how_to_stop(running):
     assert f"Open    {running.url}" in running.output
 
 
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_it_ends_at_once_without_a_question_or_a_trace(launch, how):
-    it = launch()
+def ends_without_a_trace(it, how):
+    """End the command by a signal: at once, without a question, with all that it started."""
     notebook_of(it)
     kernels = psutil.Process(it.process.pid).children(recursive=True)
     assert kernels
@@ -65,6 +63,10 @@ def test_it_ends_at_once_without_a_question_or_a_trace(launch, how):
     runtime = runtime_of(it)
     assert [each.name for each in runtime.iterdir()] == ["jupyter_cookie_secret"]
     assert list((it.home.parent / "temporary").iterdir()) == []
+
+
+def test_it_ends_without_a_trace_when_its_terminal_is_closed(launch):
+    ends_without_a_trace(launch(), signal.SIGHUP)
 
 
 def test_it_ends_while_a_browser_still_waits_for_the_cells(launch, tmp_path):
@@ -82,12 +84,6 @@ def test_it_ends_while_a_browser_still_waits_for_the_cells(launch, tmp_path):
         assert it.stop() == 0
 
 
-def test_given_twice_it_tells_the_address_that_is_open(running, surroundings):
-    assert f"open already: {running.url}" in again(
-        running, surroundings(running.home.parent), "--no-browser"
-    )
-
-
 def test_given_twice_it_shows_the_page_that_is_open(running, surroundings, tmp_path):
     browser, opened = browser_that_notes(tmp_path)
     again(running, {**surroundings(running.home.parent), "BROWSER": str(browser)})
@@ -95,9 +91,11 @@ def test_given_twice_it_shows_the_page_that_is_open(running, surroundings, tmp_p
     assert urlsplit(running.url).query in page.read_text()
 
 
-def test_a_folder_that_others_can_look_into_is_pointed_out(running, surroundings):
+def test_given_twice_it_tells_the_address_and_whether_others_can_look_in(running, surroundings):
     around = surroundings(running.home.parent)
-    assert "Others on this machine" not in again(running, around, "--no-browser")
+    said = again(running, around, "--no-browser")
+    assert f"open already: {running.url}" in said
+    assert "Others on this machine" not in said
     running.home.chmod(0o755)
     said = again(running, around, "--no-browser")
     running.home.chmod(0o700)
@@ -118,16 +116,18 @@ def test_a_note_left_by_a_killed_command_misleads_nobody(launch):
     assert launch().url != killed.url
 
 
-def test_without_a_browser_it_says_so_and_gives_the_address(launch):
+def test_without_a_browser_it_says_so_gives_the_address_and_ends_at_ctrl_c(launch):
     it = launch(options=(), environment={"PATH": str(Path(sys.executable).parent)})
     assert "No browser can be opened here" in it.output
     assert it.url in it.output
+    ends_without_a_trace(it, signal.SIGINT)
 
 
-def test_a_browser_is_opened_by_a_file_that_keeps_the_token_out_of_its_arguments(launch, tmp_path):
+def test_a_browser_gets_the_token_by_a_file_and_is_left_without_a_trace(launch, tmp_path):
     browser, opened = browser_that_notes(tmp_path)
     it = launch(options=(), environment={"BROWSER": str(browser)})
     wait_for(lambda: opened.exists() and opened.read_text())
     page = Path(urlsplit(opened.read_text().strip()).path)
     assert page.name == f"jpserver-{it.process.pid}-open.html"
     assert urlsplit(it.url).query in page.read_text()
+    ends_without_a_trace(it, signal.SIGTERM)
