@@ -123,7 +123,7 @@ def test_without_a_browser_it_says_so_gives_the_address_and_ends_at_ctrl_c(launc
     ends_without_a_trace(it, signal.SIGINT)
 
 
-def test_a_browser_gets_the_token_by_a_file_and_is_left_without_a_trace(launch, tmp_path):
+def test_a_browser_is_opened_by_a_file_that_keeps_the_token_out_of_its_arguments(launch, tmp_path):
     browser, opened = browser_that_notes(tmp_path)
     it = launch(options=(), environment={"BROWSER": str(browser)})
     wait_for(lambda: opened.exists() and opened.read_text())
