@@ -1,7 +1,9 @@
 """Reshape reflections into one tidy table."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import wraps
 from pathlib import Path
+from weakref import ref
 
 import pandas as pd
 
@@ -100,7 +102,8 @@ def complete(table: pd.DataFrame, catalog: pd.DataFrame | None = None) -> pd.Dat
     ``lived`` and the ratings are missing. The newest year's rows are in the catalog's order,
     followed by goals that are no longer in it, and it knows the catalog's categories. Without a
     ``catalog``, a table that is already complete is returned as it is; any other gets the goals of
-    its journal's list, or those that come with careerkit.
+    its journal's list, or those that come with careerkit. A complete table is never changed, as
+    its summaries are kept (``once_per_table``).
 
     >>> len(complete(tidy([Reflection(year=2026).rate("get-a-raise", importance=3)])))
     76
@@ -116,8 +119,35 @@ def complete(table: pd.DataFrame, catalog: pd.DataFrame | None = None) -> pd.Dat
     order = {goal_id: place for place, goal_id in enumerate(catalog["id"])}
     rows = rows.sort_values("id", key=lambda ids: ids.map(order).fillna(len(order)), kind="stable")
     completed = pd.concat([table[~in_newest], rows], ignore_index=True).astype(COLUMNS)
-    completed.attrs = {**table.attrs, _COMPLETE: True}
-    return with_categories(completed, categories_of(catalog))
+    completed.attrs = table.attrs
+    completed = with_categories(completed, categories_of(catalog))
+    completed.attrs[_COMPLETE] = _Complete(completed)
+    return completed
+
+
+def once_per_table(function: Callable[..., pd.DataFrame]) -> Callable[..., pd.DataFrame]:
+    """Work a summary of a complete table out once for the chart, its sentence and its numbers.
+
+    The table comes first; what else the function takes can be hashed.
+
+    >>> table = complete(tidy([Reflection(year=2026).rate("get-a-raise", importance=3)]))
+    >>> counted = []
+    >>> rated = once_per_table(lambda table: counted.append(1) or table.dropna(subset="importance"))
+    >>> len(rated(table)), len(rated(table)), len(counted)
+    (1, 1, 1)
+    """
+
+    @wraps(function)
+    def summary(table: pd.DataFrame, *others: object, **named: object) -> pd.DataFrame:
+        kept = table.attrs.get(_COMPLETE)
+        if not kept or kept.table() is not table:
+            return function(table, *others, **named)
+        of = function, others, tuple(named.items())
+        if of not in kept.summaries:
+            kept.summaries[of] = function(table, *others, **named)
+        return kept.summaries[of].copy(deep=False)
+
+    return summary
 
 
 def with_list(table: pd.DataFrame, path: Path) -> pd.DataFrame:
@@ -141,6 +171,17 @@ class _Beside(dict):
     """
 
     def __deepcopy__(self, memo: dict[int, object]) -> "_Beside":
+        return self
+
+
+class _Complete:
+    """Marks a complete table, and what was selected from it; keeps the table's own summaries."""
+
+    def __init__(self, table: pd.DataFrame) -> None:
+        self.table = ref(table)
+        self.summaries: dict[object, pd.DataFrame] = {}
+
+    def __deepcopy__(self, memo: dict[int, object]) -> "_Complete":
         return self
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from careerkit.catalog.goals import load_catalog
 from careerkit.reflection import SCALE, Rating, Reflection
-from careerkit.table import COLUMNS, complete, tidy
+from careerkit.table import COLUMNS, complete, once_per_table, tidy
 
 # A busy machine is slow, not wrong.
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -100,3 +100,14 @@ def test_the_newest_year_is_in_the_catalogs_order_with_removed_goals_last():
     ids = load_catalog()["id"].tolist()
     said = Reflection(year=2026).rate("gone").rate(ids[5]).rate(ids[2])
     assert complete(tidy([said]))["id"].tolist() == [*ids, "gone"]
+
+
+def test_a_summary_is_kept_for_the_complete_table_alone_and_nobody_can_change_it():
+    said = Reflection(year=2026).rate("get-a-raise", importance=3).rate("give-a-talk", importance=8)
+    table = complete(tidy([said]))
+    rated = once_per_table(lambda table: table[table["importance"].notna()])
+    assert rated(table)["importance"].tolist() == [3, 8]
+    assert len(rated(table[table["id"].eq("give-a-talk")])) == 1
+    changed = rated(table)
+    changed["importance"] = 5
+    assert rated(table)["importance"].tolist() == [3, 8]

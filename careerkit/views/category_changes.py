@@ -7,12 +7,14 @@ import numpy as np
 import pandas as pd
 
 from careerkit.catalog.categories import categories_of, with_categories
+from careerkit.table import once_per_table
 from careerkit.views.chance import reach
 from careerkit.views.noise import Noise, noise_of
 from careerkit.views.this_year import FEWEST_RATED
 from careerkit.views.years import all_goals, known_categories, ratings, years
 
 
+@once_per_table
 def category_changes(table: pd.DataFrame, noise: Noise | None = None) -> pd.DataFrame:
     """Judge each category's change from the first year to the last.
 
@@ -66,6 +68,7 @@ def judged_arrays(place: np.ndarray, change: np.ndarray, noise: Noise) -> Judged
     return Judged(places, goals, average, limit, outside, stands_out)
 
 
+@once_per_table
 def paired_changes(table: pd.DataFrame) -> pd.DataFrame:
     """Return the change of each goal rated in the first year as in the last, under one detail.
 

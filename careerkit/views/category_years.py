@@ -5,6 +5,7 @@ import pandas as pd
 
 from careerkit.catalog.categories import as_shown
 from careerkit.reflection import SCALE
+from careerkit.table import once_per_table
 from careerkit.views.category_changes import (
     category_changes,
     judged_changes,
@@ -116,6 +117,7 @@ def numbers(table: pd.DataFrame, noise: Noise | None = None) -> pd.DataFrame:
     return named.rename_axis(None, axis=1).reset_index()
 
 
+@once_per_table
 def category_lines(table: pd.DataFrame) -> pd.DataFrame:
     """Return each goal's ratings over the years, in pieces within which it stayed one goal.
 
@@ -141,6 +143,7 @@ def category_lines(table: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@once_per_table
 def category_means(table: pd.DataFrame) -> pd.DataFrame:
     """Return each category's average importance, year by year.
 

@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from careerkit.table import once_per_table
 from careerkit.views.chance import reach
 from careerkit.views.dots import numbered
 from careerkit.views.grammar import number
@@ -82,6 +83,7 @@ def numbers(table: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@once_per_table
 def forecasts(table: pd.DataFrame) -> pd.DataFrame:
     """Hold what was expected of each goal against how it felt when it was first rated so.
 

@@ -4,6 +4,7 @@ import altair as alt
 import pandas as pd
 
 from careerkit.reflection import SCALE
+from careerkit.table import once_per_table
 from careerkit.views.dots import numbered
 from careerkit.views.grammar import number, verb
 from careerkit.views.numbered_plot import HEIGHT, numbered_plot, without_list
@@ -64,6 +65,7 @@ def numbers(table: pd.DataFrame) -> pd.DataFrame:
     ].set_axis(["No.", "Goal", "Category", "Importance now", "It felt"], axis=1)
 
 
+@once_per_table
 def lived_and_rated(table: pd.DataFrame) -> pd.DataFrame:
     """Return this year's lived goals whose importance is rated as well as how they felt.
 

@@ -5,6 +5,7 @@ import pandas as pd
 
 from careerkit.catalog.categories import as_shown
 from careerkit.reflection import SCALE
+from careerkit.table import once_per_table
 from careerkit.views.grammar import number
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.style import (
@@ -113,6 +114,7 @@ def numbers(table: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([named, wide], axis=1).reset_index(drop=True)
 
 
+@once_per_table
 def goal_years(table: pd.DataFrame) -> pd.DataFrame:
     """Return a row for every year of every goal that was looked at in any.
 

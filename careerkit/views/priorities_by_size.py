@@ -5,6 +5,7 @@ import pandas as pd
 
 from careerkit.catalog.categories import as_shown
 from careerkit.catalog.direction import isolated
+from careerkit.table import once_per_table
 from careerkit.views.chance import (
     FEWEST_TICKS,
     count_stands_out,
@@ -94,6 +95,7 @@ def numbers(table: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@once_per_table
 def priority_counts(table: pd.DataFrame) -> pd.DataFrame:
     """Hold each category's priorities against those that chance would give it.
 

@@ -3,12 +3,13 @@
 import pandas as pd
 
 from careerkit.catalog.categories import OTHER, categories_of
-from careerkit.table import complete
+from careerkit.table import complete, once_per_table
 
 FEWEST_RATED = 3
 """Under so many rated goals a median or an average would say more than is known."""
 
 
+@once_per_table
 def this_year(table: pd.DataFrame) -> pd.DataFrame:
     """Return the newest year's rows, one for each goal looked at or in the catalog, in its order.
 
@@ -57,6 +58,7 @@ def rated_goals(table: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@once_per_table
 def category_counts(table: pd.DataFrame) -> pd.DataFrame:
     """Count this year's goals by category, in the catalog's order.
 

@@ -5,7 +5,7 @@ import pandas as pd
 
 from careerkit.reflection import STAGES
 from careerkit.steps.course import Course
-from careerkit.table import courses_of
+from careerkit.table import courses_of, once_per_table
 from careerkit.views.grammar import number, verb
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.style import (
@@ -101,6 +101,7 @@ def numbers(table: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@once_per_table
 def outcomes(table: pd.DataFrame) -> pd.DataFrame:
     """Hold each priority of the last year but one against what was said of it by the newest.
 

@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from careerkit.table import once_per_table
 from careerkit.views.alike import how_many_share, shared_answer
 from careerkit.views.chosen_order import PLACES, chosen_goals, place
 from careerkit.views.grammar import number
@@ -104,6 +105,7 @@ def numbers(table: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
+@once_per_table
 def goals_shown(table: pd.DataFrame) -> pd.DataFrame:
     """Return the goals among which the person chose, in that order, or else the highest rated.
 

@@ -4,6 +4,7 @@ import altair as alt
 import pandas as pd
 
 from careerkit.reflection import SCALE
+from careerkit.table import once_per_table
 from careerkit.views.dots import in_rows, with_offsets
 from careerkit.views.grammar import number
 from careerkit.views.noise import Noise, how_far, noise_of
@@ -131,6 +132,7 @@ def numbers(
     )
 
 
+@once_per_table
 def moves(
     table: pd.DataFrame, since: int | None = None, noise: Noise | None = None
 ) -> pd.DataFrame:

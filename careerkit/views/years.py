@@ -3,6 +3,7 @@
 import pandas as pd
 
 from careerkit.catalog.categories import categories_of, with_categories
+from careerkit.table import once_per_table
 from careerkit.views.alike import how_many_share, shared_answer
 from careerkit.views.grammar import verb
 from careerkit.views.this_year import categories, this_year, with_words
@@ -13,6 +14,7 @@ def years(table: pd.DataFrame) -> list[int]:
     return sorted(int(year) for year in table.loc[table["priority"].notna(), "year"].unique())
 
 
+@once_per_table
 def all_goals(table: pd.DataFrame) -> pd.DataFrame:
     """Return one row per goal: this year's in the catalog's order, then those that are gone.
 
@@ -29,6 +31,7 @@ def known_categories(table: pd.DataFrame) -> list[str]:
     return categories_of(with_categories(all_goals(table), categories(this_year(table))))
 
 
+@once_per_table
 def ratings(table: pd.DataFrame) -> pd.DataFrame:
     """Return every importance given: ``id``, ``year``, ``importance``, ``detail``, years rising."""
     rated = table.loc[table["importance"].notna(), ["id", "year", "importance", "detail"]]
