@@ -9,21 +9,27 @@ from careerkit.form.plan_lines import ASKED_FOR, MANY_STEPS
 from careerkit.reflection import Reflection
 
 TECHNICAL = ck.load_catalog().query("category == 'technical'")["id"].tolist()
-WITH_STEPS, SIXTH, SEVENTH = TECHNICAL[:ASKED_FOR], TECHNICAL[ASKED_FOR], TECHNICAL[ASKED_FOR + 1]
+WITH_STEPS, (SIXTH, SEVENTH, TYPED) = TECHNICAL[:ASKED_FOR], TECHNICAL[ASKED_FOR : ASKED_FOR + 3]
 QUESTION = "own-a-question"
 WORDS = "Spend years on one question that I would think about unpaid"
 
 
-@pytest.fixture
-def screen(workbook, tmp_path):
-    """The workbook of a year with seven priorities, of which five have a first step."""
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    """A year with eight priorities, of which five have a first step."""
     mine = Reflection(year=date.today().year)
-    for goal_id in (*WITH_STEPS, SIXTH, SEVENTH):
+    for goal_id in (*WITH_STEPS, SIXTH, SEVENTH, TYPED):
         step = "Ask a colleague" if goal_id in WITH_STEPS else ""
         mine = mine.rate(goal_id, priority=True, step=step)
-    journal = ck.Journal(tmp_path / "answers")
+    journal = ck.Journal(tmp_path_factory.mktemp("steps") / "answers")
     journal.save(mine)
-    return workbook(journal.folder)
+    return journal.folder
+
+
+@pytest.fixture
+def screen(spare_screen, home):
+    """The workbook of that year; each test takes back what it says, or says it of a goal alone."""
+    return spare_screen.take() if spare_screen.home == home else spare_screen.show(home)
 
 
 def name_in_hand(page):
@@ -89,27 +95,6 @@ def test_a_first_step_to_a_goal_of_research_is_said_by_keyboard_and_comes_back(w
     assert page.complaints == []
 
 
-def test_what_is_typed_before_the_line_is_there_is_written_in_it_and_rates_nothing(screen):
-    page = screen.page
-    screen.handle(SIXTH, "importance").focus()
-    # The button takes a second to open the lines, as with a busy kernel.
-    screen.goal(SIXTH).locator(".ck-add-step").evaluate(
-        """(button) => button.addEventListener("click", (event) => {
-            event.stopImmediatePropagation();
-            setTimeout(() => button.click(), 1000);
-        }, {capture: true, once: true})"""
-    )
-    page.keyboard.type("s5 plain lines, 9 xn")
-    step = line(screen, SIXTH, "step")
-    step.wait_for()
-    typed = "5 plain lines, 9 xn"
-    screen.wait(lambda: step.input_value() == typed, lambda: step.input_value())
-    page.keyboard.type("!")
-    screen.wait(lambda: screen.said(SIXTH).step == f"{typed}!", lambda: screen.said(SIXTH).step)
-    said = screen.said(SIXTH)
-    assert (said.importance, said.priority, said.lived) == (None, True, False)
-
-
 def test_a_sixth_first_step_is_called_a_wish_in_the_row_in_hand_and_moves_nothing(screen):
     page = screen.page
     for width in (1400, 700):
@@ -156,3 +141,24 @@ def test_a_tick_taken_back_moves_no_row_and_its_lines_are_gone_at_the_next_look(
     line(screen, goal_id, "step").wait_for(state="hidden")
     assert screen.said(goal_id).step == "Ask a colleague"
     assert page.complaints == []
+
+
+def test_what_is_typed_before_the_line_is_there_is_written_in_it_and_rates_nothing(screen):
+    page = screen.page
+    screen.handle(TYPED, "importance").focus()
+    # The button takes a second to open the lines, as with a busy kernel.
+    screen.goal(TYPED).locator(".ck-add-step").evaluate(
+        """(button) => button.addEventListener("click", (event) => {
+            event.stopImmediatePropagation();
+            setTimeout(() => button.click(), 1000);
+        }, {capture: true, once: true})"""
+    )
+    page.keyboard.type("s5 plain lines, 9 xn")
+    step = line(screen, TYPED, "step")
+    step.wait_for()
+    typed = "5 plain lines, 9 xn"
+    screen.wait(lambda: step.input_value() == typed, lambda: step.input_value())
+    page.keyboard.type("!")
+    screen.wait(lambda: screen.said(TYPED).step == f"{typed}!", lambda: screen.said(TYPED).step)
+    said = screen.said(TYPED)
+    assert (said.importance, said.priority, said.lived) == (None, True, False)
