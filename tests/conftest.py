@@ -13,17 +13,17 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from support.browser import browser, noting, page, visits
+from support.browser import browser, noting, page, sheet, visits
 from support.hostile_words import hostile
 from support.screen import SharedScreen
 
 from careerkit.files.package_data import package_path
 from careerkit.journal.journal import Journal
 
-__all__ = ["browser", "page", "visits"]
+__all__ = ["browser", "page", "sheet", "visits"]
 
 ADDRESS = re.compile(r"https?://(localhost|127\.0\.0\.1):\d+/\S+")
-SHARED = ("answered", "spare_screen", "running")
+SHARED = ("answered", "spare_screen", "running", "sheet")
 """What pages of many tests share, and whose tests are in one process."""
 
 SECONDS_TO_START = 90

@@ -76,6 +76,14 @@ def page(visits, usual_port):
     visits.clear_cookies(name=re.compile(rf"-{usual_port}$"))
 
 
+@pytest.fixture(scope="module")
+def sheet(visits):
+    """A page for tests that set what it shows."""
+    page = visits.new_page()
+    yield page
+    page.close()
+
+
 def noting(page):
     """Note what a page asks of other machines, its complaints, and when it opened a socket.
 

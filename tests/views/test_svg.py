@@ -77,25 +77,25 @@ def test_a_picture_holds_no_code_and_no_address(name):
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-def test_words_stay_words_in_a_page(words, page):
-    page.set_content(f"<body>{to_svg(dots(words))}</body>")
-    shown = page.locator("svg title").text_content()
+def test_words_stay_words_in_a_page(words, sheet):
+    sheet.set_content(f"<body>{to_svg(dots(words))}</body>")
+    shown = sheet.locator("svg title").text_content()
     assert shown == words.replace("\x00", "\ufffd").replace("\x0b", "\ufffd")
-    assert page.locator("script, img").count() == 0
-    assert page.title() == ""
+    assert sheet.locator("script, img").count() == 0
+    assert sheet.title() == ""
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_words_stay_words_in_every_chart(name, page):
+def test_words_stay_words_in_every_chart(name, sheet):
     # By threes, or all goals that FULL has lived would share their words.
     words = {goal_id: HOSTILE[place // 3 % 6] for place, goal_id in enumerate(FULL["id"].unique())}
     drawn = to_svg(VIEWS[name](FULL.assign(goal=FULL["id"].map(words)).astype(COLUMNS)))
     names_goals = name not in ("priorities_by_size", "category_years")
     said = "".join(titles(drawn)).replace("\ufffd", "")
     assert all(each.translate(NO_SIGN) in said for each in HOSTILE) is names_goals
-    page.set_content(f"<body>{drawn}</body>")
-    assert page.locator("script, img").count() == 0
-    assert page.title() == ""
+    sheet.set_content(f"<body>{drawn}</body>")
+    assert sheet.locator("script, img").count() == 0
+    assert sheet.title() == ""
 
 
 def test_a_picture_is_drawn_without_the_network():
@@ -141,25 +141,25 @@ THEMES = {
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_words_take_the_colours_of_the_theme(theme, page):
+def test_words_take_the_colours_of_the_theme(theme, sheet):
     ground, ink, muted = THEMES[theme]
-    page.set_content(
+    sheet.set_content(
         f"<style>body {{--jp-layout-color0: {ground}; --jp-ui-font-color1: {ink};"
         f"--jp-ui-font-color2: {muted}}} {stylesheet()}</style>"
         f'<body><div class="ck-chart">{drawn_with("what_matters")}</div></body>'
     )
-    colours = page.eval_on_selector_all(
+    colours = sheet.eval_on_selector_all(
         "svg text", "every => every.map(each => getComputedStyle(each).fill)"
     )
     assert set(colours) == {ink, muted}
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_no_word_leaves_its_picture(name, page):
-    page.set_content(
+def test_no_word_leaves_its_picture(name, sheet):
+    sheet.set_content(
         f'<style>{stylesheet()}</style><body><div class="ck-chart">{drawn_with(name)}</div></body>'
     )
-    outside = page.evaluate(
+    outside = sheet.evaluate(
         """() => {
             const whole = document.querySelector("svg").getBoundingClientRect();
             return [...document.querySelectorAll("svg text")].filter(text => {
@@ -172,13 +172,13 @@ def test_no_word_leaves_its_picture(name, page):
     assert outside == []
 
 
-def test_a_wide_picture_keeps_its_words_readable_on_a_narrow_page(page):
-    page.set_viewport_size({"width": 320, "height": 600})
-    page.set_content(
+def test_a_wide_picture_keeps_its_words_readable_on_a_narrow_page(sheet):
+    sheet.set_viewport_size({"width": 320, "height": 600})
+    sheet.set_content(
         f"<style>{stylesheet()}</style>"
         f'<body><div class="ck-chart">{drawn_with("what_matters")}</div></body>'
     )
-    sizes = page.eval_on_selector_all(
+    sizes = sheet.eval_on_selector_all(
         "svg text",
         "every => every.map(each => parseFloat(getComputedStyle(each).fontSize) * each.getCTM().a)",
     )
