@@ -3,18 +3,14 @@
 import support.bytecode  # noqa: F401, I001 - first, so that what follows is compiled only once
 
 import os
-import re
-import signal
 import socket
-import subprocess
-import sys
-import threading
 from dataclasses import replace
 from datetime import date
 
 import pytest
 from support.browser import browser, noting, page, sheet, visits
 from support.hostile_words import hostile
+from support.launched import Launched
 from support.screen import SharedScreen
 
 from careerkit.files.package_data import package_path
@@ -22,12 +18,8 @@ from careerkit.journal.journal import Journal
 
 __all__ = ["browser", "page", "sheet", "visits"]
 
-ADDRESS = re.compile(r"https?://(localhost|127\.0\.0\.1):\d+/\S+")
 SHARED = ("answered", "spare_screen", "running", "sheet")
 """What pages of many tests share, and whose tests are in one process."""
-
-SECONDS_TO_START = 90
-SECONDS_TO_STOP = 30
 
 
 def pytest_xdist_auto_num_workers():
@@ -62,59 +54,6 @@ def _turn(item):
     asked, group = set(item.fixturenames), item.get_closest_marker("xdist_group")
     shared = [each not in asked for each in SHARED]
     return ("browser" in asked, group is None, *shared, "launch" not in asked)
-
-
-class Launched:
-    """A running `careerkit`: its address, its folder, what it has said so far, and an end to it."""
-
-    def __init__(self, home, arguments, environment, command=()):
-        self.home = home
-        self.lines = []
-        self.url = None
-        self._spoke = threading.Event()
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "careerkit", *command, "--home", str(home), *arguments],
-            env=environment,
-            cwd=home.parent,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        self._reader = threading.Thread(target=self._listen, daemon=True)
-        self._reader.start()
-
-    def _listen(self):
-        for line in self.process.stdout:
-            self.lines.append(line)
-            if self.url is None and (found := ADDRESS.search(line)):
-                self.url = found[0]
-                self._spoke.set()
-        self._spoke.set()
-
-    def ready(self):
-        """Wait for the address."""
-        if not self._spoke.wait(SECONDS_TO_START) or self.url is None:
-            self.stop()
-            pytest.fail(f"careerkit gave no address:\n{self.output}")
-        return self
-
-    @property
-    def output(self):
-        """Everything said so far, errors included."""
-        return "".join(self.lines)
-
-    def stop(self, how=signal.SIGINT):
-        """End it as a person does, wait until it is gone, and return its exit status."""
-        if self.process.poll() is None:
-            self.process.send_signal(how)
-        try:
-            status = self.process.wait(SECONDS_TO_STOP)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            pytest.fail(f"careerkit did not stop:\n{self.output}")
-        self._reader.join(SECONDS_TO_STOP)
-        return status
 
 
 @pytest.fixture(scope="session")

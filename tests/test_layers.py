@@ -3,6 +3,7 @@
 import ast
 import graphlib
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -58,11 +59,12 @@ MAY_OPEN_FILES = {
 OPENING = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
 
 
-def modules():
-    return {
-        path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text("utf-8"))
-        for path in sorted(PACKAGE.rglob("*.py"))
-    }
+MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+
+
+@cache
+def parsed(name):
+    return ast.parse((PACKAGE / name).read_text("utf-8"))
 
 
 def room(name):
@@ -80,6 +82,18 @@ def imports(tree):
     return found
 
 
+@cache
+def imported(here):
+    """Return the full names that a room imports."""
+    return set().union(*(imports(parsed(name)) for name in MODULES if room(name) == here))
+
+
+def knows(here):
+    """Return the other rooms that a room imports from."""
+    own = {name for name in imported(here) if name.startswith("careerkit.")}
+    return {name.split(".")[1] for name in own} - {here}
+
+
 def opens_files(tree):
     called = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
     methods = {each.attr for each in called if isinstance(each, ast.Attribute)}
@@ -87,16 +101,7 @@ def opens_files(tree):
     return bool(methods & OPENING) or "open" in functions
 
 
-MODULES = modules()
 ROOMS = sorted({room(name) for name in MODULES} - {"__init__", "__main__"})
-IMPORTED = {
-    each: set().union(*(imports(tree) for name, tree in MODULES.items() if room(name) == each))
-    for each in ROOMS
-}
-KNOWS = {
-    each: {name.split(".")[1] for name in names if name.startswith("careerkit.")} - {each}
-    for each, names in IMPORTED.items()
-}
 LAYER = {each: number for number, layer in enumerate(LAYERS) for each in layer}
 
 
@@ -106,24 +111,24 @@ def test_every_room_has_a_layer():
 
 @pytest.mark.parametrize("name", ROOMS)
 def test_a_room_stands_on_its_own_layer_and_lower_ones(name):
-    assert [each for each in KNOWS[name] if LAYER[each] > LAYER[name]] == []
+    assert [each for each in knows(name) if LAYER[each] > LAYER[name]] == []
 
 
 def test_no_rooms_stand_on_each_other():
-    order = list(graphlib.TopologicalSorter(KNOWS).static_order())
+    order = list(graphlib.TopologicalSorter({each: knows(each) for each in ROOMS}).static_order())
     assert order.index("reflection") < order.index("journal") < order.index("workbook")
 
 
 @pytest.mark.parametrize("name", ROOMS)
 def test_a_room_imports_only_what_it_may(name):
-    foreign = {each.split(".")[0] for each in IMPORTED[name]} - {"careerkit"}
+    foreign = {each.split(".")[0] for each in imported(name)} - {"careerkit"}
     assert sorted(foreign - sys.stdlib_module_names - set(MAY_IMPORT[name].split())) == []
 
 
 @pytest.mark.parametrize(("here", "there"), APART)
 def test_rooms_kept_apart_do_not_know_of_each_other(here, there):
-    assert here not in KNOWS[there]
-    assert there not in KNOWS[here]
+    assert here not in knows(there)
+    assert there not in knows(here)
 
 
 def test_no_file_is_longer_than_a_person_reads_at_once():
@@ -134,9 +139,9 @@ def test_no_file_is_longer_than_a_person_reads_at_once():
 
 @pytest.mark.parametrize("name", MODULES)
 def test_a_module_opens_files_only_if_it_may(name):
-    assert not opens_files(MODULES[name]) or name in MAY_OPEN_FILES
+    assert not opens_files(parsed(name)) or name in MAY_OPEN_FILES
 
 
 @pytest.mark.parametrize("name", MAY_OPEN_FILES)
 def test_a_module_that_may_open_files_does(name):
-    assert opens_files(MODULES[name])
+    assert opens_files(parsed(name))

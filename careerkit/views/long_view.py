@@ -137,11 +137,9 @@ def goal_years(table: pd.DataFrame) -> pd.DataFrame:
     absent = (cells["id"].str.startswith("own-") & (cells["year"] < first)) | (
         ~still & (cells["year"] > last)
     )
-    state = pd.Series("not looked at", index=cells.index)
-    state = state.mask(absent, "not in the catalog")
-    state = state.mask(cells["lived"].notna(), "not rated").mask(
-        cells["importance"].notna(), "rated"
-    )
+    state = pd.Series("not looked at", index=cells.index).mask(absent, "not in the catalog")
+    state = state.mask(cells["lived"].notna(), "not rated")
+    state = state.mask(cells["importance"].notna(), "rated")
     other = cells.merge(_other_details(table), on=["id", "year"], how="left")["other"]
     return cells.assign(
         state=state,

@@ -193,11 +193,8 @@ def _every_change(goals: pd.DataFrame, names: list[str]) -> alt.LayerChart:
     )
     scale = alt.Scale(domain=[-FURTHEST, FURTHEST], nice=False, range=[MARGIN, WIDE - MARGIN])
     dots = alt.Chart(goals).transform_calculate(say=SAY)
-    placed = dots.encode(
-        x=alt.X("change:Q", axis=axis, scale=scale),
-        y=alt.YValue(height - DOT / 2),
-        description=SAID,
-    )
+    across, down = alt.X("change:Q", axis=axis, scale=scale), alt.YValue(height - DOT / 2)
+    placed = dots.encode(x=across, y=down, description=SAID)
     spot = {
         "xOffset": alt.ExprRef(f"datum.across * {DOT}"),
         "yOffset": alt.ExprRef(f"-datum.up * {DOT}"),
