@@ -147,9 +147,10 @@ def _question(turn: Turn) -> str:
     )
     done = 2 * (turn.number - 1) + bool(turn.most)
     return (
+        '<div class="ck-choice-turn">'
         f'<progress value="{done}" max="{2 * turn.of_all}" aria-label="Picks made"></progress>'
         f'<span class="ck-choice-number">{turn.number} of {turn.of_all}</span>'
-        f'<p role="status">{asked}</p>'
+        f'<p role="status">{asked}</p></div>'
     )
 
 

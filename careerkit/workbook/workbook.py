@@ -6,6 +6,7 @@ from datetime import date, datetime
 import ipywidgets as widgets
 import pandas as pd
 
+from careerkit.catalog.categories import categories_of
 from careerkit.catalog.goals import load_catalog
 from careerkit.catalog.own_goals import (
     OwnGoals,
@@ -44,6 +45,9 @@ from careerkit.workbook.choosing import Choosing
 from careerkit.workbook.exporting import exports
 from careerkit.workbook.own_words import OwnWords
 from careerkit.workbook.year_shown import AskedGoals, YearShown
+
+MOST_IN_VIEW = 10
+"""A chart of more categories is higher than the window, so it scrolls along with the page."""
 
 _READERS = "This is a JupyterHub: its administrators can read what you write here."
 
@@ -97,6 +101,8 @@ class Workbook:
         """Return the form with a chart that grows beside it, or below it on a narrow page."""
         beside = self._charts.add_beside_the_form(view)
         columns = widgets.Box([self.form, beside]).add_class("ck-columns")
+        if len(categories_of(self.catalog)) > MOST_IN_VIEW:
+            columns.add_class("ck-many-categories")
         return widgets.Box([columns]).add_class("ck-spread")
 
     def chart(self, view: View) -> ChartBox:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-import careerkit.form
+import careerkit
 
-SHEETS = sorted((Path(careerkit.form.__file__).parent / "assets").glob("*.css"))
+ROOMS = Path(careerkit.__file__).parent
+SHEETS = [*sorted((ROOMS / "form/assets").glob("*.css")), ROOMS / "views/chart.css"]
 
 
 def selectors(css: str) -> list[str]:
@@ -26,6 +27,22 @@ def test_no_rule_asks_the_whole_notebook_about_everything(sheet):
     assert [each for each in costly if each.endswith("*")] == []
 
 
-def test_such_a_rule_would_be_found():
+def elements_asked_for(selector: str) -> list[str]:
+    """Return what a selector asks for by ":has()" that is an element of a kind, such as a title."""
+    asked = re.findall(r":has\(((?:[^()]|\([^()]*\))*)\)", selector)
+    return [each for each in asked if re.search(r"(?:^|[\s>+~,(])[a-z]", each)]
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_no_rule_asks_for_elements_of_a_kind(sheet):
+    # Each key puts such elements in. The browser then looks at every cell anew: 3 to 5 ms a key.
+    found = selectors(sheet.read_text(encoding="utf-8"))
+    assert [each for each in found if elements_asked_for(each)] == []
+
+
+def test_such_rules_would_be_found():
+    assert elements_asked_for(".a:has(> title)") == ["> title"]
+    assert elements_asked_for(".a:has(.b button:nth-of-type(11)) > .c")
+    assert elements_asked_for(".a:has(> .b, :checked)") == []
     css = "/* a, b {} */ @media print { .jp-Notebook:has(.x) .y > * { color: red } }"
     assert selectors(css) == [".jp-Notebook:has(.x) .y > *"]
