@@ -9,7 +9,6 @@ from support.contrast import faint
 
 # Light and wide comes last, as a page is opened.
 SCHEMES, WIDTHS = ("dark", "light"), (700, 1400)
-ONE_OF_EACH = ("dark, 700 px", "light, 1400 px")
 
 
 def looks(page: Page, widths: tuple[int, ...] = WIDTHS) -> Iterator[str]:
@@ -23,15 +22,10 @@ def looks(page: Page, widths: tuple[int, ...] = WIDTHS) -> Iterator[str]:
 
 
 def faults(page: Page, *parts: str, widths: tuple[int, ...] = WIDTHS) -> list[tuple[str, ...]]:
-    """Return the faint words of the page in every look, and what axe finds in these parts.
-
-    Axe goes through the whole page each time. It looks at each scheme and at each width once.
-    """
+    """Return what axe finds in these parts, and the faint words of the page, in every look."""
     found = []
     for look in looks(page, widths):
-        is_with_axe = look in ONE_OF_EACH or widths != WIDTHS
-        seen = faults_in_this_look(page, *parts) if is_with_axe else faint(page)
-        found += [(look, *each) for each in seen]
+        found += [(look, *each) for each in faults_in_this_look(page, *parts)]
     return found
 
 
