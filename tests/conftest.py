@@ -19,7 +19,7 @@ from careerkit.journal.journal import Journal
 __all__ = ["browser", "page", "sheet", "visits"]
 
 SHARED = ("answered", "spare_screen", "running", "sheet")
-"""What pages of many tests share, and whose tests are in one process."""
+"""What many tests in the browser share; those of each are in one process."""
 
 
 def pytest_xdist_auto_num_workers():
