@@ -102,8 +102,8 @@ def complete(table: pd.DataFrame, catalog: pd.DataFrame | None = None) -> pd.Dat
     ``lived`` and the ratings are missing. The newest year's rows are in the catalog's order,
     followed by goals that are no longer in it, and it knows the catalog's categories. Without a
     ``catalog``, a table that is already complete is returned as it is; any other gets the goals of
-    its journal's list, or those that come with careerkit. A complete table is never changed, as
-    its summaries are kept (``once_per_table``).
+    its journal's list, or those that come with careerkit. Change a copy of a complete table, never
+    the table itself, as its summaries are kept (``once_per_table``).
 
     >>> len(complete(tidy([Reflection(year=2026).rate("get-a-raise", importance=3)])))
     76

@@ -95,7 +95,8 @@ class Workbook:
     @property
     def table(self) -> pd.DataFrame:
         """This year's table as the form stands, with a row for every goal asked about."""
-        return self._shown().table
+        # A copy, which a person may change: no summary is kept for it.
+        return self._shown().table.copy()
 
     def form_beside(self, view: View) -> widgets.Box:
         """Return the form with a chart that grows beside it, or below it on a narrow page."""

@@ -89,3 +89,12 @@ def test_the_table_has_a_row_for_every_goal_asked_about(book):
     assert len(table) == len(ck.load_catalog())
     assert table["year"].eq(2026).all()
     assert table.set_index("id")["importance"].dropna().to_dict() == {"get-a-raise": 3}
+
+
+def test_a_table_that_a_person_changes_is_drawn_as_it_is_now(folder):
+    book = ck.open_workbook(ck.Journal(folder), year=2026)
+    rate(book, "get-a-raise", 3)
+    table = book.table
+    assert ck.what_matters.numbers(table)["Importance"].tolist() == [3]
+    table.loc[table["id"].eq("get-a-raise"), "importance"] = 9
+    assert ck.what_matters.numbers(table)["Importance"].tolist() == [9]
