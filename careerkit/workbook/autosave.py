@@ -19,7 +19,7 @@ from careerkit.reflection import Reflection
 RETRY_SECONDS = 2
 
 BURST = 0.2
-"""Seconds after a save in which the next gesture belongs to a burst, and may wait for others."""
+"""Seconds after a save in which a gesture begins a burst; one that waits takes others along."""
 
 PAUSE, AT_MOST = 0.02, 0.5
 """Seconds without another gesture after which a burst is saved, and the most any answer waits.
@@ -69,7 +69,8 @@ class Autosave:
     def _follow(self, change: dict[str, Reflection]) -> None:
         if change["new"] == self._kept:
             return
-        if time.monotonic() - self._saved_at > BURST or not self._put_off():
+        in_a_burst = self._asked_at or time.monotonic() - self._saved_at <= BURST
+        if not in_a_burst or not self._put_off():
             self._keep()
 
     def _put_off(self) -> bool:

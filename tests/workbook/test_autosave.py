@@ -159,14 +159,16 @@ def test_where_saves_take_long_a_burst_has_few_of_them(folder, monkeypatch):
         return save(journal, said, base)
 
     async def keys(book):
-        for stop in range(1, 11):
-            rate(book, "get-a-raise", stop)
+        for stop in range(31):
+            rate(book, "get-a-raise", 1 + stop % 10)
             await asyncio.sleep(0.03)
+        rate(book, "get-a-raise", 10)
         await asyncio.sleep(0.5)
 
     monkeypatch.setattr(ck.Journal, "save", slow)
     _, (saves, last) = in_a_burst(folder, keys)
-    assert saves < 5
+    # The first and the last, and one more where the machine was busy elsewhere.
+    assert saves <= 3
     assert last == 10
 
 
