@@ -65,7 +65,7 @@ def next_turn(goals: Sequence[str], made: Sequence[Choice], year: int) -> Turn:
 def _next_set(
     goals: Sequence[str], made: Sequence[Choice], size: int, year: int
 ) -> tuple[str, ...]:
-    """Return the goals that came up least, in pairs that met least, in an order drawn by lot."""
+    """Return the goals that came up least, in pairs that met least, in a random order."""
     seed = f"{year} {len(made)}"
     met = Counter(each for choice in made for each in choice.of)
     limit = sorted(met[each] for each in goals)[size - 1]

@@ -28,7 +28,7 @@ def _parser() -> Parser:
     parser = Parser(
         "careerkit remind",
         "Write a calendar file that reminds you once a year, and of three check-ins in between.",
-        "Made again and opened again, it moves the events instead of adding others. The events "
+        "If you make and open it again, it moves the events instead of adding new ones. The events "
         "say nothing about your goals.",
     )
     parser.add_argument(

@@ -69,7 +69,7 @@ class Exports(widgets.VBox):
         ticks = {name: _Pick(words, name in picked) for name, words in answered.items()}
         self._picked |= ticks
         again = _button("Write it again", "ck-report-again", lambda _: self._write_again(ticks))
-        asked = "Which answers may stand on its first two sheets, as far as there is room?"
+        asked = "Which answers should stand on its first two pages, as far as they fit?"
         self._choice.children = [*self._group(asked, answered), again] if answered else []
 
     def _write_again(self, ticks: Mapping[str, "_Pick"]) -> None:
@@ -87,9 +87,9 @@ class Exports(widgets.VBox):
         self._choice.children = [
             widgets.HTML("<h4>What would you like to talk about?</h4>"),
             self._talk.add_class("ck-talk-about"),
-            *self._group("Which goals may be seen?", goals),
-            *self._group("Which charts, of these goals alone?", charts),
-            *self._group("What may go along?", along),
+            *self._group("Which goals should it show?", goals),
+            *self._group("Which charts of these goals?", charts),
+            *self._group("What else should it hold?", along),
             _button("Write the copy", "ck-write-copy", lambda _: self._write(self._copy)),
         ]
 

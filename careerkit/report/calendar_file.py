@@ -83,7 +83,7 @@ def _yearly(day: date) -> Reminder:
         "yearly-reflection@careerkit",
         day,
         "Career reflection",
-        "Half an hour, once a year, for what would feel good.\n\n"
+        "Half an hour, once a year: which goals matter to you now?\n\n"
         "Open a terminal and type: careerkit",
     )
 

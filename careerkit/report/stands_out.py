@@ -1,4 +1,4 @@
-"""Say what stands out in a year, as far as chance would seldom bring it about."""
+"""Say what stands out in a year, where it is unlikely to be chance."""
 
 from collections.abc import Sequence
 

@@ -55,8 +55,8 @@ def sentence(table: pd.DataFrame) -> str:
         return "Once you have chosen among goals in two years, both orders will appear here."
     if goals.empty:
         return (
-            f"{years[0]} and {years[1]} have too few goals in common to compare: you chose among "
-            "others then."
+            f"You chose among other goals in {years[0]} than in {years[1]}: too few are the same "
+            "to compare them."
         )
     apart = (goals["to_then"] < goals["from_now"]) | (goals["to_now"] < goals["from_then"])
     moved, all_goals = int(apart.sum()), number(len(goals), "goal")
@@ -67,7 +67,7 @@ def sentence(table: pd.DataFrame) -> str:
         )
     return (
         f"Of {all_goals} that you chose among in both years, {moved} {verb(moved, 'have', 'has')} "
-        f"bars that lie apart. With nothing changed, about 1 in {BY_CHANCE} would."
+        f"bars that lie apart. If nothing had changed, about 1 in {BY_CHANCE} would."
     )
 
 

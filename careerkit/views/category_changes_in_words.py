@@ -41,6 +41,6 @@ def _together(pairs: pd.DataFrame, noise: Noise) -> str:
     if not shift:
         return ""
     return (
-        f"your goals {way_of(shift)} all together, by {abs(shift):.1f} on average, as a mood can "
-        "move them; beyond that, "
+        f"all your goals together {way_of(shift)} by {abs(shift):.1f} on average, which a mood can "
+        "do; beyond that, "
     )

@@ -79,10 +79,13 @@ def sentence(table: pd.DataFrame, noise: Noise | None = None) -> str:
     noise = noise or noise_of(table)
     known = years(table)
     if len(known) < 2:
-        return f"From next year on, each category's way since {first_year(known)} will appear here."
+        return (
+            "From next year on you will see here how each category has changed since "
+            f"{first_year(known)}."
+        )
     first, last = known[0], known[-1]
     if alike := one_answer_in(table, [first, last]):
-        return f"{alike} how categories moved can’t be told from it."
+        return f"{alike} but it can’t show how categories moved."
     pairs = paired_changes(table)
     if judged_changes(pairs, noise).empty:
         return (

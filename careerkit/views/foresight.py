@@ -50,8 +50,8 @@ def sentence(table: pd.DataFrame, noise: Noise | None = None) -> str:
     same = pairs[pairs["detail"] == "same"]
     if same.empty:
         return (
-            "A goal will appear here once you have lived it and rated how it felt, if you had "
-            "rated before how you expected it to feel."
+            "A goal will appear here once you have rated how you expect it to feel and, after "
+            "living it, how it felt."
         )
     off = same["satisfaction"] - same["expectation"]
     better, worse = (off >= noise.medium).sum(), (off <= -noise.medium).sum()
@@ -121,10 +121,10 @@ def leaning(off: pd.Series, noise: Noise) -> float:
 def _lean(off: pd.Series, noise: Noise) -> str:
     mean = leaning(off, noise)
     if not mean:
-        return "Taken together, they lean neither way by more than noise alone would."
+        return "Overall, they were too high or too low by no more than noise alone would give."
     way = "better" if mean > 0 else "less good"
     return (
-        f"Taken together, it felt {way} than expected, by {abs(mean):.1f} on average, "
+        f"Overall, it felt {way} than expected, by {abs(mean):.1f} on average, "
         "which is more than noise alone would give."
     )
 

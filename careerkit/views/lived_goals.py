@@ -41,7 +41,7 @@ def svg(table: pd.DataFrame) -> str:
 
 
 def sentence(table: pd.DataFrame) -> str:
-    """Count the lived goals that felt better than the middle of the scale."""
+    """Count the lived goals that felt good, and those that did not but matter all the same."""
     lived = lived_and_rated(table)
     if lived.empty:
         return (
@@ -49,13 +49,13 @@ def sentence(table: pd.DataFrame) -> str:
             "as well as how much it matters now."
         )
     good = lived["satisfaction"] > MIDDLE
-    start = f"{good.sum()} of {number(len(lived), 'lived goal')} felt better than the middle"
+    high = f"{MIDDLE + 0.5:.0f} or more"
+    start = f"{good.sum()} of {number(len(lived), 'lived goal')} felt good ({high})"
     if good.all():
-        return f"{start} of the scale."
+        return f"{start}."
     matter = (lived["importance"] > MIDDLE)[~good].sum()
-    return (
-        f"{start} of the scale; {matter} of the others {verb(matter, 'matter')} more than that now."
-    )
+    have = verb(matter, "have", "has")
+    return f"{start}; {matter} of the others {have} an importance of {high} now."
 
 
 def numbers(table: pd.DataFrame) -> pd.DataFrame:

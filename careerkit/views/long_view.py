@@ -87,13 +87,13 @@ def sentence(table: pd.DataFrame) -> str:
     cells = goal_years(table)
     rated = cells[cells["state"] == "rated"].groupby("id")["importance"].agg(["count", "min"])
     if len(known) == 1:
-        return f"{number(len(rated), 'goal')} rated in {known[0]}; next year a column will appear."
+        return f"{number(len(rated), 'goal')} rated in {known[0]}; next year adds a column."
     every = rated[rated["count"] == len(known)]
     high = (every["min"] >= HIGH).sum()
     in_every = "all" if len(every) == len(rated) else len(every) or "none"
     return (
         f"{number(len(rated), 'goal')} rated in {len(known)} years, {in_every} of them in every "
-        f"one; {high or 'none'} stood at {HIGH} or more throughout."
+        f"year, {high or 'none'} always at {HIGH} or more."
     )
 
 

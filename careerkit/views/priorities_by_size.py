@@ -12,7 +12,7 @@ from careerkit.views.chance import (
     likely_counts,
     something_to_see,
 )
-from careerkit.views.grammar import listed, number
+from careerkit.views.grammar import listed, number, verb
 from careerkit.views.style import (
     HAIRLINE,
     INK,
@@ -62,8 +62,8 @@ def sentence(table: pd.DataFrame) -> str:
     ticked, goals = counts["priorities"].sum(), counts["looked_at"].sum()
     if not ticked:
         return (
-            "Once you tick priorities, each category's count stands here beside the count "
-            "its size alone would give."
+            "Once you tick priorities, you will see here how many each category holds, beside "
+            "how many its size alone would give."
         )
     start = f"{number(ticked, 'priority')} among {number(goals, 'goal')} looked at"
     if not something_to_see(ticked, counts["looked_at"]):
@@ -75,8 +75,8 @@ def sentence(table: pd.DataFrame) -> str:
     ]
     if not ways:
         return (
-            f"{start}: they spread over the categories about as their sizes alone would spread "
-            f"them{_outside(counts)}."
+            f"{start}: each category holds about as many as its size alone would give"
+            f"{_outside(counts)}."
         )
     return f"{start}: {'; '.join(ways)}."
 
@@ -138,8 +138,8 @@ def _outside(counts: pd.DataFrame) -> str:
     if outside.empty:
         return ""
     among = (counts["looked_at"] > 0).sum()
-    named = listed([*map(isolated, outside)])
-    return f" ({named} outside the grey, as chance easily puts one of {among})"
+    named, lie = listed([*map(isolated, outside)]), verb(len(outside), "lie", "lies")
+    return f" ({named} {lie} outside the grey, where chance easily puts one of {among})"
 
 
 def _pairs(counts: pd.DataFrame) -> list[alt.Chart]:

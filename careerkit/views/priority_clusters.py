@@ -98,7 +98,7 @@ def _sentence(said: Sequence[Answer], counts: Sequence[Counts]) -> str:
     if answer := shared_answer(importances):
         return (
             f"{start}, {importances.count(answer)} of them {answer}; that is an answer, too, "
-            "and leaves nothing to tell categories apart by."
+            "but it can’t show where priorities cluster."
         )
     held = {each.category: each.priorities for each in counts if each.priorities}
     if not held:

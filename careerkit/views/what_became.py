@@ -6,7 +6,7 @@ import pandas as pd
 from careerkit.reflection import STAGES
 from careerkit.steps.course import Course
 from careerkit.table import courses_of, once_per_table
-from careerkit.views.grammar import number, verb
+from careerkit.views.grammar import number
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.style import (
     INK,
@@ -69,7 +69,7 @@ def sentence(table: pd.DataFrame) -> str:
     """Count the priorities of the year before by their last stage, and those lived by now."""
     known, goals = years(table), outcomes(table)
     if len(known) < 2:
-        return "Next year, what became of this year’s priorities will appear here."
+        return "Next year you will see here what became of this year’s priorities."
     since = _year_before(table)
     if goals.empty:
         return f"In {since} no goal was a priority, so there is nothing to look back on here."
@@ -77,10 +77,9 @@ def sentence(table: pd.DataFrame) -> str:
     told = [f"{counts[each]} {each}" for each in STAGES if each in counts]
     untold = int((goals["stage"] == "").sum())
     stages = [*told, f"{untold} without a stage"] if untold else told
-    lived = f"{goals['lived'].sum() or 'None'} of them"
     return (
         f"Of {number(len(goals), 'priority')} in {since}: {', '.join(stages)}. "
-        f"{lived} {verb(int(goals['lived'].sum()), 'are', 'is')} lived by now."
+        f"By now you have lived {goals['lived'].sum() or 'none'} of them."
     )
 
 

@@ -60,12 +60,12 @@ def sentence(table: pd.DataFrame) -> str:
     if goals.empty and len(rated):
         highest = rated["importance"].max()
         return (
-            f"{how_many_share(rated['importance'], highest)} rated goals have the same answer, "
-            f"{highest}. That is an answer, too. A choice in the workbook can tell which come "
-            "first."
+            f"{how_many_share(rated['importance'], highest)} rated goals have the same importance, "
+            f"{highest}. That is an answer, too. To put them in an order, choose among them in the "
+            "workbook."
         )
     if goals.empty:
-        return f"The goals you rate highest appear here by name, at most {MOST_NAMED}."
+        return f"The goals you rate highest will appear here by name, at most {MOST_NAMED} of them."
     sizes = goals["level"].value_counts(sort=False).sort_index().tolist()
     if len(sizes) == 1:
         return f"Your choices don’t tell these {sizes[0]} goals apart, so they stand side by side."
@@ -86,8 +86,8 @@ def sentence(table: pd.DataFrame) -> str:
     if tied > 1:
         return f"{tied} of {all_rated} share the highest importance, {highest}."
     if len(rated) == 1:
-        return f"One goal is rated so far, {highest}."
-    return f"One of {all_rated} stands highest, at {highest}."
+        return f"One goal is rated so far; its importance is {highest}."
+    return f"1 of {all_rated} has the highest importance, {highest}."
 
 
 def numbers(table: pd.DataFrame) -> pd.DataFrame:

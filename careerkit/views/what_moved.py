@@ -84,17 +84,17 @@ def sentence(table: pd.DataFrame, since: int | None = None, noise: Noise | None 
     noise = noise or noise_of(table)
     known = years(table)
     if since is not None and since not in known:
-        return f"Nothing can appear here, for there is no reflection of {since}: name another year."
+        return f"There is no reflection of {since} to compare with; name another year."
     if len(known) < 2 or since == known[-1]:
         return (
-            f"Next year, what rose and what fell since {first_year(known[-1:])} will appear here."
+            f"Next year you will see here what rose and what fell since {first_year(known[-1:])}."
         )
     compared = moves(table, since, noise)
     same = compared[compared["detail"] == "same"]
     if same.empty:
         return "Each goal that is rated in both years will appear here."
     if alike := one_answer_in(table, [since or known[-2], known[-1]]):
-        return f"{alike} what moved can’t be told from it."
+        return f"{alike} but it can’t show what moved."
     counts = same["moved"].value_counts().reindex(["strong", "medium", "hardly"]).fillna(0)
     rose = ((same["moved"] == "strong") & (same["change"] > 0)).sum()
     fell = counts["strong"] - rose

@@ -55,7 +55,7 @@ def one_answer_in(table: pd.DataFrame, compared: list[int]) -> str:
         if answer := shared_answer(said):
             return (
                 f"In {year}, {how_many_share(said, answer)} rated goals have the same answer, "
-                f"{answer}. That is an answer, too;"
+                f"{answer}. That is an answer, too,"
             )
     return ""
 

@@ -26,10 +26,10 @@ NOT_YET = (
     f"old, you can be asked about {GOALS_A_DAY} of them again."
 )
 CLOSED = (
-    "You have opened your earlier years, and would have them in mind if you were asked again. Next "
-    "year you can be, before you open them."
+    "You have opened your earlier years, so you would have them in mind. Next year you can be "
+    "asked again before you open them."
 )
-ANOTHER_DAY = "On another day you can be asked about others."
+ANOTHER_DAY = "On another day you can be asked about other goals."
 
 NOTHING_SAID = Rating()
 
@@ -148,8 +148,8 @@ def _opens_at(time: datetime, count: int) -> str:
 
 def _offer(count: int) -> str:
     return (
-        f"You can be asked about {_goals(count)} now, in a new order, and without what you said. "
-        "Your first answers stay as they are."
+        f"You can be asked about {_goals(count)} now, in a new order, without seeing what you "
+        "said. Your first answers stay as they are."
     )
 
 

@@ -92,9 +92,9 @@ def _which(top: Candidates, reflection: Reflection) -> str:
 
 def _left_out(top: Candidates) -> str:
     if top.drawn:
-        return f" {top.alike} goals have the same rating there; {top.drawn} were drawn by lot."
+        return f" {top.alike} goals have the same rating there; {top.drawn} were picked at random."
     if top.alike:
-        return f" {top.alike} more have the same rating and would be too many, so none is in."
+        return f" {top.alike} more share the next rating; as they are too many, none of them is in."
     return ""
 
 

@@ -16,7 +16,7 @@ def wavering_in_words(answers: Sequence[Answers]) -> str:
     Empty if nothing was asked again.
 
     >>> wavering_in_words([(6, 7), (3, 3), (9, 6), (5, 5)]).partition(". ")[0]
-    'Asked again, 3 of 4 answers came back within 1 of the first one; the furthest was 3 away'
+    'Asked again, you gave 3 of 4 answers within 1 of the first one; the furthest was 3 away'
     """
     away = [abs(again - first) for first, *others in answers for again in others]
     if not away:
@@ -25,7 +25,7 @@ def wavering_in_words(answers: Sequence[Answers]) -> str:
     return " ".join(
         [
             _how_near(away),
-            f"From this, one rating of yours wavers by about {found.sd:.1f} (with "
+            f"This suggests that a rating of yours wavers by about {found.sd:.1f} (with "
             f"{100 * CERTAINTY:.0f} % certainty by {found.low:.1f} to {found.high:.1f}; other "
             f"people’s by about {OTHERS_SD:.1f}).",
             f"So from now on a change of up to {_grey(found.sd)} between two years is drawn grey.",
@@ -36,13 +36,11 @@ def wavering_in_words(answers: Sequence[Answers]) -> str:
 
 def _how_near(away: list[int]) -> str:
     near = sum(each <= 1 for each in away)
-    count = "the one answer" if len(away) == 1 else f"{near} of {len(away)} answers"
-    if near == len(away):
-        return f"Asked again, {count} came back within 1 of the first one."
-    far = f"the furthest was {max(away)} away"
     if len(away) == 1:
-        return f"Asked again, {count} came back {max(away)} away from the first one."
-    return f"Asked again, {count} came back within 1 of the first one; {far}."
+        how_near = "within 1 of" if near else f"{max(away)} away from"
+        return f"Asked again, you gave an answer {how_near} the first one."
+    said = f"Asked again, you gave {near} of {len(away)} answers within 1 of the first one"
+    return f"{said}." if near == len(away) else f"{said}; the furthest was {max(away)} away."
 
 
 def _grey(sd: float) -> int:

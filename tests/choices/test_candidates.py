@@ -34,7 +34,7 @@ def test_goals_alike_that_are_too_many_stay_out_if_there_are_enough_without_them
     assert (top.alike, top.drawn) == (4, 0)
 
 
-def test_goals_alike_are_drawn_by_lot_if_they_are_all_there_is():
+def test_goals_alike_are_picked_at_random_if_they_are_all_there_is():
     everything_at_8 = rated([8] * 40)
     top = candidates(everything_at_8, IDS)
     assert (len(top.goals), top.alike, top.drawn) == (15, 40, 15)

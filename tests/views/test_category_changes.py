@@ -118,7 +118,7 @@ def test_the_sentence_of_two_noisy_years_names_no_category():
 def test_where_all_goals_moved_together_that_is_said_and_no_category_named():
     first = np.arange(76) % 5 + 2
     said = ck.category_years.sentence(table_of([first, first + 2]))
-    assert "your goals rose all together, by 2.0 on average" in said
+    assert "all your goals together rose by 2.0 on average" in said
     assert "no category moved more" in said
 
 

@@ -35,7 +35,7 @@ def test_a_category_outside_its_own_range_alone_is_explained_and_not_named():
     others = np.flatnonzero(CATEGORY != "people and leadership")
     priority[[*people[:4], *others[::10][:7]]] = True
     said = ck.priorities_by_size.sentence(table_of([np.full(76, 5)], priority, [2026]))
-    assert "people and leadership outside the grey, as chance easily puts one of 8" in said
+    assert "people and leadership lies outside the grey, where chance easily puts one of 8" in said
     assert "holds more" not in said
 
 
@@ -84,7 +84,7 @@ def test_a_category_lies_outside_its_own_grey_as_easily_as_is_said():
     for _ in range(100):
         ticked = np.isin(np.arange(len(GOALS)), random.choice(len(GOALS), 11, replace=False))
         table = ALL_RATED.assign(priority=pd.array(ticked, dtype="boolean"))
-        clauses.append("as chance easily puts one" in ck.priorities_by_size.sentence(table))
+        clauses.append("where chance easily puts one" in ck.priorities_by_size.sentence(table))
     assert 0.1 < np.mean(clauses) < 0.5
 
 

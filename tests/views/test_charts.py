@@ -91,7 +91,7 @@ def test_an_empty_chart_says_what_will_appear_in_it(name):
     sentence = VIEWS[name].sentence(EMPTY)
     shown = json.dumps(spec(name, EMPTY)).replace("\\n", " ").replace('", "', " ")
     assert sentence.split(";")[0] in json.loads(f'"{shown.replace(chr(34), chr(39))}"')
-    assert "appear" in sentence or "becomes" in sentence or "stands here" in sentence
+    assert "appear" in sentence or "becomes" in sentence or "you will see here" in sentence
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -155,10 +155,10 @@ def test_a_text_table_gives_both_counts():
 
 def test_sentences_are_made_from_the_answers():
     assert ck.priority_clusters.sentence(FEW) == ("4 of 76 goals rated, 1 priority, in technical.")
-    assert ck.what_matters.sentence(FEW) == ("One of 4 rated goals stands highest, at 8.")
+    assert ck.what_matters.sentence(FEW) == "1 of 4 rated goals has the highest importance, 8."
     assert ck.lived_goals.sentence(FEW) == (
-        "1 of 2 lived goals felt better than the middle of the scale; "
-        "1 of the others matters more than that now."
+        "1 of 2 lived goals felt good (6 or more); "
+        "1 of the others has an importance of 6 or more now."
     )
 
 

@@ -111,7 +111,7 @@ def test_then_and_now_are_places_among_the_goals_of_both_years():
 def test_then_and_now_counts_what_lies_apart_beside_what_chance_gives():
     assert ck.came_first.sentence(BOTH) == (
         "Of 4 goals that you chose among in both years, 2 have bars that lie apart. "
-        "With nothing changed, about 1 in 20 would."
+        "If nothing had changed, about 1 in 20 would."
     )
     assert ck.came_first.numbers(BOTH).columns.tolist() == ["Goal", "Category", "2025", "2026"]
 
@@ -120,7 +120,7 @@ def test_then_and_now_counts_what_lies_apart_beside_what_chance_gives():
     ("table", "said"),
     [
         (CHOSEN, "Once you have chosen among goals in two years"),
-        (stacked(year(2025, [1, 2]), year(2026, [1, 2, 3])), "too few goals in common"),
+        (stacked(year(2025, [1, 2]), year(2026, [1, 2, 3])), "too few are the same"),
         (stacked(year(2025, [1, 2, 3]), year(2026, [1, 2, 3])), "none clearly changed its place"),
     ],
 )

@@ -53,20 +53,21 @@ def test_each_priority_stands_with_its_step_stage_forecast_and_how_it_felt():
 
 def test_the_sentence_counts_stages_and_what_is_lived():
     assert ck.what_became.sentence(table()) == (
-        "Of 3 priorities in 2025: 1 done, 1 given up, 1 without a stage. 1 of them is lived by now."
+        "Of 3 priorities in 2025: 1 done, 1 given up, 1 without a stage. By now you have lived 1 "
+        "of them."
     )
 
 
 def test_without_any_step_the_priorities_are_told_all_the_same():
     then = year_of(2025, rise=RAISE | {"priority": True})
     assert ck.what_became.sentence(table(then, NOW)) == (
-        "Of 1 priority in 2025: 1 without a stage. None of them are lived by now."
+        "Of 1 priority in 2025: 1 without a stage. By now you have lived none of them."
     )
     assert ck.what_became.svg(table(then, NOW)).startswith("<svg")
 
 
 def test_in_the_first_year_it_says_what_will_appear():
-    assert ck.what_became.sentence(table(THEN)).startswith("Next year, what became")
+    assert ck.what_became.sentence(table(THEN)).startswith("Next year you will see")
 
 
 def test_a_year_without_priorities_says_so():

@@ -168,7 +168,7 @@ def test_sentences_are_as_on_paper():
         "From 2024 to 2026, no category moved more than the ups and downs of single goals explain."
     )
     assert ck.long_view.sentence(PAPER) == (
-        "8 goals rated in 3 years, 4 of them in every one; none stood at 8 or more throughout."
+        "8 goals rated in 3 years, 4 of them in every year, none always at 8 or more."
     )
     assert ck.foresight.sentence(PAPER) == (
         "2 forecasts so far: 1 came within 2 of what was felt; 0 felt better by 3 or more, 1 worse."

@@ -202,7 +202,7 @@ def test_repeats_of_earlier_years_count(journal, asking, clock):
     asked = {"give-a-talk": {"2025-11-23 18:30:00.000": {"first": 6, "again": 7}}}
     journal.save(Reflection(year=2025, goals=earlier.goals, extra={"asked_again": asked}))
     _, box = asking()
-    assert "Asked again, the one answer came back within 1 of the first one." in said(box)
+    assert "Asked again, you gave an answer within 1 of the first one." in said(box)
 
 
 def test_charts_follow_when_the_person_is_done(journal):

@@ -48,9 +48,9 @@ def choose(box, times=100):
         box.press("2" if 'data-press="1" disabled' in text(box) else "1")
 
 
-def test_a_person_who_rates_everything_alike_is_offered_a_choice_among_goals_drawn_by_lot(journal):
+def test_a_person_who_rates_all_goals_alike_chooses_among_goals_picked_at_random(journal):
     _, box = start(journal)
-    assert "76 goals have the same rating there; 15 were drawn by lot." in text(box)
+    assert "76 goals have the same rating there; 15 were picked at random." in text(box)
     assert 'data-press="start"' in text(box)
 
 
