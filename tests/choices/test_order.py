@@ -109,7 +109,7 @@ def test_nine_in_ten_pairs_on_different_levels_are_in_the_true_order(people):
     assert np.mean(first_holds_the_best) >= 0.9
 
 
-def test_who_never_wavers_gets_their_order_back():
+def test_a_person_who_never_wavers_gets_their_true_order():
     worth = np.linspace(300, -300, 15)
     said = choose(worth, np.random.default_rng(1))
     level = [each for _, each in sorted(levels(said).items())]

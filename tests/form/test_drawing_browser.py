@@ -95,7 +95,7 @@ def test_a_page_that_missed_a_change_asks_for_the_whole(shown):
     assert show(shown, sent, third) == {"same": True, "asked": 2}
 
 
-def test_an_answer_among_a_thousand_sends_a_two_hundredth_at_most():
+def test_an_answer_among_a_thousand_goals_sends_at_most_a_two_hundredth_of_the_picture():
     many = [Answer(f"goal-{at}", "job", "A goal", at % 10 + 1) for at in range(1000)]
     sent = Sent()
     sent.show(picture(many, NAMES))

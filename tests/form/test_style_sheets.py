@@ -40,7 +40,7 @@ def test_no_rule_asks_for_elements_of_a_kind(sheet):
     assert [each for each in found if elements_asked_for(each)] == []
 
 
-def test_such_rules_would_be_found():
+def test_both_kinds_of_costly_rules_are_found():
     assert elements_asked_for(".a:has(> title)") == ["> title"]
     assert elements_asked_for(".a:has(.b button:nth-of-type(11)) > .c")
     assert elements_asked_for(".a:has(> .b, :checked)") == []

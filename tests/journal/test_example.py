@@ -75,7 +75,7 @@ def test_forecasts_are_too_high_and_too_low():
     )
 
 
-def test_details_change():
+def test_details_change_over_the_years():
     assert by_year("detail", "earn-an-amount").nunique() == 2
     assert by_year("detail", "great-scale").nunique() == 2
 

@@ -164,7 +164,7 @@ def test_a_newer_format_is_read_only():
 
 
 @pytest.mark.parametrize("year", [1000, 2026, 9999])
-def test_what_is_not_set_is_not_in_the_file(year):
+def test_what_was_not_said_is_not_in_the_file(year):
     body = dumps(Reflection(year=year).rate("go")).split("short.\n")[1]
     assert body == f"format: 1\nyear: {year}\ngoals:\n  go: {{}}\n# end\n"
 

@@ -63,7 +63,7 @@ def test_outputs_are_no_change(copy, shipped):
     assert sources(copy) == ["# Second", "2 + 2"]
 
 
-def test_a_copy_in_step_is_left_byte_for_byte(copy, shipped):
+def test_a_copy_that_is_up_to_date_is_left_byte_for_byte(copy, shipped):
     notebook = read_notebook(copy)
     notebook.cells[1].metadata["jupyter"] = {"source_hidden": False}
     nbformat.write(notebook, copy)
@@ -91,7 +91,7 @@ def test_a_newer_one_is_put_beside_a_changed_copy_once(copy, shipped):
     assert sources(copy.with_name("workbook-new.ipynb")) == ["# Second", "2 + 2"]
 
 
-def test_the_one_beside_follows_what_is_shipped(copy, shipped):
+def test_the_newer_copy_beside_it_follows_what_is_shipped(copy, shipped):
     change(copy, 1, "3 + 3")
     for words in ("# Second", "# Third"):
         write(shipped, words, "2 + 2")
@@ -100,7 +100,7 @@ def test_the_one_beside_follows_what_is_shipped(copy, shipped):
     assert sources(copy.with_name("workbook-new.ipynb")) == ["# Third", "2 + 2"]
 
 
-def test_the_one_beside_is_kept_too_when_it_was_changed(copy, shipped):
+def test_the_newer_copy_beside_it_is_kept_when_it_was_changed(copy, shipped):
     change(copy, 1, "3 + 3")
     write(shipped, "# Second", "2 + 2")
     update_copy(copy, shipped)

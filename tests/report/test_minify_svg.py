@@ -13,13 +13,13 @@ def drawn(inside):
     return minify(SVG.format(inside)).partition(">")[2].removesuffix("</svg>")
 
 
-def test_what_all_parts_share_is_said_once():
+def test_what_all_parts_share_is_written_once():
     assert drawn('<g><path fill="red" stroke="blue"/><path fill="red"/></g>') == (
         '<g fill="red"><path stroke="blue" /><path /></g>'
     )
 
 
-def test_what_a_group_says_already_is_not_said_for_it():
+def test_what_a_group_says_is_not_repeated():
     inside = '<g fill="red"><path fill="blue" /><path fill="blue" /></g>'
     assert drawn(inside) == inside
 

@@ -46,7 +46,7 @@ def test_the_draw_is_the_same_each_time_and_another_in_another_year():
     assert goals_of_the_day(rated(), IDS, MONDAY) != goals_of_the_day(rated(year=2027), IDS, MONDAY)
 
 
-def test_they_come_neither_in_the_catalogs_order_nor_in_that_of_the_ratings():
+def test_goals_are_asked_again_in_neither_the_catalogs_order_nor_that_of_the_ratings():
     mine = rated()
     drawn = goals_of_the_day(mine, IDS, MONDAY)
     assert drawn != sorted(drawn, key=IDS.index)

@@ -110,7 +110,7 @@ def test_a_years_file_can_be_read_without_careerkit():
     )
 
 
-def test_a_date_is_time_enough():
+def test_a_date_without_a_time_is_accepted():
     said = holding({"2026-06-12": {"a": {"stage": "begun"}}})
     assert check_ins(said) == (CheckIn(on=date(2026, 6, 12), goal="a", stage="begun"),)
 

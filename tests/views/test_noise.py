@@ -105,7 +105,7 @@ def test_of_1000_people_at_most_a_tenth_have_a_move_that_stands_out_by_noise():
     assert np.mean([move_stands_out(each, len(GOALS)) for each in furthest]) <= SAME
 
 
-def test_what_changed_is_seldom_asked_of_noise_and_never_more_than_twice():
+def test_the_question_what_changed_is_rarely_asked_about_noise_and_at_most_twice():
     people = ratings(np.random.default_rng(10), people=60)
     asked = []
     for person in people:

@@ -51,7 +51,7 @@ def test_the_picture_is_letter_for_letter_what_vega_draws(reflection):
 
 
 @pytest.mark.parametrize("reflection", [Reflection(year=2026), alike(8), alike(1, 76)])
-def test_so_is_that_of_no_answer_and_of_many_alike(reflection):
+def test_without_answers_or_with_many_alike_the_picture_is_the_same_too(reflection):
     table = table_of(reflection)
     assert ck.priority_clusters.svg(table) == to_svg(ck.priority_clusters(table))
 

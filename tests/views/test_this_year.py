@@ -72,7 +72,7 @@ def test_rating_a_goal_elsewhere_moves_no_dot():
     assert after[after["importance"] == 8].reset_index(drop=True).equals(before)
 
 
-def test_a_small_reflection_is_counted_as_on_paper():
+def test_a_small_reflection_is_counted_as_by_hand():
     counts = category_counts(
         table_of(
             {"id": "become-an-expert", "importance": 9, "priority": True},

@@ -45,7 +45,7 @@ SCALE = "Work on a system of impressive scale or complexity: 1M"
 ONE_YEAR = PAPER[PAPER["year"] == 2024]
 
 
-def test_moves_since_last_year_are_as_on_paper():
+def test_moves_since_last_year_match_those_found_by_hand():
     moved = moves(PAPER, since=2025)
     assert moved[["words", "before", "after", "change", "detail", "moved"]].to_numpy().tolist() == [
         [EXPERT, 5, 9, 4, "same", "strong"],
@@ -55,7 +55,7 @@ def test_moves_since_last_year_are_as_on_paper():
     ]
 
 
-def test_moves_since_the_first_year_are_as_on_paper():
+def test_moves_since_the_first_year_match_those_found_by_hand():
     moved = moves(PAPER, since=2024).set_index("words")
     assert moved["change"].to_dict() == {
         EXPERT: 6,
@@ -70,7 +70,7 @@ def test_without_a_year_the_last_one_before_is_compared():
     assert moves(PAPER).equals(moves(PAPER, since=2025))
 
 
-def test_averages_are_as_on_paper():
+def test_averages_match_those_found_by_hand():
     means = category_means(PAPER).set_index(["category", "year"])
     technical, job = means.loc["technical"], means.loc["job"]
     assert technical["rated"].to_dict() == {2024: 4, 2025: 3, 2026: 4}
@@ -113,7 +113,7 @@ def test_lived_and_changed_details_are_marked_in_their_year():
     assert list(zip(other["id"], other["year"], strict=True)) == [("great-scale", 2026)]
 
 
-def test_forecasts_are_as_on_paper():
+def test_forecasts_match_those_found_by_hand():
     pairs = forecasts(PAPER)
     assert pairs[["words", "expectation", "satisfaction", "year"]].to_numpy().tolist() == [
         ["Go freelance", 6, 7, 2026],
@@ -158,7 +158,7 @@ def test_what_was_felt_before_anything_was_expected_is_no_forecast():
     assert forecasts(table).empty
 
 
-def test_sentences_are_as_on_paper():
+def test_sentences_count_what_was_counted_by_hand():
     assert ck.what_moved.sentence(PAPER, since=2025) == (
         "Since 2025, 1 goal rose by 4 or more, 0 fell; 1 moved by 3, 1 hardly moved "
         "(1 with another detail is not counted). Of 3 goals, noise alone would move about 1 by 3 "
@@ -182,7 +182,7 @@ def test_where_no_goal_moved_far_the_sentence_says_so_in_words():
     )
 
 
-def test_text_tables_are_as_on_paper():
+def test_text_tables_match_those_made_by_hand():
     assert ck.what_moved.numbers(PAPER).set_index("Goal")["Change"].to_dict() == {
         EXPERT: "+4",
         LAND: "-2",
@@ -216,7 +216,7 @@ def test_a_year_is_not_compared_with_itself():
     assert "Next year" in ck.what_moved(PAPER, since=2026).to_json()
 
 
-def test_noise_is_said_to_be_noise():
+def test_noise_alone_is_called_noise():
     said = " ".join(ck.what_moved(PAPER).to_dict()["title"]["subtitle"])
     assert "Of 3 goals, noise alone would move about 1 by 3 or more" in said
     assert "3 goals rated in both years" in said

@@ -105,7 +105,7 @@ def test_the_order_stands_in_every_table_of_the_journal(journal):
     assert set(journal.table().attrs["levels"][2026]) == set(goals_shown(journal.table())["id"])
 
 
-def test_what_a_hand_wrote_in_the_place_of_choices_is_kept(journal, tmp_path):
+def test_what_was_written_by_hand_in_the_place_of_choices_is_kept(journal, tmp_path):
     path = tmp_path / "2026.yaml"
     path.write_text(path.read_text().replace("goals:\n", "choices: [I, chose]\ngoals:\n", 1))
     _, box = start(Journal(tmp_path))
