@@ -165,7 +165,7 @@ def _with_attribute(table: pd.DataFrame, name: str, value: Mapping[int, object])
 
 
 class _Beside(dict):
-    """What stands beside a table. Nobody changes it, so it is not copied.
+    """A value in a table's ``attrs``. Nobody changes it, so it is not copied.
 
     pandas copies a frame's ``attrs`` deeply at each step: a quarter of a report's time.
     """

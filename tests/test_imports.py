@@ -16,7 +16,7 @@ print(there, "lark" in sys.modules, altair.Chart().mark_point().to_dict()["mark"
 """
 
 
-def test_charts_and_schemas_do_without_the_grammar_of_addresses():
+def test_charts_and_schemas_work_without_rfc3987_syntax():
     ended = subprocess.run(
         [sys.executable, "-c", FRESH], capture_output=True, text=True, timeout=120, check=True
     )

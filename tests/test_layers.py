@@ -1,4 +1,4 @@
-"""The rooms of careerkit and their layers, read off the imports: who may know what."""
+"""The folders of careerkit and their layers: which may import from which."""
 
 import ast
 import graphlib
@@ -18,7 +18,7 @@ LAYERS = [
     {"form", "report"},
     {"workbook", "launch", "commands"},
 ]
-"""What stands on what, from the bottom up: a room imports from its own layer and lower ones."""
+"""The layers from the bottom up: a folder imports from its own layer and lower ones."""
 
 MAY_IMPORT = {
     "catalog": "pandas",
@@ -39,7 +39,7 @@ MAY_IMPORT = {
     "views": "altair numpy pandas vl_convert",
     "workbook": "ipywidgets pandas",
 }
-"""What each room may import that does not come with Python."""
+"""What each folder may import that does not come with Python."""
 
 APART = [("form", "views"), ("form", "journal"), ("views", "journal")]
 """Rooms that must not know of each other: only ``workbook`` joins them."""
@@ -67,7 +67,7 @@ def parsed(name):
     return ast.parse((PACKAGE / name).read_text("utf-8"))
 
 
-def room(name):
+def folder(name):
     return name.split("/")[0].removesuffix(".py")
 
 
@@ -84,12 +84,12 @@ def imports(tree):
 
 @cache
 def imported(here):
-    """Return the full names that a room imports."""
-    return set().union(*(imports(parsed(name)) for name in MODULES if room(name) == here))
+    """Return the full names that a folder imports."""
+    return set().union(*(imports(parsed(name)) for name in MODULES if folder(name) == here))
 
 
 def knows(here):
-    """Return the other rooms that a room imports from."""
+    """Return the other folders that a folder imports from."""
     own = {name for name in imported(here) if name.startswith("careerkit.")}
     return {name.split(".")[1] for name in own} - {here}
 
@@ -101,38 +101,38 @@ def opens_files(tree):
     return bool(methods & OPENING) or "open" in functions
 
 
-ROOMS = sorted({room(name) for name in MODULES} - {"__init__", "__main__"})
+FOLDERS = sorted({folder(name) for name in MODULES} - {"__init__", "__main__"})
 LAYER = {each: number for number, layer in enumerate(LAYERS) for each in layer}
 
 
-def test_every_room_has_a_layer():
-    assert sorted(LAYER) == ROOMS
+def test_every_folder_has_a_layer():
+    assert sorted(LAYER) == FOLDERS
 
 
-@pytest.mark.parametrize("name", ROOMS)
-def test_a_room_stands_on_its_own_layer_and_lower_ones(name):
+@pytest.mark.parametrize("name", FOLDERS)
+def test_a_folder_imports_only_from_its_own_and_lower_layers(name):
     assert [each for each in knows(name) if LAYER[each] > LAYER[name]] == []
 
 
-def test_no_rooms_stand_on_each_other():
-    order = list(graphlib.TopologicalSorter({each: knows(each) for each in ROOMS}).static_order())
+def test_no_folders_import_each_other_in_a_circle():
+    order = list(graphlib.TopologicalSorter({each: knows(each) for each in FOLDERS}).static_order())
     assert order.index("reflection") < order.index("journal") < order.index("workbook")
 
 
-@pytest.mark.parametrize("name", ROOMS)
-def test_a_room_imports_only_what_it_may(name):
+@pytest.mark.parametrize("name", FOLDERS)
+def test_a_folder_imports_only_allowed_packages(name):
     foreign = {each.split(".")[0] for each in imported(name)} - {"careerkit"}
     assert sorted(foreign - sys.stdlib_module_names - set(MAY_IMPORT[name].split())) == []
 
 
 @pytest.mark.parametrize(("here", "there"), APART)
-def test_rooms_kept_apart_do_not_know_of_each_other(here, there):
+def test_folders_kept_apart_do_not_import_each_other(here, there):
     assert here not in knows(there)
     assert there not in knows(here)
 
 
-def test_no_file_is_longer_than_a_person_reads_at_once():
-    files = [each for room in ("careerkit", "tests") for each in ROOT.glob(f"{room}/**/*.py")]
+def test_no_file_has_more_than_250_lines():
+    files = [each for place in ("careerkit", "tests") for each in ROOT.glob(f"{place}/**/*.py")]
     lines = {each.name: len(each.read_text("utf-8").splitlines()) for each in files}
     assert {name: count for name, count in lines.items() if count > MOST_LINES} == {}
 

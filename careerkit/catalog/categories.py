@@ -17,10 +17,10 @@ CATEGORIES = (
 """The eight categories of the post, in its order: those of careerkit's own list."""
 
 OTHER = CATEGORIES[-1]
-"""Where a goal stands that no category is known of."""
+"""The category of a goal whose own is unknown."""
 
 MOST = 20
-"""So many categories the switch and the colours of the charts can tell apart."""
+"""The most categories that the switch and the charts' colours can tell apart."""
 
 MOST_LETTERS = 40
 

@@ -180,7 +180,7 @@ def _goal(own: OwnGoals, shipped: pd.DataFrame, goal_id: str) -> OwnGoal:
         return own[goal_id]
     if goal_id in own:
         raise ValueError(
-            f'goals.csv has words for the goal "{goal_id}" of another list; '
+            f'goals.csv uses the id "{goal_id}" for a goal of another list; '
             "give this list's goal another id"
         )
     found = shipped.loc[shipped["id"] == goal_id, list(COLUMNS)].astype("string").fillna("")

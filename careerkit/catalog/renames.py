@@ -56,8 +56,8 @@ def with_current_ids(reflection: Reflection, renames: Mapping[str, str]) -> Refl
     >>> list(with_current_ids(old, {"give-talk": "give-a-talk"}).goals)
     ['give-a-talk']
     """
-    for room in (asked_again, made, sittings):
-        reflection = room.renamed(reflection, renames)
+    for module in (asked_again, made, sittings):
+        reflection = module.renamed(reflection, renames)
     if not renames.keys() & reflection.goals.keys():
         return reflection
     goals = {}

@@ -66,5 +66,5 @@ def _importance(rating: Rating) -> int:
 
 
 def _lot(year: int, goal_id: str) -> bytes:
-    """Draw a lot that falls the same way each time it is asked for."""
+    """Return a pseudo-random key, the same each time for the same year and goal."""
     return sha256(f"{year} {goal_id}".encode()).digest()

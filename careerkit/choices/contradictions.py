@@ -11,7 +11,7 @@ Circle = tuple[str, ...]
 
 
 def contradictions(made: Sequence[Choice]) -> list[Circle]:
-    """Return the circles in which choices run, no goal in two of them.
+    """Return the circles among the choices (A before B before A); no goal is in two of them.
 
     A circle of two is a pair that was put in both orders; those come first, then circles of
     three. The same choices give the same circles.

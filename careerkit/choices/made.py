@@ -14,7 +14,7 @@ even the same set, chosen from in both, is two choices.
 """
 
 BY_HAND = "by hand"
-"""Where what stood under ``CHOICES`` is kept if it is no choices at all."""
+"""The key for a value of ``CHOICES`` that is not a mapping, so that it is not lost."""
 
 LARGEST_SET, MOST_CHOICES, MOST_GOALS = 10, 100, 60
 """More goals in a set, more choices or more goals in all were never shown to anybody in one year.

@@ -84,6 +84,9 @@ def _parser() -> Parser:
         "--tour", action="store_true", help="look around in an example journal of four years first"
     )
     parser.add_argument(
-        "--version", action=_PrintVersions, nargs=0, help="say what it runs on, for a bug report"
+        "--version",
+        action=_PrintVersions,
+        nargs=0,
+        help="print the versions it runs on, for a bug report",
     )
     return parser

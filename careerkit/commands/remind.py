@@ -53,7 +53,7 @@ def _coming_day(text: str) -> date:
     except ValueError:
         raise ArgumentTypeError(f'"{text[:40]}" is not a day; write it like 2027-01-31') from None
     if day <= date.today():
-        raise ArgumentTypeError(f"{day} is not a coming day; name one after today")
+        raise ArgumentTypeError(f"{day} is not in the future; name a day after today")
     return day
 
 

@@ -54,7 +54,7 @@ def mapping(node: yaml.Node | None, where: str, what: str) -> dict[str, tuple[in
     """
     if not isinstance(node, yaml.MappingNode):
         raise BadFileError.at(
-            where, line_of(node), f"{what} must be a list of names and values, as in «name: value»"
+            where, line_of(node), f"{what} must be a list of names and values, as in “name: value”"
         )
     found: dict[str, tuple[int, yaml.Node]] = {}
     for key, value in node.value:

@@ -31,7 +31,7 @@ class AgainBox(widgets.VBox):
         self._styles = SharedStyles()
         self._page = Page()
         self._said = self._styles.html("ck-again-said")
-        self._start = self._styles.button("Ask me some again", "ck-again-start")
+        self._start = self._styles.button("Ask me about some again", "ck-again-start")
         self._done = self._styles.button("Done", "ck-again-done")
         self._start.on_click(self._ask)
         self._done.on_click(self._stop)

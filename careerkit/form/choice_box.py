@@ -184,5 +184,5 @@ def _open_questions(questions: Sequence[str]) -> str:
     items = "".join(f'<li dir="auto">{escape(each)}</li>' for each in questions)
     if not items:
         return ""
-    answer = "<p>What decides there? The open questions have room for your answer.</p>"
+    answer = "<p>What decides between them? You can answer that under Questions.</p>"
     return f'<ul class="ck-open-questions">{items}</ul>{answer}'

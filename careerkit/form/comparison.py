@@ -31,8 +31,8 @@ class Comparison(widgets.VBox):
         button = widgets.Button(description=f"Open {_span(earlier)}").add_class("ck-compare")
         button.on_click(self._show)
         said = (
-            "<p>Once you have seen how you rated before, you can’t rate blind any more. What you "
-            "change after that is marked in this year’s file, beside what you said first.</p>"
+            "<p>Once you have seen how you rated before, you can’t rate without that in mind. What "
+            "you change after that is marked in this year’s file, beside what you said first.</p>"
         )
         return [widgets.HTML(said), button]
 

@@ -15,7 +15,8 @@ class ErrorNotice(widgets.VBox):
         self.reflection = Reflection(year=year)
         notice = widgets.HTML(
             f'<div role="alert"><h2>{year} can’t be opened</h2><p>{escape(sentence)}</p>'
-            "<p>The file is left as it is. Correct it, then run this page again.</p></div>"
+            "<p>The file is left as it is. Correct it, then choose Run &gt; Run All Cells.</p>"
+            "</div>"
         )
         super().__init__([Page(), notice])
         self.add_class("ck-form").add_class("ck-refusal")

@@ -1,4 +1,4 @@
-"""Hold what a page says that shows a year without its ratings."""
+"""Stand in for the form on a page that shows a year without its ratings."""
 
 import traitlets
 

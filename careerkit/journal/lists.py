@@ -97,7 +97,7 @@ class Lists:
         then = self._then(said)
         if not self._goes_on(said, now):
             left = len((said.goals.keys() - now.words.keys()) | now.taken_ids(said, then))
-            shows = f"; «careerkit --catalog {name_for(then, self._folder)}» shows them"
+            shows = f"; “careerkit --catalog {name_for(then, self._folder)}” shows them"
             return (
                 f"{said.year} was begun with another list of goals than {now.name}: its answers "
                 f"about {left} other goals stay in its file{shows * (then.name != now.name)}."

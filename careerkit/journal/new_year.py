@@ -60,7 +60,7 @@ def greeting(reflection: Reflection, years: Sequence[int], today: date) -> str:
     earlier = [each for each in years if each < year]
     just_over = today.month == 1 and today.year == year + 1 and today.year not in years
     if just_over and year in years:
-        return f"{year} is still open; «careerkit --year {today.year}» starts the new year."
+        return f"{year} is still open; “careerkit --year {today.year}” starts the new year."
     if year < today.year:
         return f"An earlier year: what you change here changes {year}."
     if year > today.year:

@@ -48,7 +48,7 @@ def _names(changes: Reflection) -> str:
     goals = [f"“{rating.goal or goal_id}”" for goal_id, rating in changes.goals.items()]
     answers = [f"the answer to “{name}”" for name in changes.answers]
     others = [
-        *(["what you chose"] if CHOICES in changes.extra else []),
+        *(["your choices"] if CHOICES in changes.extra else []),
         *(["a check-in"] if CHECK_INS in changes.extra else []),
         *(["the letter"] if changes.letter else []),
     ]

@@ -15,7 +15,7 @@ MOST = 2
 
 @dataclass(frozen=True, kw_only=True)
 class CircleFacts:
-    """A circle in which choices run: the goals' ids, with spaces between, and what was ``said``."""
+    """Contradicting choices: the goals' ids, joined by spaces, and the sentence about them."""
 
     id: str
     said: str

@@ -94,7 +94,7 @@ def whole_step(this: Reflection, goal_id: str) -> dict[str, str]:
     said = {
         "Step": rating.step,
         "When and where": rating.when,
-        "In the way": rating.obstacle,
+        "Obstacle": rating.obstacle,
         "How far along": rating.stage,
     }
     return {name: words.strip() for name, words in said.items() if words.strip()}
@@ -106,8 +106,8 @@ def _priority(this: Reflection, goal_id: str) -> Priority:
     parts = {
         "Step": rating.step,
         "When and where": rating.when,
-        "In the way": rating.obstacle,
-        "By now": newest if newest.strip() != rating.step.strip() else "",
+        "Obstacle": rating.obstacle,
+        "Newest step": newest if newest.strip() != rating.step.strip() else "",
     }
     return Priority(
         id=goal_id,

@@ -1,4 +1,4 @@
-"""Estimate how many lines words take on paper, where nobody can measure them."""
+"""Estimate how many lines a text takes on paper, without a browser to measure it."""
 
 import re
 import unicodedata

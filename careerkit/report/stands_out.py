@@ -71,7 +71,8 @@ def _missed_forecasts(table: pd.DataFrame) -> list[str]:
         return []
     mean = leaning(same["satisfaction"] - same["expectation"], noise_of(table))
     way = "better" if mean > 0 else "less good"
-    return [f"What was lived felt {way} than expected, by {abs(mean):.1f} on average."] * bool(mean)
+    said = f"Goals you have lived felt {way} than expected, by {abs(mean):.1f} on average."
+    return [said] if mean else []
 
 
 def _moved_goals(reflections: Sequence[Reflection], catalog: pd.DataFrame) -> list[str]:

@@ -14,7 +14,7 @@ open at once lose none.
 """
 
 BY_HAND = "by hand"
-"""The key under which careerkit keeps what stood in the place of a mapping."""
+"""The key for a value found where a mapping belongs, so that it is not lost."""
 
 
 @dataclass(frozen=True, kw_only=True)

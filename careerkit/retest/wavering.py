@@ -26,7 +26,7 @@ recovered about as often as the interval claims (``tests/retest/test_wavering.py
 """
 
 CERTAINTY = 0.9
-"""So sure the interval is."""
+"""The probability that the interval holds the true value."""
 
 ROUNDING = 1 / 24
 """What rounding to whole stops adds to the variance of one rating (Sheppard's correction).

@@ -143,7 +143,7 @@ def _check_in(begun: str, goal_id: str, said: Plain) -> tuple[datetime, CheckIn]
     if time is None:
         raise ValueError('not under a time; write one like "2026-06-12 18:30" in its place')
     if not isinstance(said, dict):
-        raise ValueError("not a list of names and values, as in «happened: words»")
+        raise ValueError("not a list of names and values, as in “happened: words”")
     given = {name: said[name] for name in SAID if said.get(name) is not None}
     # A time without an offset was written by hand.
     return time.replace(tzinfo=time.tzinfo or UTC), CheckIn(on=time.date(), goal=goal_id, **given)

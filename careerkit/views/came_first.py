@@ -43,7 +43,7 @@ def chart(table: pd.DataFrame) -> alt.LayerChart:
     return with_title(
         alt.layer(*bars, width=WIDE, height=height_of(rows)),
         QUESTION,
-        [f"grey: {then}\u2003coloured: {now}\u2003a bar: the places that goals share", said],
+        [f"grey: {then}\u2003coloured: {now}\u2003long bar: places shared with other goals", said],
         said,
     )
 
@@ -67,7 +67,7 @@ def sentence(table: pd.DataFrame) -> str:
         )
     return (
         f"Of {all_goals} that you chose among in both years, {moved} {verb(moved, 'have', 'has')} "
-        f"bars that lie apart. If nothing had changed, about 1 in {BY_CHANCE} would."
+        f"bars that don’t overlap. If nothing had changed, about 1 in {BY_CHANCE} would."
     )
 
 

@@ -42,5 +42,5 @@ def _together(pairs: pd.DataFrame, noise: Noise) -> str:
         return ""
     return (
         f"all your goals together {way_of(shift)} by {abs(shift):.1f} on average, which a mood can "
-        "do; beyond that, "
+        "cause; beyond that, "
     )

@@ -10,7 +10,7 @@ from statistics import NormalDist
 from careerkit.views.noise import LITERATURE, Noise
 
 ODDS = 0.10
-"""So often, at most, may chance alone bring a statement about: in one journal of ten."""
+"""The most often that chance alone may lead to a statement: in one journal of ten."""
 
 FEWEST_TICKS = 3
 """With fewer goals ticked, or fewer left unticked, there is no spread to see."""

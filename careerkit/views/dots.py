@@ -52,7 +52,7 @@ def in_rows(number: int, size: int) -> tuple[float, float]:
 
 
 def in_blocks(number: int, size: int) -> tuple[float, float]:
-    """Fill a room twice as wide as it is high in rows from the top, in shares of the room."""
+    """Place dots in rows from the top of a block twice as wide as high, as shares of its size."""
     columns = _columns(size)
     rows = math.ceil(size / columns)
     across = (number % columns - (columns - 1) / 2) / max(columns, BLOCK[0])

@@ -45,7 +45,7 @@ KINDS = [
     ("looked at, not rated", "not rated", None, False, False),
     ("not looked at", "not looked at", None, False, False),
     ("blank: not in its catalog", "not in the catalog", None, False, False),
-    ("lived; without: not lived", "rated", 5, True, False),
+    ("lived (no line: not lived)", "rated", 5, True, False),
     ("another detail than before", "rated", 5, False, True),
 ]
 CELL_COLUMNS = [

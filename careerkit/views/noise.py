@@ -22,7 +22,7 @@ class Noise:
     two such answers then differ by a normal variable of standard deviation ``of_change``.
     ``freedom`` counts how many answers given again ``sd`` is worth: other people's is worth two.
 
-    Raises ``ValueError`` for wavering that is none.
+    Raises ``ValueError`` unless ``sd`` is above 0 and finite.
 
     >>> LITERATURE.medium, LITERATURE.strong
     (3, 4)

@@ -49,7 +49,7 @@ def chart(table: pd.DataFrame) -> alt.LayerChart:
         alt.layer(*_pairs(drawn), width=WIDE, height=alt.Step(34)),
         QUESTION,
         [
-            "● my priorities\u2003○ by its size alone\u2003grey: what chance gives, 9 times of 10",
+            "● my priorities\u2003○ by its size alone\u2003grey: what chance gives, 9 times in 10",
             said,
         ],
         said,
@@ -67,7 +67,7 @@ def sentence(table: pd.DataFrame) -> str:
         )
     start = f"{number(ticked, 'priority')} among {number(goals, 'goal')} looked at"
     if not something_to_see(ticked, counts["looked_at"]):
-        return f"{start}: {_too_few_or_many(ticked, goals)}, there is nothing to see here yet."
+        return f"{start}: {_too_few_or_many(ticked, goals)}, no category can stand out yet."
     ways = [
         f"{isolated(each.category)} holds {each.told}, {each.priorities} where chance would give "
         f"{each.likely}"
@@ -139,7 +139,7 @@ def _outside(counts: pd.DataFrame) -> str:
         return ""
     among = (counts["looked_at"] > 0).sum()
     named, lie = listed([*map(isolated, outside)]), verb(len(outside), "lie", "lies")
-    return f" ({named} {lie} outside the grey, where chance easily puts one of {among})"
+    return f" ({named} {lie} outside the grey; of {among} categories, chance easily puts one there)"
 
 
 def _pairs(counts: pd.DataFrame) -> list[alt.Chart]:

@@ -97,7 +97,7 @@ def _sentence(said: Sequence[Answer], counts: Sequence[Counts]) -> str:
     importances = [each.importance for each in said if each.importance is not None]
     if answer := shared_answer(importances):
         return (
-            f"{start}, {importances.count(answer)} of them {answer}; that is an answer, too, "
+            f"{start}, {importances.count(answer)} of them at {answer}; that is an answer, too, "
             "but it can’t show where priorities cluster."
         )
     held = {each.category: each.priorities for each in counts if each.priorities}

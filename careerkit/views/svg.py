@@ -101,7 +101,7 @@ def _title_marks(root: ElementTree.Element) -> None:
 
 
 def _clean(root: ElementTree.Element, own: str) -> None:
-    """Drop links with the roles of parts, for a picture is one image; make ids its own."""
+    """Drop links and the parts' ARIA roles (a picture is one image); make its ids unique."""
     for element in root.iter():
         for name, value in list(element.attrib.items()):
             if name == "role" or name.startswith("aria-") or name.endswith("href"):

@@ -1,4 +1,4 @@
-"""Stand for a view before its module, and Altair with it, is imported."""
+"""Represent a view without importing its module, and Altair, before they are needed."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ HEADING = 28
 
 SPOKEN = ["category", "words", "stage", "lived", "expectation", "satisfaction", "middle"]
 SAY = (
-    "datum.words + ': ' + (datum.stage ? datum.stage : 'no stage said')"
+    "datum.words + ': ' + (datum.stage ? datum.stage : 'no stage given')"
     " + (datum.lived ? ', lived' : ', not lived')"
     " + (isValid(datum.expectation) ? ', expected to feel ' + datum.expectation : '')"
     " + (isValid(datum.satisfaction) ? ', felt ' + datum.satisfaction : '')"
@@ -60,7 +60,7 @@ def chart(table: pd.DataFrame) -> alt.LayerChart:
     return with_title(
         alt.layer(*_headings(), *marks, width=WIDE, height=height_of(rows)),
         f"What became of the priorities of {since}?",
-        ["● the last stage said\u2003○ an earlier one\u2003in grey: the newest step", said],
+        ["● the last stage named\u2003○ an earlier one\u2003in grey: the newest step", said],
         said,
     )
 

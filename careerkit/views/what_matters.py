@@ -68,7 +68,7 @@ def sentence(table: pd.DataFrame) -> str:
         return f"The goals you rate highest will appear here by name, at most {MOST_NAMED} of them."
     sizes = goals["level"].value_counts(sort=False).sort_index().tolist()
     if len(sizes) == 1:
-        return f"Your choices don’t tell these {sizes[0]} goals apart, so they stand side by side."
+        return f"Your choices don’t tell these {sizes[0]} goals apart, so they are shown as tied."
     if sizes:
         return (
             f"In the order of your choices: {sizes[0]} came first, "
@@ -135,17 +135,17 @@ def most_important(table: pd.DataFrame) -> pd.DataFrame:
     return rated[up_to_here <= few].reset_index(drop=True)
 
 
-_BY_RATING = f"at most {MOST_NAMED}, none of a tie left out"
+_BY_RATING = f"at most {MOST_NAMED}, ties shown whole or not at all"
 _BY_CHOICE = "under one heading by rating, then from A to Z"
 
 
 def _under_headings(goals: pd.DataFrame) -> pd.DataFrame:
-    """Put a row above the goals of each level, if any, that says how many are side by side."""
+    """Put a row above the goals of each level, if any, that says how many are tied."""
     sizes = goals["level"].value_counts(sort=False).sort_index()
     headings = pd.DataFrame(
         {
             "words": [
-                ("First" if level == 1 else "Then") + (f", {size} side by side" if size > 1 else "")
+                ("First" if level == 1 else "Then") + (f", {size} tied" if size > 1 else "")
                 for level, size in sizes.items()
             ],
             "level": pd.Series(sizes.index, dtype="Int64"),

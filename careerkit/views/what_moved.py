@@ -127,7 +127,7 @@ def numbers(
             str(then): compared["before"],
             str(known[-1] if known else "Now"): compared["after"],
             "Change": pd.Series(change, compared.index, "string").mask(other, "another detail"),
-            "As far by noise alone": pd.Series(chance, compared.index, "string").mask(other, "–"),
+            "By noise alone": pd.Series(chance, compared.index, "string").mask(other, "–"),
         }
     )
 

@@ -54,7 +54,7 @@ def one_answer_in(table: pd.DataFrame, compared: list[int]) -> str:
         said = table.loc[table["year"].eq(year).fillna(False), "importance"]
         if answer := shared_answer(said):
             return (
-                f"In {year}, {how_many_share(said, answer)} rated goals have the same answer, "
+                f"In {year}, {how_many_share(said, answer)} rated goals have the same importance, "
                 f"{answer}. That is an answer, too,"
             )
     return ""

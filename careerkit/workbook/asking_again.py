@@ -19,11 +19,11 @@ from careerkit.workbook.once_quiet import OnceQuiet
 from careerkit.workbook.wavering_in_words import wavering_in_words
 
 WAIT = timedelta(minutes=5)
-"""So old the first answers must be, or they would be remembered."""
+"""How old first answers must be, so that they are not simply remembered."""
 
 NOT_YET = (
-    f"Once you have rated {ENOUGH_RATED} goals, and the last of these ratings is five minutes "
-    f"old, you can be asked about {GOALS_A_DAY} of them again."
+    f"Once you have rated {ENOUGH_RATED} goals and waited five minutes, you can be asked about "
+    f"{GOALS_A_DAY} of them again."
 )
 CLOSED = (
     "You have opened your earlier years, so you would have them in mind. Next year you can be "

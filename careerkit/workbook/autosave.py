@@ -131,7 +131,7 @@ class Autosave:
         kept = self._kept
         path = _from_home(self._journal.path(kept.year))
         if kept.saved is None:
-            return f"Nothing said yet, to be kept in {path}"
+            return f"Nothing answered yet; answers will be kept in {path}"
         today = kept.saved.date() == date.today()
         return f"Saved {kept.saved:{'%H:%M:%S' if today else '%d %B %Y'}} in {path}"
 

@@ -105,8 +105,8 @@ def _plan(earlier: Reflection, goal_id: str) -> list[tuple[str, str]]:
         "Step": step,
         "First step": plan.step if plan.step != step else "",
         "When": plan.when,
-        "In the way": plan.obstacle,
-        "So far": stage_of(earlier, goal_id),
+        "Obstacle": plan.obstacle,
+        "How far along": stage_of(earlier, goal_id),
     }
     return [(label, said) for label, said in lines.items() if said.strip()]
 

@@ -92,9 +92,12 @@ def _which(top: Candidates, reflection: Reflection) -> str:
 
 def _left_out(top: Candidates) -> str:
     if top.drawn:
-        return f" {top.alike} goals have the same rating there; {top.drawn} were picked at random."
+        return (
+            f" {top.alike} goals share a rating, too many to all take part; {top.drawn} were "
+            "picked at random."
+        )
     if top.alike:
-        return f" {top.alike} more share the next rating; as they are too many, none of them is in."
+        return f" {top.alike} more share the next rating; that is too many, so all are left out."
     return ""
 
 

@@ -1,4 +1,4 @@
-"""Put off what nobody waits for until the page is quiet."""
+"""Debounce calls: run once after a pause, for work that nobody waits for."""
 
 import asyncio
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from careerkit.form.one_at_a_time import one_at_a_time
 
 
 class OnceQuiet:
-    """Calls ``do`` once, ``SOON`` after the last of the calls of this object.
+    """Calls ``do`` once, ``SOON`` after this object was last called (a debounce).
 
     Where no event loop runs, as in a script, each call calls it at once.
 

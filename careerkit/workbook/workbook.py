@@ -200,7 +200,7 @@ class Workbook:
 
     def _not_open(self) -> widgets.HTML:
         """Return what stands where words would be typed that nobody could save."""
-        return widgets.HTML(f"<p>This opens when {self.year} can be opened.</p>")
+        return widgets.HTML(f"<p>This will appear once {self.year} can be opened.</p>")
 
     @one_at_a_time
     def _edit(self, change: Change) -> bool:

@@ -78,7 +78,7 @@ def test_without_a_journal_the_current_year_is_opened():
             2025,
             [2025],
             date(2026, 1, 1),
-            "2025 is still open; «careerkit --year 2026» starts the new year.",
+            "2025 is still open; “careerkit --year 2026” starts the new year.",
         ),
     ],
 )
@@ -95,7 +95,7 @@ def test_after_comparing_the_header_hides_no_year():
 @pytest.mark.parametrize(
     ("number", "said"), [(1, "2nd"), (2, "3rd"), (10, "11th"), (11, "12th"), (20, "21st")]
 )
-def test_reflections_are_counted_as_people_count(number, said):
+def test_reflections_are_numbered_1st_2nd_3rd(number, said):
     assert f"Your {said} reflection" in greeting(
         Reflection(year=2026), range(2026 - number, 2026), NOVEMBER
     )

@@ -102,7 +102,7 @@ def test_given_twice_it_tells_the_address_and_whether_others_can_look_in(running
     assert f"Others on this machine can look into {running.home}" in said
 
 
-def test_a_note_left_by_a_killed_command_misleads_nobody(launch):
+def test_the_server_file_of_a_killed_command_is_ignored(launch):
     killed = launch()
     killed.process.send_signal(signal.SIGKILL)
     killed.process.wait(10)

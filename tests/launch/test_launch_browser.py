@@ -61,7 +61,7 @@ def tick(screen, goal_id):
 
 
 @ON_ONE
-def test_a_page_at_rest_is_left_alone(opened):
+def test_the_form_does_not_change_while_nobody_uses_it(opened):
     touched = opened.page.locator(".ck-form").first.evaluate(
         """async form => {
             let touched = 0;
@@ -148,7 +148,7 @@ def test_a_page_whose_kernel_is_gone_says_that_nothing_is_saved(alone, opened):
 
 # At the end, as it leaves the page: beside one that is open, JupyterLab makes another workspace.
 @ON_ONE
-def test_a_usual_lab_is_one_address_away(alone, opened):
+def test_the_full_jupyterlab_is_at_the_address_lab(alone, opened):
     page = opened.page
     page.goto(alone.url.replace("/doc/tree/workbook.ipynb", "/lab"))
     page.wait_for_selector(".jp-LabShell[data-shell-mode='multiple-document']", timeout=60_000)

@@ -103,7 +103,7 @@ def test_each_event_says_what_to_type():
         )
 
 
-def test_each_event_takes_the_day_rings_at_nine_and_leaves_it_free():
+def test_each_event_lasts_all_day_rings_at_nine_and_blocks_no_time():
     for each in events(made()).values():
         assert type(each["DTSTART"].dt) is date
         (alarm,) = each.walk("VALARM")
@@ -168,8 +168,8 @@ def test_the_command_leaves_check_ins_out_if_asked(tmp_path, capsys):
     [
         ("soon", '"soon" is not a day; write it like 2027-01-31'),
         ("2027-02-29", '"2027-02-29" is not a day; write it like 2027-01-31'),
-        ("2020-01-01", "2020-01-01 is not a coming day; name one after today"),
-        (str(date.today()), "is not a coming day; name one after today"),
+        ("2020-01-01", "2020-01-01 is not in the future; name a day after today"),
+        (str(date.today()), "is not in the future; name a day after today"),
     ],
 )
 def test_a_day_that_cannot_be_is_refused_in_one_sentence(tmp_path, capsys, day, said):

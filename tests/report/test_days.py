@@ -65,7 +65,7 @@ def test_without_check_ins_there_is_no_such_part():
     assert "Through the year" not in report_html([Reflection(year=2026)], 2026)
 
 
-def test_the_first_sheets_tell_none_of_it():
+def test_the_first_two_sheets_show_no_day():
     front = report_html([said()], 2026).partition('class="everything"')[0]
     assert not [each for each in ("Ada said yes", "in vain", "12 June") if each in front]
 

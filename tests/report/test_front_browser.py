@@ -79,7 +79,7 @@ def test_one_click_unfolds_a_part_without_scripts(opened, browser):
     page = opened(example_report(), java_script_enabled=False)
     letter = page.locator("#whole-letter")
     assert not letter.is_visible()
-    page.locator("summary", has_text="A letter to next year").click()
+    page.locator("summary", has_text="A letter to myself next year").click()
     assert letter.is_visible()
 
 

@@ -151,7 +151,7 @@ def test_a_goal_with_another_detail_then_is_another_goal_where_details_are_left_
     assert [len(each.goals) for each in told] == [2, 2, 2, 2]
 
 
-def test_picking_everything_of_one_year_leaves_out_only_when_it_was_said():
+def test_a_copy_of_everything_leaves_out_only_the_times():
     this = replace(YEARS[0], begun=None, saved=None)
     share = Share(
         goals=frozenset(this.goals),

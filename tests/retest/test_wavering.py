@@ -63,7 +63,7 @@ def test_the_interval_holds_the_known_wavering_about_as_often_as_it_says(people)
 
 
 @pytest.mark.parametrize(("least", "most"), [(0.6, 1.0), (1.0, 1.6), (1.6, 2.2)])
-def test_it_does_so_for_steady_people_and_for_wavering_ones(people, least, most):
+def test_the_interval_holds_as_often_for_steady_and_for_wavering_people(people, least, most):
     assert covered([each for each in people if least <= each[0] < most]) >= 0.75
 
 

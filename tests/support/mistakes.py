@@ -66,19 +66,19 @@ MISTAKES = {
     ),
     "a goal that is a number": (
         TOP + b"goals:\n  give-a-talk: 7\n",
-        'line 4: goal "give-a-talk" must be a list of names and values, as in «name: value»',
+        'line 4: goal "give-a-talk" must be a list of names and values, as in “name: value”',
     ),
     "goals that are a word": (
         TOP + b"goals: many\n",
-        "line 3: goals must be a list of names and values, as in «name: value»",
+        "line 3: goals must be a list of names and values, as in “name: value”",
     ),
     "a list instead of names": (
         b"- format: 1\n- year: 2026\n",
-        "line 1: the file must be a list of names and values, as in «name: value»",
+        "line 1: the file must be a list of names and values, as in “name: value”",
     ),
     "a word alone": (
         b"hello\n",
-        "line 1: the file must be a list of names and values, as in «name: value»",
+        "line 1: the file must be a list of names and values, as in “name: value”",
     ),
     "a name that is a list": (
         TOP + b"? [a, b]\n: c\n",
@@ -118,7 +118,7 @@ MISTAKES = {
     ),
     "null": (
         b"null\n",
-        "line 1: the file must be a list of names and values, as in «name: value»",
+        "line 1: the file must be a list of names and values, as in “name: value”",
     ),
     "no format": (
         b"year: 2026\n",

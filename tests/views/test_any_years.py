@@ -50,7 +50,7 @@ def test_comparing_is_antisymmetric(one, other):
 
 @settings(max_examples=30, deadline=None)
 @given(journals)
-def test_nothing_is_invented_for_missing(journal):
+def test_missing_ratings_are_never_filled_in(journal):
     table = complete(spoken(journal))
     rated = table[table["importance"].notna()]
     cells = goal_years(table)
@@ -72,7 +72,7 @@ def test_the_order_of_the_files_does_not_matter(journal, random):
 
 @pytest.mark.parametrize("count", [2, 4, 30])
 @pytest.mark.parametrize("name", ["what_moved", "category_years", "long_view", "foresight"])
-def test_every_chart_stands_any_number_of_years(name, count):
+def test_every_chart_can_be_drawn_for_any_number_of_years(name, count):
     years = range(2027 - count, 2027)
     table = table_of(
         *[

@@ -35,7 +35,7 @@ def test_a_category_outside_its_own_range_alone_is_explained_and_not_named():
     others = np.flatnonzero(CATEGORY != "people and leadership")
     priority[[*people[:4], *others[::10][:7]]] = True
     said = ck.priorities_by_size.sentence(table_of([np.full(76, 5)], priority, [2026]))
-    assert "people and leadership lies outside the grey, where chance easily puts one of 8" in said
+    assert "people and leadership lies outside the grey; of 8 categories, chance easily" in said
     assert "holds more" not in said
 
 
@@ -59,11 +59,11 @@ def test_seven_of_ten_priorities_in_a_category_of_seven_are_told():
 @pytest.mark.parametrize("ticked", [1, 2, 75, 76])
 def test_with_few_or_nearly_all_ticked_there_is_nothing_to_see(ticked):
     table = table_of([np.full(76, 5)], np.arange(76) < ticked, [2026])
-    assert "there is nothing to see here yet" in ck.priorities_by_size.sentence(table)
+    assert "there is no category can stand out yet" in ck.priorities_by_size.sentence(table)
     assert not something_to_see(ticked, SIZES.values())
 
 
-def test_one_answer_for_everything_is_said_kindly():
+def test_one_rating_for_everything_is_called_an_answer():
     table = table_of([np.full(76, 8)], None, [2026])
     for view in (ck.priority_clusters, ck.what_matters):
         assert "is an answer" in view.sentence(table)
@@ -84,7 +84,7 @@ def test_a_category_lies_outside_its_own_grey_as_easily_as_is_said():
     for _ in range(100):
         ticked = np.isin(np.arange(len(GOALS)), random.choice(len(GOALS), 11, replace=False))
         table = ALL_RATED.assign(priority=pd.array(ticked, dtype="boolean"))
-        clauses.append("where chance easily puts one" in ck.priorities_by_size.sentence(table))
+        clauses.append("chance easily puts one there" in ck.priorities_by_size.sentence(table))
     assert 0.1 < np.mean(clauses) < 0.5
 
 

@@ -110,7 +110,7 @@ def test_the_same_answers_draw_the_same_chart_and_their_table_is_left_alone(name
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_no_chart_gives_orders(name):
+def test_no_chart_gives_advice(name):
     words = json.dumps(spec(name)).lower()
     assert not re.search(r"\b(should|must|need to|try|focus|drop|invest|red|green)\b", words)
 

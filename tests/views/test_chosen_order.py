@@ -57,13 +57,13 @@ def test_the_chart_says_so_and_which_goals_stand_side_by_side():
     )
     assert "order of your choices" in " ".join(chart.title.subtitle)
     headings = [row["lines"] for row in drawn(chart) if "words" not in row]
-    assert headings == ["First, 2 side by side", "Then, 2 side by side", "Then"]
+    assert headings == ["First, 2 tied", "Then, 2 tied", "Then"]
 
 
 def test_choices_that_tell_nothing_apart_name_no_first():
     level = year(2026, [1] * 5)
     assert ck.what_matters.sentence(level) == (
-        "Your choices don’t tell these 5 goals apart, so they stand side by side."
+        "Your choices don’t tell these 5 goals apart, so they are shown as tied."
     )
 
 
@@ -84,7 +84,7 @@ def test_an_earlier_years_choices_order_nothing_this_year():
     assert goals_shown(now)["level"].isna().all()
 
 
-def test_the_order_outlives_what_is_done_with_a_table():
+def test_the_chosen_order_survives_completing_and_stacking_tables():
     assert complete(CHOSEN).attrs["levels"] == CHOSEN.attrs["levels"]
     assert list(BOTH.attrs["levels"]) == [2025, 2026]
     assert "levels" not in tidy([]).attrs
@@ -110,7 +110,7 @@ def test_then_and_now_are_places_among_the_goals_of_both_years():
 
 def test_then_and_now_counts_what_lies_apart_beside_what_chance_gives():
     assert ck.came_first.sentence(BOTH) == (
-        "Of 4 goals that you chose among in both years, 2 have bars that lie apart. "
+        "Of 4 goals that you chose among in both years, 2 have bars that don’t overlap. "
         "If nothing had changed, about 1 in 20 would."
     )
     assert ck.came_first.numbers(BOTH).columns.tolist() == ["Goal", "Category", "2025", "2026"]

@@ -24,7 +24,7 @@ def test_the_words_of_the_steps_are_shown_and_no_rating_and_no_other_year(journa
         "I forget",
     ):
         assert words in said
-    assert 'So far</small> <span dir="auto">not begun' in said
+    assert 'How far along</small> <span dir="auto">not begun' in said
     assert "Be paid more" in said
     for hidden in ("Go freelance", "canary", "2025"):
         assert hidden not in said
@@ -42,7 +42,7 @@ def test_a_check_in_and_a_workbook_open_at_once_keep_each_others_answers(journal
     assert row(box, "go-freelance")
 
 
-def test_back_from_the_workbook_new_priorities_are_there(journal):
+def test_priorities_ticked_in_the_workbook_appear_on_return(journal):
     box, book = ck.open_check_in(journal, 2026), ck.open_workbook(journal, 2026)
     book.form.row("go-freelance").children[2].value = True
     assert parts(box, "ck-check-in-goal-go-freelance") == []

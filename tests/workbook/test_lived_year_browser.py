@@ -70,7 +70,7 @@ def move_to_june(journal):
     journal.save(moved)
 
 
-def test_a_year_is_lived_from_its_first_step_to_what_became_of_it(workbook, launch, page, home):
+def test_steps_and_check_ins_of_a_year_appear_in_the_next_comparison(workbook, launch, page, home):
     # Rated, with a first step for each of two priorities.
     screen = workbook(home, CAREERKIT_YEAR=str(LAST))
     rate_last_year(screen)

@@ -3,7 +3,7 @@
 from datetime import date
 
 
-def test_a_list_made_ones_own_goes_all_the_way_to_the_report(workbook, tmp_path):
+def test_changes_to_the_list_of_goals_reach_the_report(workbook, tmp_path):
     home = tmp_path / "answers"
     screen = workbook(home)
     page = screen.page

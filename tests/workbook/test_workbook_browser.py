@@ -107,7 +107,7 @@ def test_a_whole_reflection_comes_back_after_ctrl_c(launch, page):
     assert page.complaints == []
 
 
-def test_labs_keyboard_commands_rest_while_a_control_has_focus(screen):
+def test_jupyterlab_shortcuts_are_off_while_a_control_has_focus(screen):
     cells = screen.page.locator(".jp-Cell").count()
     for field in (".ck-importance .noUi-handle", ".ck-priority input", ".ck-note textarea"):
         screen.goal("land-anywhere").locator(field).focus()

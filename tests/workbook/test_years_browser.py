@@ -17,7 +17,7 @@ def home(tmp_path):
     return tmp_path / "answers"
 
 
-def test_two_years_are_lived_through(workbook, home):
+def test_two_years_are_rated_and_compared(workbook, home):
     # The first year: a priority with an expectation, a letter, an answer.
     screen = workbook(home, CAREERKIT_YEAR=str(LAST))
     page = screen.page

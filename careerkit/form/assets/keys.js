@@ -3,9 +3,9 @@
 const KEYS = [
   ["1 … 9, 0", "rate it; 0 is 10"],
   ["Backspace", "not rated"],
-  ["← →", "one stop less or more"],
+  ["← →", "one lower, one higher"],
   ["Enter", "next goal"],
-  ["Shift+Enter", "goal before"],
+  ["Shift+Enter", "previous goal"],
   ["p", "one of this year’s priorities"],
   ["l", "I’ve lived this, then how it felt"],
   ["n", "write a note"],
