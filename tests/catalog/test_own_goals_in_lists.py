@@ -40,7 +40,7 @@ def test_what_was_changed_in_one_list_changes_nothing_in_another():
     own = set_aside(own, SHIPPED, "get-a-raise")
     assert catalog_with_own(OTHER_LIST, own).equals(catalog_with_own(OTHER_LIST, {}))
     assert goals_set_aside(OTHER_LIST, own).empty
-    with pytest.raises(ValueError, match='words for the goal "give-a-talk" of another list'):
+    with pytest.raises(ValueError, match='uses the id "give-a-talk" for a goal of another list'):
         reword(own, OTHER_LIST, "give-a-talk", "Show a poster")
 
 

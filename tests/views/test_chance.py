@@ -57,9 +57,9 @@ def test_seven_of_ten_priorities_in_a_category_of_seven_are_told():
 
 
 @pytest.mark.parametrize("ticked", [1, 2, 75, 76])
-def test_with_few_or_nearly_all_ticked_there_is_nothing_to_see(ticked):
+def test_with_few_or_nearly_all_ticked_no_category_can_stand_out(ticked):
     table = table_of([np.full(76, 5)], np.arange(76) < ticked, [2026])
-    assert "there is no category can stand out yet" in ck.priorities_by_size.sentence(table)
+    assert "no category can stand out yet" in ck.priorities_by_size.sentence(table)
     assert not something_to_see(ticked, SIZES.values())
 
 

@@ -65,7 +65,7 @@ def test_eight_goals_are_answered_again_by_keys_and_the_sentence_outlives_a_relo
     said = page.locator(".ck-again-said")
     screen.wait(lambda: "Asked again, " in said.inner_text(), said.inner_text)
     screen.wait(lambda: page.locator(HANDLE).count() == 0, "the sliders stay")
-    page.reload()
+    screen.reload()
     said.wait_for(timeout=90_000)
     screen.wait(lambda: "is drawn grey" in said.inner_text(), said.inner_text)
     assert "On another day" in said.inner_text()

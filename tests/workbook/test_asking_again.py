@@ -240,4 +240,4 @@ def test_a_notebook_keeps_no_answer_in_the_boxs_text(journal, asking):
 def test_a_year_that_cannot_be_opened_asks_nothing_again(tmp_path):
     (tmp_path / "2026.yaml").write_text("no")
     box = ck.open_workbook(ck.Journal(tmp_path), year=2026).asked_again()
-    assert "when 2026 can be opened" in box.value
+    assert "once 2026 can be opened" in box.value

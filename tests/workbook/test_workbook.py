@@ -51,8 +51,8 @@ def test_a_year_that_cannot_be_read_opens_as_a_notice(folder):
 
     notice = book.form.children[-1].value
     assert "2026.yaml, line 5" in notice
-    assert "opens when 2026 can be opened" in book.questions().value
-    assert "opens when 2026 can be opened" in book.letter().value
+    assert "appear once 2026 can be opened" in book.questions().value
+    assert "appear once 2026 can be opened" in book.letter().value
     assert (folder / "2026.yaml").read_text() == broken
     assert book.table["importance"].isna().all()
 
