@@ -127,6 +127,8 @@ class SharedScreen:
             self.close()
             screen = Screen(self._new_page(), Journal(self._launched.home))
             self._screen = screen.open(self._launched.url)
+            # The last cell, so that no part of the page still looks for its widget.
+            screen.page.locator(".ck-keepsakes").wait_for(timeout=90_000)
             self.home = self._launched.home
         page = self._screen.page
         page.set_viewport_size(SIZE)
