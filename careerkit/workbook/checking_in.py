@@ -106,7 +106,7 @@ def _plan(earlier: Reflection, goal_id: str) -> list[tuple[str, str]]:
         "First step": plan.step if plan.step != step else "",
         "When": plan.when,
         "Obstacle": plan.obstacle,
-        "How far along": stage_of(earlier, goal_id),
+        "Stage": stage_of(earlier, goal_id),
     }
     return [(label, said) for label, said in lines.items() if said.strip()]
 

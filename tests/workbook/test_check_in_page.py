@@ -24,7 +24,7 @@ def test_the_words_of_the_steps_are_shown_and_no_rating_and_no_other_year(journa
         "I forget",
     ):
         assert words in said
-    assert 'How far along</small> <span dir="auto">not begun' in said
+    assert 'Stage</small> <span dir="auto">not begun' in said
     assert "Be paid more" in said
     for hidden in ("Go freelance", "canary", "2025"):
         assert hidden not in said
