@@ -15,7 +15,7 @@
 opens the document of an address only once it has saved its workspace, after a pause of a second;
 ``open_early.js`` opens it as soon as JupyterLab has started. Without it, or should JupyterLab pack
 extensions otherwise, the page opens as before, a second later
-(``test_the_workbook_is_asked_for_before_the_workspace_is_saved``).
+(``test_the_page_is_live_with_nothing_to_click``).
 
 ``test_the_page_looks_like_a_document`` notices when a mark is visible or has another name.
 """

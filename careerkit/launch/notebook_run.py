@@ -69,7 +69,7 @@ class NotebookRun:
         """Ask the kernels to exit, and wait until they have.
 
         The server's own shutdown interrupts a kernel first, which then prints a traceback
-        (``test_it_ends_at_once_without_a_question_or_a_trace``).
+        (``test_it_ends_without_a_trace_when_its_terminal_is_closed``).
         """
         self._shutting_down = True
         kernels = self._server.kernel_manager

@@ -97,7 +97,7 @@ class Server(ServerApp):
         """Stop cleanly on Ctrl-C, on a request of the system, and when the terminal closes.
 
         Jupyter's server asks "Shut down? [y/n]" on the first, and leaves its kernels running on
-        the last (``test_it_ends_at_once_without_a_question_or_a_trace``).
+        the last (``test_it_ends_without_a_trace_when_its_terminal_is_closed``).
         """
         super().init_signal()
         for each in _STOP_SIGNALS:
@@ -111,8 +111,8 @@ class Server(ServerApp):
         """Start without Jupyter's banner; print the address once the event loop runs.
 
         The filter hides the banner, which is logged as critical. One that is logged elsewhere would
-        show up again (``test_it_ends_at_once_without_a_question_or_a_trace``). The port opens in
-        the event loop, in a callback of the server's own that runs before this one.
+        show up again (``test_it_ends_without_a_trace_when_its_terminal_is_closed``). The port opens
+        in the event loop, in a callback of the server's own that runs before this one.
         """
         self.log.addFilter(_is_not_critical)
         super().start_app()
