@@ -1,4 +1,4 @@
-"""Say what stands out in a year, where it is unlikely to be chance."""
+"""Say what stands out in a year, as far as chance alone would rarely cause it."""
 
 from collections.abc import Sequence
 

@@ -75,7 +75,7 @@ def sentence(table: pd.DataFrame) -> str:
     ]
     if not ways:
         return (
-            f"{start}: each category holds about as many as its size alone would give"
+            f"{start}: chance alone could spread them over the categories like this"
             f"{_outside(counts)}."
         )
     return f"{start}: {'; '.join(ways)}."
