@@ -11,11 +11,16 @@
 - ``custom/custom.css`` makes the page look like a document. Its selectors are JupyterLab's
   markup; after a change there, the marks of an editor show up again.
 
-``labextension`` holds an extension of a dozen lines, written as webpack would pack it. JupyterLab
-opens the document of an address only once it has saved its workspace, after a pause of a second;
-``open_early.js`` opens it as soon as JupyterLab has started. Without it, or should JupyterLab pack
-extensions otherwise, the page opens as before, a second later
-(``test_the_page_is_live_with_nothing_to_click``).
+``labextension`` holds an extension of two parts, written as webpack would pack it:
+
+- JupyterLab opens the document of an address only once it has saved its workspace, after a pause
+  of a second. ``openEarly`` opens it as soon as JupyterLab has started. Without it the page opens
+  as before, a second later (``test_the_page_is_live_with_nothing_to_click``).
+- ipywidgets looks for the widget of a cell for two seconds, and not again at their end. On a busy
+  machine the widgets can come in between, and the cell says "model not found" until the page is
+  reloaded. ``lookOnceMore`` looks again. Without it, or should ipywidgets rename ``get_model``,
+  that error is back
+  (``test_a_restarted_kernel_is_live_again_after_a_reload_even_on_a_busy_page``).
 
 ``test_the_page_looks_like_a_document`` notices when a mark is visible or has another name.
 """
@@ -33,7 +38,7 @@ CUSTOM_CSS = _SETTINGS / "custom"
 """The folder in which JupyterLab looks for ``custom.css``."""
 
 LAB_EXTENSION = _PACKAGE / "labextension"
-"""The folder in which JupyterLab finds our extension, ``open_early.js``."""
+"""The folder in which JupyterLab finds our extension, ``extension.js``."""
 
 _COLLAPSED = {"collapsed": True, "visible": False}
 _NO_TITLE = {"simpleVisibility": False}
