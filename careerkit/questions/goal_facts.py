@@ -7,7 +7,7 @@ import pandas as pd
 
 from careerkit.reflection import Rating, Reflection
 from careerkit.retest.wavering import repeated_answers
-from careerkit.steps.course import courses
+from careerkit.steps.course import Course, courses
 from careerkit.views.chance import move_stands_out
 from careerkit.views.noise import noise_from
 
@@ -68,8 +68,9 @@ def goal_facts(
     """
     *earlier, this = years
     ordered = dict.fromkeys([*catalog["id"], *this.goals])
+    went = courses(earlier[-1]) if earlier else {}
     facts = [
-        _goal_facts(goal_id, this, earlier, important)
+        _goal_facts(goal_id, this, earlier, went.get(goal_id), important)
         for goal_id in ordered
         if goal_id in this.goals
     ]
@@ -85,7 +86,11 @@ def goal_facts(
 
 
 def _goal_facts(
-    goal_id: str, this: Reflection, earlier: Sequence[Reflection], important: int
+    goal_id: str,
+    this: Reflection,
+    earlier: Sequence[Reflection],
+    course: Course | None,
+    important: int,
 ) -> GoalFacts:
     rating = this.goals[goal_id]
     before = list(_same_goal_before(goal_id, rating, earlier))
@@ -109,7 +114,7 @@ def _goal_facts(
         moved=_distance(rating.importance, old),
         important_in_a_row=_in_a_row([(this.year, rating), *before], earlier, important),
         **_first_felt(rating, [each for _, each in before]),
-        **(_as_priority_before(goal_id, rating, earlier[-1]) if earlier else {}),
+        **(_as_priority_before(goal_id, rating, earlier[-1], course) if course else {}),
     )
 
 
@@ -146,13 +151,10 @@ def _first_felt(rating: Rating, before: Sequence[Rating]) -> Mapping[str, int | 
 
 
 def _as_priority_before(
-    goal_id: str, rating: Rating, before: Reflection
+    goal_id: str, rating: Rating, before: Reflection, course: Course
 ) -> Mapping[str, int | bool | str]:
-    """Return the facts about a priority of the year before; about any other goal, none."""
+    """Return the facts about a priority of the year before, unless its detail was another."""
     if not any(_same_goal_before(goal_id, rating, [before])):
-        return {}
-    course = courses(before).get(goal_id)
-    if course is None:
         return {}
     stages = {each.replace(" ", "_"): course.stage == each for each in ASKED_ABOUT}
     said_in = f"{course.ended:%B %Y}" if course.ended else str(before.year)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
 WIDE_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZmw@%&—…")
 LONGEST = 20_000
@@ -73,22 +74,27 @@ def _wrapped(text: str, letters: int) -> list[str]:
 
 def _pieces(word: str, letters: int) -> list[str]:
     """Return a word in pieces that each fit on a line."""
+    if _width(word) <= letters:
+        return [word]
     pieces, start, width = [], 0, 0.0
     for place, letter in enumerate(word):
-        width += _width(letter)
+        width += _letter_width(letter)
         if width > letters:
             pieces.append(word[start:place])
-            start, width = place, _width(letter)
+            start, width = place, _letter_width(letter)
     return [*pieces, word[start:]]
 
 
-def _width(text: str) -> float:
-    """Return how many average letters wide a text is: East Asian letters count two."""
-    return sum(
-        2.0
-        if unicodedata.east_asian_width(letter) in "WF"
-        else 1.5
-        if letter in WIDE_LETTERS
-        else 1.0
-        for letter in text
-    )
+# The same words are measured again and again, as texts are cut until a sheet holds them.
+@lru_cache(maxsize=10_000)
+def _width(word: str) -> float:
+    """Return how many average letters wide a word is."""
+    return sum(map(_letter_width, word))
+
+
+@cache
+def _letter_width(letter: str) -> float:
+    """Return how many average letters wide a letter is: East Asian letters count two."""
+    if unicodedata.east_asian_width(letter) in "WF":
+        return 2.0
+    return 1.5 if letter in WIDE_LETTERS else 1.0
