@@ -141,7 +141,7 @@ def check_text(name: str, value: object) -> None:
     """Raise ``ValueError`` unless a value is text that can be saved."""
     if not isinstance(value, str):
         raise ValueError(f"{name} is {value!r}; it must be text")
-    if _HALF_CHARACTER.search(value):
+    if not value.isascii() and _HALF_CHARACTER.search(value):
         raise ValueError(f"{name} holds half a character (a lone surrogate); type it again")
 
 

@@ -74,12 +74,13 @@ def _next_set(
     goals = [*seldom, *alike]
     places = _sets(len(seldom), len(alike), size)
     squares = _meetings(goals, made, places)
-    # Thousands of sets may be equally good: their goals are sorted by number, all at once.
+    # Thousands of sets may be equally good: they are sorted, so that the same one is drawn whatever
+    # the order of the goals.
     ordered = sorted(goals)
     rank = np.array([ordered.index(each) for each in goals])
-    best = np.sort(rank[places[squares == squares.min()]], axis=1).tolist()
-    chosen = min(([ordered[each] for each in of] for of in best), key=lambda of: _lot(seed, *of))
-    return tuple(sorted(chosen, key=lambda each: _lot(seed, each)))
+    best = np.sort(rank[places[squares == squares.min()]], axis=1)
+    drawn = best[np.lexsort(best.T)[int.from_bytes(_lot(seed)) % len(best)]]
+    return tuple(sorted((ordered[each] for each in drawn), key=lambda each: _lot(seed, each)))
 
 
 @lru_cache(32)
