@@ -29,7 +29,7 @@ def pytest_xdist_auto_num_workers():
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Mark the browser's tests and run them last; share the tests out among the processes.
+    """Mark what takes a browser or a running command; run the browser's tests last; share all out.
 
     Playwright's event loop goes on in its thread after a browser's test. What takes long comes
     first, so that the processes end together: groups, then tests that start a command of their own.
@@ -39,6 +39,8 @@ def pytest_collection_modifyitems(items):
     """
     for item in items:
         asked = set(item.fixturenames)
+        if "start" in asked:
+            item.add_marker("starts")
         if "browser" in asked:
             item.add_marker("browser")
             if shared := next((each for each in SHARED if each in asked), None):

@@ -42,6 +42,7 @@ def content(folder):
     return {each: each.read_bytes() for each in folder.rglob("*") if each.is_file()}
 
 
+@pytest.mark.starts
 @pytest.mark.parametrize("home", ["example"], indirect=True)
 def test_every_cell_runs_in_a_kernel_and_changes_nothing_on_disk(home, tmp_path):
     before = content(home)

@@ -82,21 +82,21 @@ def test_two_processes_checking_in_on_the_same_goals_lose_no_check_in(tmp_path, 
 
 
 @pytest.fixture
-def start():
+def opened():
     return Reflection(year=2026).rate("give-a-talk", goal="Give a talk", note="so")
 
 
 @pytest.fixture
-def screens(tmp_path, start):
+def screens(tmp_path, opened):
     """Two workbooks that opened the same year."""
-    Journal(tmp_path).save(start)
+    Journal(tmp_path).save(opened)
     return Journal(tmp_path), Journal(tmp_path)
 
 
-def test_of_two_changes_to_one_goal_the_later_wins_and_the_earlier_is_backed_up(screens, start):
+def test_of_two_changes_to_one_goal_the_later_wins_and_the_earlier_is_backed_up(screens, opened):
     first, second = screens
-    first.save(start.rate("give-a-talk", importance=3), base=start)
-    joined = second.save(start.rate("give-a-talk", importance=9), base=start)
+    first.save(opened.rate("give-a-talk", importance=3), base=opened)
+    joined = second.save(opened.rate("give-a-talk", importance=9), base=opened)
     assert joined.goals["give-a-talk"].importance == 9
     kept = second.backups()[-1]
     assert second.last_save.backup == kept.path
@@ -104,29 +104,29 @@ def test_of_two_changes_to_one_goal_the_later_wins_and_the_earlier_is_backed_up(
     assert first.load(2026).goals["give-a-talk"].importance == 3
 
 
-def test_a_save_that_overwrites_another_change_says_so(screens, start):
+def test_a_save_that_overwrites_another_change_says_so(screens, opened):
     first, second = screens
-    first.save(start.rate("give-a-talk", importance=3), base=start)
+    first.save(opened.rate("give-a-talk", importance=3), base=opened)
     assert first.last_save.message == ""
-    second.save(start.rate("give-a-talk", importance=9), base=start)
+    second.save(opened.rate("give-a-talk", importance=9), base=opened)
     assert second.last_save.message == (
         "Also changed elsewhere: “Give a talk”; your version is saved, the other one is "
         f"in backups/{second.last_save.backup.name}."
     )
 
 
-def test_an_overwritten_change_is_reported_at_the_next_save(screens, start):
+def test_an_overwritten_change_is_reported_at_the_next_save(screens, opened):
     first, second = screens
-    mine = first.save(start.rate("give-a-talk", importance=3), base=start)
-    second.save(start.rate("give-a-talk", importance=9), base=start)
+    mine = first.save(opened.rate("give-a-talk", importance=3), base=opened)
+    second.save(opened.rate("give-a-talk", importance=9), base=opened)
     joined = first.save(mine.rate("get-a-raise"), base=mine)
     assert joined.goals["give-a-talk"].importance == 9
     assert first.last_save.message == "Changed elsewhere and updated here: “Give a talk”."
 
 
-def test_an_edit_by_hand_is_merged_and_its_comments_are_backed_up(screens, start, tmp_path):
+def test_an_edit_by_hand_is_merged_and_its_comments_are_backed_up(screens, opened, tmp_path):
     journal, _ = screens
-    kept = journal.save(start.rate("get-a-raise", importance=5), base=start)
+    kept = journal.save(opened.rate("get-a-raise", importance=5), base=opened)
     path = tmp_path / "2026.yaml"
     by_hand = path.read_text().replace("note: so", "note: by hand # I'm proud of this")
     path.write_text(by_hand)
@@ -136,9 +136,9 @@ def test_an_edit_by_hand_is_merged_and_its_comments_are_backed_up(screens, start
     assert journal.last_save.backup.read_text() == by_hand
 
 
-def test_an_edit_by_hand_that_broke_the_file_is_never_overwritten(screens, start, tmp_path):
+def test_an_edit_by_hand_that_broke_the_file_is_never_overwritten(screens, opened, tmp_path):
     journal, _ = screens
-    kept = journal.save(start.rate("get-a-raise", importance=5), base=start)
+    kept = journal.save(opened.rate("get-a-raise", importance=5), base=opened)
     path = tmp_path / "2026.yaml"
     broken = path.read_text().replace("importance: 5", "importance: fifteen")
     path.write_text(broken)

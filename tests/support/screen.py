@@ -36,8 +36,8 @@ class Screen:
         try:
             self.page.locator(".ck-goal").first.wait_for(timeout=90_000)
         except TookTooLong:
-            body = self.page.locator("body").inner_text()[:1000]
-            pytest.fail(f"no form at {self.page.url}:\n{self.page.complaints}\n{body}")
+            shown = self.page.locator(".jp-CodeCell").all_inner_texts()
+            pytest.fail(f"no form at {self.page.url}:\n{self.page.complaints}\n{shown}")
 
     def goal(self, goal_id):
         return self.page.locator(f".ck-goal-{goal_id}")
