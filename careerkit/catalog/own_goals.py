@@ -197,12 +197,13 @@ def _put(own: OwnGoals, shipped: pd.DataFrame, goal: OwnGoal) -> OwnGoals:
 
 
 def _combine(shipped: pd.DataFrame, own: OwnGoals) -> pd.DataFrame:
-    own = of_list(shipped, own)
-    mine = frame([each.row() for each in own.values()])
-    names = list(dict.fromkeys([*categories_of(shipped), *mine["category"]]))
-    place = {goal_id: at for at, goal_id in enumerate(dict.fromkeys([*shipped["id"], *own]))}
-    goals = mine.set_index("id").combine_first(shipped.set_index("id")).reset_index()
-    goals = goals.sort_values("id", key=lambda ids: ids.map(place))
+    goals, own, names = shipped, of_list(shipped, own), categories_of(shipped)
+    if own:
+        mine = frame([each.row() for each in own.values()])
+        names = list(dict.fromkeys([*names, *mine["category"]]))
+        place = {goal_id: at for at, goal_id in enumerate(dict.fromkeys([*shipped["id"], *own]))}
+        goals = mine.set_index("id").combine_first(shipped.set_index("id")).reset_index()
+        goals = goals.sort_values("id", key=lambda ids: ids.map(place))
     goals = goals.sort_values("category", key=lambda each: each.map(names.index), kind="stable")
     ordered = goals[shipped.columns].astype(shipped.dtypes).reset_index(drop=True)
     return with_categories(ordered, names)
