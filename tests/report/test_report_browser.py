@@ -2,8 +2,8 @@ import re
 from contextlib import contextmanager
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from support.contrast import faint
-from support.looks import run_axe
 from support.reports import example_report
 
 from careerkit.reflection import Rating, Reflection
@@ -75,7 +75,7 @@ def test_axe_finds_nothing_to_mend(opened, reports, unfolded, scheme, width):
     size = {"width": width, "height": 900}
     with opened(reports[unfolded], color_scheme=scheme, viewport=size) as page:
         assert faint(page, "main *") == []
-        found = run_axe(page)
+        found = Axe().run(page).response
         assert [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found["violations"]] == []
         assert len(found["passes"]) > 20
 

@@ -29,18 +29,10 @@ def faults(page: Page, *parts: str, widths: tuple[int, ...] = WIDTHS) -> list[tu
     return found
 
 
-def run_axe(page: Page, context: dict[str, object] | None = None) -> dict[str, list]:
-    """Return what axe says of a page as it is now, with every violation but few of what passed.
-
-    Finding a selector for each element that passed would take four fifths of its time.
-    """
-    return Axe().run(page, context, {"resultTypes": ["violations"]}).response
-
-
 def faults_in_this_look(page: Page, *parts: str) -> list[tuple[str, ...]]:
     """Return what axe finds in these parts, and the faint words of the page, as it is now."""
     assert [part for part in parts if not page.locator(part).count()] == []
     # In one run, for what is a part of several is looked at once.
     whole = {"include": [[part] for part in parts]}
-    violations = run_axe(page, whole)["violations"]
+    violations = Axe().run(page, context=whole).response["violations"]
     return [(each["id"], each["nodes"][0]["html"]) for each in violations] + faint(page)
