@@ -74,13 +74,10 @@ def _next_set(
     goals = [*seldom, *alike]
     places = _sets(len(seldom), len(alike), size)
     squares = _meetings(goals, made, places)
-    # Thousands of sets may be equally good: they are sorted, so that the same one is drawn whatever
-    # the order of the goals.
-    ordered = sorted(goals)
-    rank = np.array([ordered.index(each) for each in goals])
-    best = np.sort(rank[places[squares == squares.min()]], axis=1)
-    drawn = best[np.lexsort(best.T)[int.from_bytes(_lot(seed)) % len(best)]]
-    return tuple(sorted((ordered[each] for each in drawn), key=lambda each: _lot(seed, each)))
+    # Thousands of sets may be equally good.
+    best = places[squares == squares.min()]
+    drawn = best[int.from_bytes(_lot(seed)) % len(best)]
+    return tuple(sorted((goals[each] for each in drawn), key=lambda each: _lot(seed, each)))
 
 
 @lru_cache(32)

@@ -61,6 +61,14 @@ def test_the_same_choices_go_on_with_the_same_set():
     assert next_turn(list(reversed(GOALS)), choices_made(begun), 2026) == turn
 
 
+@pytest.mark.parametrize("picks", [0, 2, 6])
+def test_a_new_set_does_not_depend_on_the_order_of_the_goals(picks):
+    made = choices_made(picked(Reflection(year=2026), GOALS, picks))
+    turn = next_turn(GOALS, made, 2026)
+    assert turn.most == ""
+    assert next_turn(list(reversed(GOALS)), made, 2026) == turn
+
+
 def test_undoing_a_pick_shows_the_same_set_again():
     before = picked(Reflection(year=2026), GOALS, 6)
     after = picked(before, GOALS, 1)

@@ -3,6 +3,7 @@
 import asyncio
 from types import SimpleNamespace
 
+import pytest
 from jupyter_client.channels import AsyncZMQSocketChannel
 from jupyter_client.multikernelmanager import AsyncMultiKernelManager
 from nbclient import NotebookClient
@@ -11,6 +12,8 @@ from traitlets import Integer
 
 from careerkit.launch import notebook_run
 from careerkit.launch.notebook_run import NotebookRun
+
+pytestmark = pytest.mark.starts
 
 
 async def shut_down_during(restart, folder):
