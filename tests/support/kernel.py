@@ -5,11 +5,13 @@ from support.server import runtime_of
 
 
 def run_in_kernel(launched, code):
+    """Run it, and wait for the reply to it alone: what it shows may come before we listen."""
     (connection,) = runtime_of(launched).glob("kernel-*.json")
     client = BlockingKernelClient(connection_file=str(connection))
     client.load_connection_file()
     client.start_channels()
     try:
-        client.execute_interactive(code, silent=True, store_history=False, timeout=30)
+        reply = client.execute(code, silent=True, store_history=False, reply=True, timeout=30)
     finally:
         client.stop_channels()
+    assert reply["content"]["status"] == "ok", reply["content"]

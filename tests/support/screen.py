@@ -24,20 +24,21 @@ class Screen:
 
     def open(self, url):
         self.page.goto(url)
-        self._wait_for_form()
+        self.wait_for_part(".ck-goal")
         return self
 
     def reload(self):
         """Reload the page, and wait for the form."""
         self.page.reload()
-        self._wait_for_form()
+        self.wait_for_part(".ck-goal")
 
-    def _wait_for_form(self):
+    def wait_for_part(self, part):
+        """Wait until a part of the page is there; if it does not come, fail with what is there."""
         try:
-            self.page.locator(".ck-goal").first.wait_for(timeout=90_000)
+            self.page.locator(part).first.wait_for(timeout=90_000)
         except TookTooLong:
-            shown = self.page.locator(".jp-CodeCell").all_inner_texts()
-            pytest.fail(f"no form at {self.page.url}:\n{self.page.complaints}\n{shown}")
+            shown = self.page.locator(".jp-CodeCell, .jp-Dialog-content").all_inner_texts()
+            pytest.fail(f"no {part} at {self.page.url}:\n{self.page.complaints}\n{shown}")
 
     def goal(self, goal_id):
         return self.page.locator(f".ck-goal-{goal_id}")
@@ -128,7 +129,7 @@ class SharedScreen:
             screen = Screen(self._new_page(), Journal(self._launched.home))
             self._screen = screen.open(self._launched.url)
             # The last cell, so that no part of the page still looks for its widget.
-            screen.page.locator(".ck-keepsakes").wait_for(timeout=90_000)
+            screen.wait_for_part(".ck-keepsakes")
             self.home = self._launched.home
         page = self._screen.page
         page.set_viewport_size(SIZE)
@@ -151,9 +152,9 @@ class SharedScreen:
             "(each) => each.classList.add('closed'))"
         )
         screen.menu("Run", "Run All Cells")
-        page.locator(".ck-form:not(.closed) .ck-goal").first.wait_for(timeout=90_000)
+        screen.wait_for_part(".ck-form:not(.closed) .ck-goal")
         # While cells still run, JupyterLab may take the focus to the next.
-        page.locator(".ck-keepsakes:not(.closed)").wait_for(timeout=90_000)
+        screen.wait_for_part(".ck-keepsakes:not(.closed)")
         # A page that was opened just before may hear of the end of widgets that it did not know.
         page.complaints[:] = [each for each in page.complaints if UNKNOWN not in each]
         # JupyterLab shows the last cell that ran.
