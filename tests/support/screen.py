@@ -38,6 +38,8 @@ class Screen:
             self.page.locator(part).first.wait_for(timeout=90_000)
         except TookTooLong:
             shown = self.page.locator(".jp-CodeCell, .jp-Dialog-content").all_inner_texts()
+            # A star stands for a cell that waits or runs.
+            shown += self.page.locator(".jp-InputPrompt").all_text_contents()
             pytest.fail(f"no {part} at {self.page.url}:\n{self.page.complaints}\n{shown}")
 
     def goal(self, goal_id):
