@@ -31,8 +31,9 @@ def pytest_xdist_auto_num_workers():
 def pytest_collection_modifyitems(items):
     """Mark what takes a browser or a running command; run the browser's tests last; share all out.
 
-    Playwright's event loop goes on in its thread after a browser's test. What takes long comes
-    first, so that the processes end together: groups, then tests that start a command of their own.
+    Playwright's event loop goes on in its thread after a browser's test. Those that share the
+    running workbook come with them. What takes long comes first, so that the processes end
+    together: groups, then tests that start a command of their own.
     Tests that share a workbook or pages on it are in one process, so that it is started once.
     Tests that start programs of their own are shared out one by one; the rest stay with their file,
     whose fixtures and pictures they use.
@@ -43,19 +44,17 @@ def pytest_collection_modifyitems(items):
             item.add_marker("starts")
         if "browser" in asked:
             item.add_marker("browser")
-            if shared := next((each for each in SHARED if each in asked), None):
-                item.add_marker(pytest.mark.xdist_group(shared))
-        elif "running" in asked:
-            item.add_marker(pytest.mark.xdist_group("running-no-browser"))
-        elif "launch" not in asked:
+        if shared := next((each for each in SHARED if each in asked), None):
+            item.add_marker(pytest.mark.xdist_group(shared))
+        elif not asked & {"browser", "launch"}:
             item.add_marker(pytest.mark.xdist_group(item.location[0]))
     items.sort(key=_turn)
 
 
 def _turn(item):
     asked, group = set(item.fixturenames), item.get_closest_marker("xdist_group")
-    shared = [each not in asked for each in SHARED]
-    return ("browser" in asked, group is None, *shared, "launch" not in asked)
+    late, shared = asked & {"browser", "running"}, [each not in asked for each in SHARED]
+    return (bool(late), group is None, *shared, "browser" in asked, "launch" not in asked)
 
 
 @pytest.fixture(scope="session")

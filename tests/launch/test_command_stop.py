@@ -1,7 +1,5 @@
 """Start the command, stop it, and start it again."""
 
-import json
-import os
 import signal
 import subprocess
 import sys
@@ -10,7 +8,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import psutil
-from support.server import notebook_of, runtime_of
+from support.server import notebook_of
+from support.stopping import ends_without_a_trace
 
 
 def browser_that_notes(folder):
@@ -50,25 +49,6 @@ def test_it_says_where_the_answers_are_and_how_to_stop(running):
     assert f"Open    {running.url}" in running.output
 
 
-def ends_without_a_trace(it, how):
-    """End the command by a signal: at once, without a question, with all that it started."""
-    notebook_of(it)
-    kernels = psutil.Process(it.process.pid).children(recursive=True)
-    assert kernels
-    assert it.stop(how) == 0
-    assert not any(each.is_running() for each in kernels)
-    assert it.output.endswith("Stopping; what you answered is saved.\n")
-    # JupyterLab begins each line of its own with a bracket.
-    assert "[" not in it.output
-    runtime = runtime_of(it)
-    assert [each.name for each in runtime.iterdir()] == ["jupyter_cookie_secret"]
-    assert list((it.home.parent / "temporary").iterdir()) == []
-
-
-def test_it_ends_without_a_trace_when_its_terminal_is_closed(launch):
-    ends_without_a_trace(launch(), signal.SIGHUP)
-
-
 def test_it_ends_while_a_browser_still_waits_for_the_cells(launch, tmp_path):
     home = tmp_path / "answers"
     home.mkdir()
@@ -102,25 +82,12 @@ def test_given_twice_it_tells_the_address_and_whether_others_can_look_in(running
     assert f"Others on this machine can look into {running.home}" in said
 
 
-def test_the_server_file_of_a_killed_command_is_ignored(launch):
-    killed = launch()
-    killed.process.send_signal(signal.SIGKILL)
-    killed.process.wait(10)
-    runtime = runtime_of(killed)
-    (note,) = runtime.glob("jpserver-*.json")
-    # Its process number may have gone to somebody else by now.
-    told = json.loads(note.read_text())
-    note.with_name(f"jpserver-{os.getpid()}.json").write_text(
-        json.dumps({**told, "pid": os.getpid()})
-    )
-    assert launch().url != killed.url
-
-
-def test_without_a_browser_it_says_so_gives_the_address_and_ends_at_ctrl_c(launch):
+def test_without_a_browser_it_says_so_and_ends_without_a_trace_when_its_terminal_is_closed(launch):
     it = launch(options=(), environment={"PATH": str(Path(sys.executable).parent)})
     assert "No browser can be opened here" in it.output
     assert it.url in it.output
-    ends_without_a_trace(it, signal.SIGINT)
+    notebook_of(it)
+    ends_without_a_trace(it, signal.SIGHUP)
 
 
 def test_a_browser_is_opened_by_a_file_that_keeps_the_token_out_of_its_arguments(launch, tmp_path):
@@ -130,4 +97,5 @@ def test_a_browser_is_opened_by_a_file_that_keeps_the_token_out_of_its_arguments
     page = Path(urlsplit(opened.read_text().strip()).path)
     assert page.name == f"jpserver-{it.process.pid}-open.html"
     assert urlsplit(it.url).query in page.read_text()
+    notebook_of(it)
     ends_without_a_trace(it, signal.SIGTERM)

@@ -1,6 +1,9 @@
-"""Go through a list of goals up to an end that nobody planned, and see what it lost."""
+"""End the command, also in the middle of a list, and see what was lost and what is left."""
 
 import time
+
+import psutil
+from support.server import runtime_of
 
 import careerkit as ck
 
@@ -53,9 +56,23 @@ def stop_in_mid_reflection(screen, launched, how):
     """Stop the command right after a tick: it loses the last second's at most, and says so."""
     ticked = tick_along(screen, GOALS)
     end = time.monotonic()
-    assert launched.stop(how) == 0
+    ends_without_a_trace(launched, how)
 
     allowed = of_the_last_second(ticked, end)
     assert len(allowed) < len(GOALS) / 2
     assert lost(screen, ticked) <= allowed
     screen.is_told_that_nothing_is_saved()
+
+
+def ends_without_a_trace(launched, how):
+    """End the command by a signal: at once, without a question, with all that it started."""
+    kernels = psutil.Process(launched.process.pid).children(recursive=True)
+    assert kernels
+    assert launched.stop(how) == 0
+    assert not any(each.is_running() for each in kernels)
+    assert launched.output.endswith("Stopping; what you answered is saved.\n")
+    # JupyterLab begins each line of its own with a bracket.
+    assert "[" not in launched.output
+    runtime = runtime_of(launched)
+    assert [each.name for each in runtime.iterdir()] == ["jupyter_cookie_secret"]
+    assert list((launched.home.parent / "temporary").iterdir()) == []

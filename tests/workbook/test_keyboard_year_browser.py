@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from support.screen import Screen
-
 import careerkit as ck
 
 THIS = date.today().year
@@ -86,10 +84,9 @@ def write_the_report(screen):
     page.locator(".ck-wrote", has_text="Written: ").wait_for(timeout=30_000)
 
 
-def test_a_year_is_rated_answered_and_reported_without_a_mouse(launch, page):
-    launched = launch()
-    screen = Screen(page, ck.Journal(launched.home)).open(launched.url)
-    page.locator(".ck-keepsakes .ck-report").wait_for(timeout=90_000)
+def test_a_year_is_rated_answered_and_reported_without_a_mouse(workbook, tmp_path):
+    screen = workbook(tmp_path / "answers")
+    page = screen.page
 
     rate_two_goals(screen)
     answer_one_question(screen)
