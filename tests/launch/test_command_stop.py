@@ -98,4 +98,4 @@ def test_a_browser_is_opened_by_a_file_that_keeps_the_token_out_of_its_arguments
     assert page.name == f"jpserver-{it.process.pid}-open.html"
     assert urlsplit(it.url).query in page.read_text()
     notebook_of(it)
-    ends_without_a_trace(it, signal.SIGTERM)
+    ends_without_a_trace(it, signal.SIGINT)

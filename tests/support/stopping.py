@@ -56,7 +56,7 @@ def stop_in_mid_reflection(screen, launched, how):
     """Stop the command right after a tick: it loses the last second's at most, and says so."""
     ticked = tick_along(screen, GOALS)
     end = time.monotonic()
-    ends_without_a_trace(launched, how)
+    assert launched.stop(how) == 0
 
     allowed = of_the_last_second(ticked, end)
     assert len(allowed) < len(GOALS) / 2
@@ -70,9 +70,9 @@ def ends_without_a_trace(launched, how):
     assert kernels
     assert launched.stop(how) == 0
     assert not any(each.is_running() for each in kernels)
-    assert launched.output.endswith("Stopping; what you answered is saved.\n")
+    assert launched.output.endswith("Stopping; what you answered is saved.\n"), launched.output
     # JupyterLab begins each line of its own with a bracket.
-    assert "[" not in launched.output
+    assert "[" not in launched.output, launched.output
     runtime = runtime_of(launched)
     assert [each.name for each in runtime.iterdir()] == ["jupyter_cookie_secret"]
     assert list((launched.home.parent / "temporary").iterdir()) == []
