@@ -1,9 +1,11 @@
 """The workbook as the server gives it to a browser."""
 
 import json
+import signal
 
 import nbformat
 from support.server import ask, notebook_of, outputs_of
+from support.stopping import ends_without_a_trace
 
 from careerkit.files.package_data import package_path
 from careerkit.launch.notebook_copy import code, read_notebook, update_copy
@@ -84,6 +86,8 @@ def test_a_cell_that_fails_is_shown_and_told_without_its_words(launch, tmp_path)
     assert not any(later)
     assert "stopped with RuntimeError" in it.output
     assert "a note of mine" not in it.output
+    # Neither does its end leave any.
+    ends_without_a_trace(it, signal.SIGTERM)
 
 
 def test_a_kernel_that_does_not_start_leaves_a_page_to_read(launch, tmp_path):
