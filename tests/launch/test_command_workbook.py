@@ -86,7 +86,6 @@ def test_a_cell_that_fails_is_shown_and_told_without_its_words(launch, tmp_path)
     assert not any(later)
     assert "stopped with RuntimeError" in it.output
     assert "a note of mine" not in it.output
-    # Neither does its end leave any.
     ends_without_a_trace(it, signal.SIGTERM)
 
 
