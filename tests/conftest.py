@@ -21,6 +21,9 @@ __all__ = ["browser", "page", "sheet", "visits"]
 SHARED = ("answered", "spare_screen", "running", "sheet")
 """What many tests in the browser share; those of each are in one process."""
 
+LATE = {"browser", "running"}
+"""What is asked for by the tests that come last."""
+
 
 def pytest_xdist_auto_num_workers():
     """Start a process more than there are cores: a browser's test waits for half of its time."""
@@ -44,17 +47,19 @@ def pytest_collection_modifyitems(items):
             item.add_marker("starts")
         if "browser" in asked:
             item.add_marker("browser")
-        if shared := next((each for each in SHARED if each in asked), None):
-            item.add_marker(pytest.mark.xdist_group(shared))
-        elif not asked & {"browser", "launch"}:
+        if asked & LATE:
+            if shared := next((each for each in SHARED if each in asked), None):
+                item.add_marker(pytest.mark.xdist_group(shared))
+        elif "launch" not in asked:
             item.add_marker(pytest.mark.xdist_group(item.location[0]))
     items.sort(key=_turn)
 
 
 def _turn(item):
     asked, group = set(item.fixturenames), item.get_closest_marker("xdist_group")
-    late, shared = asked & {"browser", "running"}, [each not in asked for each in SHARED]
-    return (bool(late), group is None, *shared, "browser" in asked, "launch" not in asked)
+    shared = [each not in asked for each in SHARED]
+    late, browser = bool(asked & LATE), "browser" in asked
+    return (late, group is None, *shared, browser, "launch" not in asked)
 
 
 @pytest.fixture(scope="session")
