@@ -1,4 +1,4 @@
-"""A whole year done by keyboard alone, from the page's first Tab to the written report."""
+"""A whole year done by keyboard alone, up to the written report."""
 
 from datetime import date
 
