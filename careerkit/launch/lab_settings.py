@@ -20,7 +20,7 @@
   machine the widgets can come in between, and the cell says "model not found" until the page is
   reloaded. ``lookOnceMore`` looks again. Without it, or should ipywidgets rename ``get_model``,
   that error is back
-  (``test_a_restarted_kernel_is_live_again_after_a_reload_even_on_a_busy_page``).
+  (``test_a_kernel_restarted_in_mid_reflection_is_live_after_a_reload_even_on_a_busy_page``).
 
 ``test_the_page_looks_like_a_document`` notices when a mark is visible or has another name.
 """

@@ -1,11 +1,21 @@
 """What only a browser can show of the command: the page as a person finds it."""
 
 import json
+import time
 
 import pytest
 from support.browser import noting
 from support.screen import Screen
 from support.server import ask
+from support.stopping import (
+    GOALS,
+    is_live,
+    lost,
+    of_the_last_second,
+    tick_along,
+    ticked_on,
+    turn_to,
+)
 
 import careerkit as ck
 
@@ -65,6 +75,12 @@ def tick(screen, goal_id):
     screen.tick(goal_id, "priority")
     ticked = f"{goal_id}: the tick never came to the file"
     screen.wait(lambda: getattr(screen.said(goal_id), "priority", False), ticked)
+
+
+def kernel_of(launched):
+    """Return the id of its only kernel."""
+    (kernel,) = json.loads(ask(launched, "/api/kernels")[1])
+    return kernel["id"]
 
 
 @ON_ONE
@@ -130,19 +146,28 @@ def test_a_saved_page_holds_no_answers_and_leaves_no_clutter(alone, opened):
 
 
 @ON_ONE
-def test_a_restarted_kernel_is_live_again_after_a_reload_even_on_a_busy_page(opened):
-    tick(opened, GOAL)
-    opened.menu("Kernel", "Restart Kernel…")
-    opened.page.get_by_role("button", name="Confirm Kernel Restart").click()
-    opened.page.wait_for_timeout(3000)
+def test_a_kernel_restarted_in_mid_reflection_is_live_after_a_reload_even_on_a_busy_page(
+    alone, opened
+):
+    goals = GOALS[:12]
+    ticked = tick_along(opened, goals)
+    end = time.monotonic()
+    kernel = f"/api/kernels/{kernel_of(alone)}"
+    assert ask(alone, f"{kernel}/restart", method="POST")[0] == 200
     opened.page.add_init_script(BUSY)
     opened.page.evaluate("sessionStorage.busy = true")
     opened.reload()
     opened.page.locator(".ck-keepsakes").wait_for(timeout=20_000)
     opened.page.evaluate("delete sessionStorage.busy")
     assert opened.page.get_by_text("model not found").count() == 0
-    assert opened.goal(GOAL).locator(".ck-priority input").is_checked()
-    tick(opened, "do-research")
+
+    # It lost no more than the last second, and shows what it kept.
+    turn_to(opened, goals[0])
+    gone = lost(opened, ticked)
+    assert len(of_the_last_second(ticked, end)) < len(goals) / 2
+    assert gone <= of_the_last_second(ticked, end)
+    assert ticked_on(opened, goals) == set(goals) - gone
+    is_live(opened, goals[0])
 
 
 # Near the end, as the workbook has no kernel after it.
@@ -152,8 +177,7 @@ def test_a_page_whose_kernel_is_gone_says_that_nothing_is_saved(alone, opened):
     assert opened.page.locator(".ck-not-connected").count() == 0
 
     # As a JupyterHub does where nobody was at the page for long.
-    (kernel,) = json.loads(ask(alone, "/api/kernels")[1])
-    assert ask(alone, f"/api/kernels/{kernel['id']}", method="DELETE")[0] == 204
+    assert ask(alone, f"/api/kernels/{kernel_of(alone)}", method="DELETE")[0] == 204
     opened.is_told_that_nothing_is_saved()
     opened.close()
 

@@ -36,6 +36,19 @@ def lost(screen, ticked):
     return {goal_id for goal_id, said in kept.items() if said is None or not said.priority}
 
 
+def ticked_on(screen, goals):
+    """Return the goals whose priority is ticked on the page."""
+    boxes = {each: screen.goal(each).locator(".ck-priority input") for each in goals}
+    return {goal_id for goal_id, box in boxes.items() if box.is_checked()}
+
+
+def is_live(screen, goal_id):
+    """See that the form still answers, and still knows that this goal is a priority."""
+    screen.press(goal_id, "importance", "ArrowRight", 3)
+    screen.wait(lambda: screen.said(goal_id).importance == 3, "the form was dead")
+    assert screen.said(goal_id).priority
+
+
 def of_the_last_second(ticked, end):
     return {goal_id for goal_id, when in ticked.items() if when > end - 1}
 

@@ -1,15 +1,19 @@
-"""Facts about a second year that only a browser can show."""
+"""Two years: the first is rated and lived, the second rated blind, and then they are compared."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 import pytest
+from support.screen import Screen
 
 import careerkit as ck
-from careerkit.reflection import Reflection
+from careerkit.steps.check_ins import CheckIn, check_ins, with_check_in_at
+from careerkit.steps.day import before, last_begun, said_at
 
 THIS = date.today().year
 LAST = THIS - 1
+IN_JUNE = datetime(LAST, 6, 12, 18, 30).astimezone()
+TALK, BOOK = "give-a-talk", "write-a-book"
 
 
 @pytest.fixture
@@ -17,76 +21,181 @@ def home(tmp_path):
     return tmp_path / "answers"
 
 
-def test_two_years_are_rated_and_compared(workbook, home):
-    # The first year: a priority with an expectation, a letter, an answer.
-    screen = workbook(home, CAREERKIT_YEAR=str(LAST))
+def rate_and_write(screen):
+    """Rate two priorities of the first year, answer two questions, and write a letter."""
     page = screen.page
-    screen.press("give-a-talk", "importance", "ArrowRight", 9, category="Communication")
-    screen.tick("give-a-talk", "priority")
-    screen.asks("give-a-talk", "I expect it to feel")
-    screen.press("give-a-talk", "second", "ArrowRight", 8)
-    screen.press("write-a-book", "importance", "ArrowRight", 2)
-    screen.wait(lambda: screen.said("write-a-book"), "the first year was not saved")
+    assert f"what you change here changes {LAST}" in page.locator(".ck-header").inner_text()
+    screen.press(TALK, "importance", "ArrowRight", 9, category="Communication")
+    screen.tick(TALK, "priority")
+    screen.asks(TALK, "I expect it to feel")
+    screen.press(TALK, "second", "ArrowRight", 8)
+    screen.press(BOOK, "importance", "ArrowRight", 2)
+    screen.tick(BOOK, "priority")
+    screen.wait(lambda: screen.said(BOOK) and screen.said(BOOK).priority, "it was not saved")
     page.locator(".ck-ask-me").click()
-    asked = page.locator(".ck-question", has_text="missing")
-    asked.locator("textarea").fill("canary answer")
+    page.locator(".ck-question", has_text="missing").locator("textarea").fill("canary answer")
     page.locator(".ck-question", has_text="give a talk").locator("textarea").fill("It would.")
     page.locator(".ck-letter textarea").fill("canary letter")
     screen.wait(lambda: screen.journal.load(LAST).letter == "canary letter", "no letter saved")
     assert "first year in your journal" in page.locator(".ck-comparison").inner_text()
 
-    # The second year is rated blind.
-    workbook(home)
-    screen.category("Communication")
-    assert f"{LAST} stays hidden" in page.locator(".ck-header").inner_text()
-    assert screen.stop_of("give-a-talk", "importance") == 0
-    assert screen.stop_of("give-a-talk", "second") == 0
-    assert not screen.goal("give-a-talk").locator(".ck-priority input").is_checked()
-    assert "canary" not in page.content()
-    assert screen.journal.years() == [LAST]
 
-    screen.press("give-a-talk", "importance", "ArrowRight", 4)
-    screen.tick("give-a-talk", "lived")
-    screen.asks("give-a-talk", "It felt")
-    screen.press("give-a-talk", "second", "ArrowRight", 3)
-    screen.press("write-a-book", "importance", "ArrowRight", 7)
+def choose_step(screen, goal_id, stage="–", **lines):
+    """Open the step's lines by its key, fill them, and wait until the file holds them."""
+    screen.handle(goal_id, "importance").focus()
+    screen.page.keyboard.press("s")
+    for name, words in lines.items():
+        screen.goal(goal_id).locator(f".ck-{name} textarea").fill(words)
+    screen.goal(goal_id).locator(".ck-stage select").select_option(stage)
     screen.wait(
-        lambda: screen.said("write-a-book") and screen.said("give-a-talk").satisfaction == 3,
-        "the second year was not saved",
+        lambda: all(getattr(screen.said(goal_id), name) == said for name, said in lines.items()),
+        lambda: str(screen.said(goal_id)),
     )
 
-    # As many goals are rated as last year, so the letter opens; the answer waits for this year's.
-    screen.wait(lambda: "canary letter" in page.content(), "the letter never came")
-    assert "canary answer" not in page.content()
-    page.locator(".ck-ask-me").click()
-    asked.locator("textarea").fill("another answer")
-    screen.wait(lambda: "canary answer" in asked.inner_text(), "the earlier answer never came")
 
-    # The comparison opens on purpose alone.
-    page.locator(".ck-compare").click()
-    foresight = page.locator(".ck-comparison .ck-chart", has_text="How well did I know")
-    foresight.locator("svg").wait_for(timeout=60_000)
-    titles = foresight.locator("title").all_text_contents()
-    assert [each for each in titles if "give a talk" in each and "8" in each and "3" in each]
-    row = foresight.locator("tr", has_text="give a talk").inner_text()
-    assert re.findall(r"\b[38]\b", row)
-    moved = page.locator(".ck-comparison .ck-chart", has_text="What moved since")
-    moved.locator("svg").wait_for(timeout=60_000)
+def row(screen, goal_id):
+    return screen.page.locator(f".ck-check-in-goal-{goal_id}")
 
-    # What is changed from now on keeps what was said first.
-    screen.press("write-a-book", "importance", "ArrowRight", 1)
-    screen.wait(lambda: screen.said("write-a-book").importance == 8, "the change was not saved")
-    assert screen.said("write-a-book").extra["before_comparing"] == {"importance": 7}
-    assert screen.journal.load(LAST).goals["give-a-talk"].expectation == 8
+
+def open_check_in(screen):
+    """Open the check-in in place by its button: it goes, and the first field has the focus."""
+    start = screen.page.locator(".ck-check-in-start")
+    start.click()
+    first = screen.page.locator(".ck-happened textarea").first
+    screen.wait(lambda: first.evaluate("each => each === document.activeElement"), "no focus")
+    assert start.count() == 0
+
+
+def check_in(screen, goal_id, happened, stage, step=""):
+    """Say this about a goal in the check-in, and wait until the file holds it."""
+    row(screen, goal_id).wait_for(timeout=90_000)
+    row(screen, goal_id).locator(".ck-happened textarea").fill(happened)
+    row(screen, goal_id).locator(".ck-check-in-stage label").get_by_text(stage, exact=True).click()
+    row(screen, goal_id).locator(".ck-new-step textarea").fill(step)
+    expected = CheckIn(on=date.today(), goal=goal_id, happened=happened, stage=stage, step=step)
+    screen.wait(
+        lambda: expected in check_ins(screen.journal.load(LAST)),
+        lambda: str(check_ins(screen.journal.load(LAST))),
+    )
+
+
+def move_to_june(journal):
+    """Give today's check-in the day on which it is told to have been."""
+    said = journal.load(LAST)
+    today = last_begun(said, date.today())
+    moved = before(said, today)
+    for goal_id in (TALK, BOOK):
+        moved = with_check_in_at(moved, goal_id, IN_JUNE, **said_at(said, today, goal_id))
+    journal.save(moved)
+
+
+def assert_rated_blind(screen):
+    """See nothing of the year before on the page of a new one."""
+    page = screen.page
+    screen.category("Communication")
+    assert f"{LAST} stays hidden" in page.locator(".ck-header").inner_text()
+    for name in ("importance", "second"):
+        assert screen.stop_of(TALK, name) == 0
+    assert not screen.goal(TALK).locator(".ck-priority input").is_checked()
+    earlier = (
+        "canary",
+        "Ask the meetup",
+        "They said yes",
+        "thirty people",
+        "publisher",
+        "Evenings",
+    )
+    assert [words for words in earlier if words in page.content()] == []
+    assert screen.journal.years() == [LAST]
+
+
+def test_two_years_are_rated_lived_and_compared(workbook, launch, page, home):
+    # Rated, with a first step for each of two priorities.
+    screen = workbook(home, CAREERKIT_YEAR=str(LAST))
+    rate_and_write(screen)
+    choose_step(screen, TALK, stage="not begun", step="Ask the meetup", when="On Monday")
+    choose_step(screen, BOOK, step="Write to a publisher", obstacle="Evenings")
+    assert screen.said(TALK).stage == "not begun"
+    assert screen.journal.years() == [LAST]
+
+    # The first check-in, in June, in the workbook: the words of the steps.
+    open_check_in(screen)
+    check_in(screen, TALK, "They said yes", "begun", "Write the outline")
+    assert "Ask the meetup" in row(screen, TALK).inner_text()
+    assert "On Monday" in row(screen, TALK).inner_text()
+    check_in(screen, BOOK, "No evening was left for it", "given up")
+    move_to_june(screen.journal)
+
+    # The second, on another day, by its command: below what was said in June.
+    later = launch("--year", str(LAST), home=home, command=["check-in"])
+    screen = Screen(page, ck.Journal(home))
+    page.goto(later.url)
+    check_in(screen, TALK, "Given, to thirty people", "done")
+    told = row(screen, TALK).inner_text()
+    for words in ("Write the outline", "Ask the meetup", "12 June", "begun · They said yes"):
+        assert words in told, told
+    assert "12 June" in row(screen, BOOK).inner_text()
+    screen.close()
+    assert later.stop() == 0
+    said = {(each.on, each.goal): each for each in check_ins(screen.journal.load(LAST))}
+    assert {key: each.stage for key, each in said.items()} == {
+        (IN_JUNE.date(), TALK): "begun",
+        (IN_JUNE.date(), BOOK): "given up",
+        (date.today(), TALK): "done",
+    }
+    assert screen.journal.load(LAST).goals[TALK].step == "Ask the meetup"
     assert page.foreign == []
     assert page.complaints == []
 
+    # The next year is rated blind.
+    kept = screen.journal.path(LAST).read_bytes()
+    screen = workbook(home)
+    page = screen.page
+    assert_rated_blind(screen)
+    screen.press(TALK, "importance", "ArrowRight", 4)
+    screen.tick(TALK, "lived")
+    screen.asks(TALK, "It felt")
+    screen.press(TALK, "second", "ArrowRight", 3)
+    screen.wait(lambda: screen.said(TALK) and screen.said(TALK).satisfaction == 3, "not saved")
+    page.locator(".ck-check-in-start").click()
+    none_yet = page.locator(
+        ".ck-check-in-heading", has_text="No goal is one of this year’s priorities"
+    )
+    none_yet.wait_for()
+    assert "canary" not in page.content()
+    assert "What became of the priorities" not in page.content()
 
-def test_an_earlier_year_is_marked_and_written_alone(workbook, home):
-    ck.Journal(home).save(Reflection(year=2019).rate("get-a-raise", importance=4))
-    screen = workbook(home, CAREERKIT_YEAR="2019")
+    # Once as many goals are rated as last year, the letter opens; the answer waits for this year's.
+    screen.press(BOOK, "importance", "ArrowRight", 7)
+    screen.wait(lambda: screen.said(BOOK) and screen.said(BOOK).importance == 7, "not saved")
+    screen.wait(lambda: "canary letter" in page.content(), "the letter never came")
+    assert "canary answer" not in page.content()
+    page.locator(".ck-ask-me").click()
+    asked = page.locator(".ck-question", has_text="missing")
+    asked.locator("textarea").fill("another answer")
+    screen.wait(lambda: "canary answer" in asked.inner_text(), "the earlier answer never came")
 
-    assert "what you change here changes 2019" in screen.page.locator(".ck-header").inner_text()
-    screen.press("get-a-raise", "importance", "ArrowRight", 1, category="Job")
-    screen.wait(lambda: screen.journal.load(2019).goals["get-a-raise"].importance == 5, "not saved")
-    assert screen.journal.years() == [2019]
+    # The comparison, opened on purpose: what was expected, what moved, what became of each.
+    page.locator(".ck-compare").click()
+    foresight, moved, became = (
+        page.locator(".ck-comparison .ck-chart", has_text=words)
+        for words in ("How well did I know", "What moved since", f"the priorities of {LAST}?")
+    )
+    for chart in (foresight, moved, became):
+        chart.locator("svg").wait_for(timeout=60_000)
+    titles = foresight.locator("title").all_text_contents()
+    assert [each for each in titles if "give a talk" in each and "8" in each and "3" in each]
+    numbers = foresight.locator("tr", has_text="give a talk").inner_text()
+    assert re.findall(r"\b[38]\b", numbers)
+    told = became.locator("title").all_text_contents()
+    for words in ("give a talk: done, lived, expected to feel 8, felt 3", "given up, not lived"):
+        assert [each for each in told if words in each], told
+    assert "Write the outline" in became.locator("svg").text_content()
+
+    # What is changed from now on keeps what was said first.
+    screen.press(BOOK, "importance", "ArrowRight", 1)
+    screen.wait(lambda: screen.said(BOOK).importance == 8, "the change was not saved")
+    assert screen.said(BOOK).extra["before_comparing"] == {"importance": 7}
+    assert screen.journal.path(LAST).read_bytes() == kept
+    assert page.foreign == []
+    assert page.complaints == []
