@@ -14,12 +14,12 @@ from types import FrameType
 
 from jupyter_server.serverapp import ServerApp
 from jupyterlab.handlers.announcements import NeverCheckForUpdate
-from jupyterlab.labapp import LabApp
 from tornado.log import gen_log
 from traitlets import Instance, default
 
 from careerkit.launch.browser import NO_BROWSER, has_browser
 from careerkit.launch.contents import WorkbookContentsManager
+from careerkit.launch.lab_app import LabApp
 from careerkit.launch.lab_settings import (
     CUSTOM_CSS,
     LAB_EXTENSION,
