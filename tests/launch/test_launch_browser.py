@@ -154,6 +154,10 @@ def test_a_kernel_restarted_in_mid_reflection_is_live_after_a_reload_even_on_a_b
     end = time.monotonic()
     kernel = f"/api/kernels/{kernel_of(alone)}"
     assert ask(alone, f"{kernel}/restart", method="POST")[0] == 200
+    # Once more, as a person does.
+    opened.menu("Kernel", "Restart Kernel…")
+    opened.page.get_by_role("button", name="Confirm Kernel Restart").click()
+    opened.page.wait_for_timeout(3000)
     opened.page.add_init_script(BUSY)
     opened.page.evaluate("sessionStorage.busy = true")
     opened.reload()

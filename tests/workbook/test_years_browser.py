@@ -7,6 +7,7 @@ import pytest
 from support.screen import Screen
 
 import careerkit as ck
+from careerkit.reflection import Reflection
 from careerkit.steps.check_ins import CheckIn, check_ins, with_check_in_at
 from careerkit.steps.day import before, last_begun, said_at
 
@@ -24,7 +25,6 @@ def home(tmp_path):
 def rate_and_write(screen):
     """Rate two priorities of the first year, answer two questions, and write a letter."""
     page = screen.page
-    assert f"what you change here changes {LAST}" in page.locator(".ck-header").inner_text()
     screen.press(TALK, "importance", "ArrowRight", 9, category="Communication")
     screen.tick(TALK, "priority")
     screen.asks(TALK, "I expect it to feel")
@@ -58,11 +58,18 @@ def row(screen, goal_id):
 
 
 def open_check_in(screen):
-    """Open the check-in in place by its button: it goes, and the first field has the focus."""
+    """Open the check-in in place by its button, which goes, and type into the field in hand."""
     start = screen.page.locator(".ck-check-in-start")
     start.click()
     first = screen.page.locator(".ck-happened textarea").first
     screen.wait(lambda: first.evaluate("each => each === document.activeElement"), "no focus")
+    screen.page.keyboard.type("They said yes")
+    screen.wait(
+        lambda: (
+            [each.happened for each in check_ins(screen.journal.load(LAST))] == ["They said yes"]
+        ),
+        "not saved",
+    )
     assert start.count() == 0
 
 
@@ -199,3 +206,13 @@ def test_two_years_are_rated_lived_and_compared(workbook, launch, page, home):
     assert screen.journal.path(LAST).read_bytes() == kept
     assert page.foreign == []
     assert page.complaints == []
+
+
+def test_an_earlier_year_is_marked_and_written_alone(workbook, home):
+    ck.Journal(home).save(Reflection(year=2019).rate("get-a-raise", importance=4))
+    screen = workbook(home, CAREERKIT_YEAR="2019")
+
+    assert "what you change here changes 2019" in screen.page.locator(".ck-header").inner_text()
+    screen.press("get-a-raise", "importance", "ArrowRight", 1, category="Job")
+    screen.wait(lambda: screen.journal.load(2019).goals["get-a-raise"].importance == 5, "not saved")
+    assert screen.journal.years() == [2019]
