@@ -11,11 +11,7 @@ from careerkit.catalog.categories import categories_of, with_categories
 from careerkit.catalog.goals import load_catalog
 from careerkit.choices.order import levels
 from careerkit.reflection import Reflection
-from careerkit.retest.wavering import Answers, repeated_answers
 from careerkit.steps.course import Course, courses
-
-AskedAgain = dict[int, list[Answers]]
-"""The answers to the goals that were asked again, by year."""
 
 Levels = dict[int, dict[str, int]]
 """The level of each goal among which the person chose, by year and goal id; 1 came first."""
@@ -43,10 +39,9 @@ def tidy(reflections: Iterable[Reflection]) -> pd.DataFrame:
 
     The columns are ``COLUMNS``: ``year``, ``id``, ``category``, ``goal`` (its words that year),
     ``detail``, the ratings ``importance``, ``satisfaction`` and ``expectation`` (1-10 or
-    missing), and ``priority`` and ``lived`` (true or false). ``asked_again`` returns the answers
-    that were given again, from which views tell how much this person's ratings waver,
-    ``chosen_levels`` the order of the goals among which the person chose, and ``courses_of`` how it
-    went with each year's priorities.
+    missing), and ``priority`` and ``lived`` (true or false). ``chosen_levels`` returns the order of
+    the goals among which the person chose, and ``courses_of`` how it went with each year's
+    priorities.
 
     >>> tidy([Reflection(year=2026).rate("get-a-raise", importance=3)])["importance"].tolist()
     [3]
@@ -58,22 +53,15 @@ def tidy(reflections: Iterable[Reflection]) -> pd.DataFrame:
         for goal_id, rating in each.goals.items()
     ]
     table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
-    given = {each.year: found for each in years if (found := repeated_answers(each))}
-    table = _with_attribute(table, _ASKED_AGAIN, given)
     table = _with_attribute(table, _COURSES, {each.year: courses(each) for each in years})
     return with_levels(table, {each.year: found for each in years if (found := levels(each))})
 
 
-def asked_again(table: pd.DataFrame) -> AskedAgain:
-    """Return the answers to each goal that was asked again, the first one first, by year.
-
-    They are kept in the table's ``attrs``, because the columns are the same for every table.
-    """
-    return table.attrs.get(_ASKED_AGAIN, {})
-
-
 def chosen_levels(table: pd.DataFrame) -> Levels:
-    """Return the order that the person's choices gave, as in ``careerkit.choices.order``."""
+    """Return the order that the person's choices gave, as in ``careerkit.choices.order``.
+
+    It is kept in the table's ``attrs``, because the columns are the same for every table.
+    """
     return table.attrs.get(_LEVELS, {})
 
 
@@ -90,7 +78,6 @@ def with_levels(table: pd.DataFrame, chosen: Levels) -> pd.DataFrame:
 def stacked(earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
     """Return two tables of different years as one."""
     rows = pd.concat([earlier, later], ignore_index=True).astype(COLUMNS)
-    rows = _with_attribute(rows, _ASKED_AGAIN, {**asked_again(earlier), **asked_again(later)})
     rows = _with_attribute(rows, _COURSES, {**courses_of(earlier), **courses_of(later)})
     return with_levels(rows, {**chosen_levels(earlier), **chosen_levels(later)})
 
@@ -185,6 +172,5 @@ class _Complete:
         return self
 
 
-_COMPLETE, _ASKED_AGAIN, _COURSES = "complete", "asked_again", "courses"
-_LEVELS, _LIST = "levels", "list"
+_COMPLETE, _COURSES, _LEVELS, _LIST = "complete", "courses", "levels", "list"
 _FIELDS = [name for name in COLUMNS if name not in ("year", "id")]

@@ -11,7 +11,6 @@ from careerkit.catalog.goals import load_catalog, read_rows
 from careerkit.choices.made import choices_made
 from careerkit.journal.year_file import dumps, loads
 from careerkit.reflection import STAGES, Rating, Reflection
-from careerkit.retest.asked_again import repeats
 from careerkit.steps.check_ins import check_ins
 
 PAGE = (Path(__file__).parent.parent / "docs/file-format.md").read_text("utf-8")
@@ -40,7 +39,7 @@ def test_its_example_reads_back_the_same():
 
 
 def test_its_example_is_understood_as_a_whole():
-    assert len(choices_made(YEAR)) == len(repeats(YEAR)) == len(check_ins(YEAR)) == 1
+    assert len(choices_made(YEAR)) == len(check_ins(YEAR)) == 1
     known = set(load_catalog()["id"])
     assert set(YEAR.goals) <= known
     assert set(choices_made(YEAR)[0].of) <= known
@@ -53,8 +52,8 @@ def test_its_tables_name_each_key_of_the_example_and_no_other():
         *(name for each in YEAR.goals.values() for name in each.extra),
     }
     assert named("Under a time") == keys_in(
-        {name: YEAR.extra[name] for name in ("asked_again", "choices", "check_ins")}
-    ) - {"asked_again", "choices", "check_ins"}
+        {name: YEAR.extra[name] for name in ("choices", "check_ins")}
+    ) - {"choices", "check_ins"}
 
 
 def keys_at_the_top():
@@ -70,7 +69,7 @@ def test_it_names_every_key_that_the_code_keeps():
     kept = re.compile(r'^[A-Z_]+ = "([a-z_]+)"\n"""The key of a ', re.MULTILINE)
     rooms = (Path(__file__).parent.parent / "careerkit").rglob("*.py")
     found = {key for path in rooms for key in kept.findall(path.read_text("utf-8"))}
-    assert found >= {"catalog", "compared", "before_comparing", "asked_again", "choices"}
+    assert found >= {"catalog", "compared", "before_comparing", "choices"}
     assert {each for each in found if f"`{each}`" not in PAGE} == set()
 
 

@@ -14,7 +14,7 @@ MOST_LINES = 250
 
 LAYERS = [
     {"errors", "reflection", "files"},
-    {"catalog", "choices", "retest", "steps", "table", "journal", "questions", "views"},
+    {"catalog", "choices", "steps", "table", "journal", "questions", "views"},
     {"form", "report"},
     {"workbook", "launch", "commands"},
 ]
@@ -33,7 +33,6 @@ MAY_IMPORT = {
     "questions": "pandas yaml",
     "reflection": "",
     "report": "icalendar jinja2 markupsafe pandas",
-    "retest": "",
     "steps": "",
     "table": "pandas",
     "views": "altair numpy pandas vl_convert",

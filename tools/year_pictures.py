@@ -101,7 +101,6 @@ PICTURES: dict[str, Callable[[Page], Locator]] = {
         page, ".ck-choices", ".ck-choices [data-press='start']", ".ck-choices .ck-option"
     ),
     "ask": lambda page: page.locator(".ck-questions"),
-    "again": lambda page: _started(page, ".ck-again", ".ck-again-start", ".ck-again-goal"),
     "check-in": lambda page: _started(
         page, ".ck-check-in", ".ck-check-in-start", ".ck-check-in-goal"
     ),
@@ -109,4 +108,4 @@ PICTURES: dict[str, Callable[[Page], Locator]] = {
     "moved": lambda page: _chart(page, "What moved since"),
     "years": lambda page: _chart(page, "How has each category looked"),
 }
-"""What each picture shows, by its name; once years are compared, nothing is asked again."""
+"""What each picture shows, by its name."""

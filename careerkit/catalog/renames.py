@@ -11,7 +11,6 @@ from careerkit.choices import made
 from careerkit.errors import BadFileError
 from careerkit.files.package_data import package_path
 from careerkit.reflection import Reflection
-from careerkit.retest import asked_again
 from careerkit.steps import sittings
 
 FORMERLY = "formerly"
@@ -56,7 +55,7 @@ def with_current_ids(reflection: Reflection, renames: Mapping[str, str]) -> Refl
     >>> list(with_current_ids(old, {"give-talk": "give-a-talk"}).goals)
     ['give-a-talk']
     """
-    for module in (asked_again, made, sittings):
+    for module in (made, sittings):
         reflection = module.renamed(reflection, renames)
     if not renames.keys() & reflection.goals.keys():
         return reflection

@@ -9,7 +9,7 @@ _HERE = Path(__file__).parent
 _ASSETS = _HERE / "assets"
 _ORDER = (
     *("names", "steps", "keys", "folds", "pictures", "announce"),
-    *("again", "choice", "check_in", "connection", "page"),
+    *("choice", "check_in", "connection", "page"),
 )
 _SCRIPTS = [_ASSETS / f"{name}.js" for name in _ORDER]
 _STYLE_SHEETS = [
@@ -21,7 +21,6 @@ _STYLE_SHEETS = [
             "plan",
             "controls",
             "boxes",
-            "again",
             "choice",
             "check_in",
             "keepsakes",

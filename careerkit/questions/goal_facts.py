@@ -6,10 +6,8 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from careerkit.reflection import Rating, Reflection
-from careerkit.retest.wavering import repeated_answers
 from careerkit.steps.course import Course, courses
 from careerkit.views.chance import move_stands_out
-from careerkit.views.noise import noise_from
 
 ASKED_ABOUT = ("done", "given up", "not begun")
 """The stages that a question can be about."""
@@ -75,11 +73,10 @@ def goal_facts(
         if goal_id in this.goals
     ]
     compared = sum(each.moved is not None for each in facts)
-    noise = noise_from([answers for year in years for answers in repeated_answers(year)])
     return [
         replace(
             each,
-            stands_out=each.moved is not None and move_stands_out(each.moved, compared, noise),
+            stands_out=each.moved is not None and move_stands_out(each.moved, compared),
         )
         for each in facts
     ]

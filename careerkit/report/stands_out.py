@@ -12,7 +12,7 @@ from careerkit.reflection import Reflection
 from careerkit.report.room import shortened
 from careerkit.views.category_changes import category_changes
 from careerkit.views.foresight import FEWEST, forecasts, leaning
-from careerkit.views.noise import noise_of
+from careerkit.views.noise import LITERATURE
 from careerkit.views.priorities_by_size import priority_counts
 from careerkit.views.years import one_answer_in, years
 
@@ -69,7 +69,7 @@ def _missed_forecasts(table: pd.DataFrame) -> list[str]:
     same = pairs[pairs["detail"] == "same"]
     if len(same) < FEWEST:
         return []
-    mean = leaning(same["satisfaction"] - same["expectation"], noise_of(table))
+    mean = leaning(same["satisfaction"] - same["expectation"], LITERATURE)
     way = "better" if mean > 0 else "less good"
     said = f"Goals you have lived felt {way} than expected, by {abs(mean):.1f} on average."
     return [said] if mean else []

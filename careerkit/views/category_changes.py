@@ -9,13 +9,13 @@ import pandas as pd
 from careerkit.catalog.categories import categories_of, with_categories
 from careerkit.table import once_per_table
 from careerkit.views.chance import reach
-from careerkit.views.noise import Noise, noise_of
+from careerkit.views.noise import LITERATURE, Noise
 from careerkit.views.this_year import FEWEST_RATED
 from careerkit.views.years import all_goals, known_categories, ratings, years
 
 
 @once_per_table
-def category_changes(table: pd.DataFrame, noise: Noise | None = None) -> pd.DataFrame:
+def category_changes(table: pd.DataFrame, noise: Noise = LITERATURE) -> pd.DataFrame:
     """Judge each category's change from the first year to the last.
 
     Columns: ``category`` (those with 3 goals or more rated in both years under one detail),
@@ -24,7 +24,6 @@ def category_changes(table: pd.DataFrame, noise: Noise | None = None) -> pd.Data
     further) and ``way``: ``rose`` or ``fell`` if it moved further than the other goals did, too,
     else nothing.
     """
-    noise = noise or noise_of(table)
     return judged_changes(paired_changes(table), noise)
 
 
@@ -86,8 +85,9 @@ def ups_and_downs(place: np.ndarray, change: np.ndarray, noise: Noise) -> tuple[
     """Return the standard deviation of one goal's ups and downs, and its degrees of freedom.
 
     Its variance is pooled from that within the categories, as in an analysis of variance, and from
-    the noise's, which counts as much as the answers it comes from: a posterior of the kind that
-    ``careerkit.retest.wavering`` explains. So a person whose goals go up and down more than other
+    the noise's, which counts as much as ``noise.freedom`` goals: the posterior of a normal variance
+    with a scaled inverse chi-square prior (Gelman et al., Bayesian Data Analysis, 3rd ed., section
+    2.6). So a person whose goals go up and down more than other
     people's is not told that a category moved, and one whose goals hardly do is.
     """
     _, own, goals = np.unique(place, return_inverse=True, return_counts=True)

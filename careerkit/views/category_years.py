@@ -12,7 +12,7 @@ from careerkit.views.category_changes import (
     paired_changes,
 )
 from careerkit.views.category_changes_in_words import changes_in_words
-from careerkit.views.noise import Noise, noise_of
+from careerkit.views.noise import LITERATURE, Noise
 from careerkit.views.style import (
     HAIRLINE,
     INK,
@@ -40,12 +40,11 @@ MOST_LABELS = 8
 CROWDED = 12
 
 
-def chart(table: pd.DataFrame, noise: Noise | None = None) -> alt.FacetChart | alt.LayerChart:
+def chart(table: pd.DataFrame, noise: Noise = LITERATURE) -> alt.FacetChart | alt.LayerChart:
     """Draw a panel for each category: a thin line per goal, the average thick from 3 goals up.
 
     Behind them lies the band within which its goals' ups and downs leave the last year's average.
     """
-    noise = noise or noise_of(table)
     said, known = sentence(table, noise), years(table)
     if len(known) < 2:
         return empty_chart(QUESTION, said)
@@ -74,9 +73,8 @@ def chart(table: pd.DataFrame, noise: Noise | None = None) -> alt.FacetChart | a
     )
 
 
-def sentence(table: pd.DataFrame, noise: Noise | None = None) -> str:
+def sentence(table: pd.DataFrame, noise: Noise = LITERATURE) -> str:
     """Name the categories that moved more than the ups and downs of their goals explain."""
-    noise = noise or noise_of(table)
     known = years(table)
     if len(known) < 2:
         return (
@@ -95,13 +93,12 @@ def sentence(table: pd.DataFrame, noise: Noise | None = None) -> str:
     return f"From {first} to {last}, {changes_in_words(pairs, noise)}."
 
 
-def numbers(table: pd.DataFrame, noise: Noise | None = None) -> pd.DataFrame:
+def numbers(table: pd.DataFrame, noise: Noise = LITERATURE) -> pd.DataFrame:
     """List each category's average in each year, how it moved, how far chance could.
 
     Behind an average stands the number of rated goals; behind a change, of those rated in the
     first year as well as in the last.
     """
-    noise = noise or noise_of(table)
     means = category_means(table)
     shown = [
         f"{f'{each.mean:.1f}' if pd.notna(each.mean) else '–'} ({each.rated})"

@@ -7,7 +7,7 @@ from careerkit.table import once_per_table
 from careerkit.views.chance import reach
 from careerkit.views.dots import numbered
 from careerkit.views.grammar import number
-from careerkit.views.noise import Noise, noise_of
+from careerkit.views.noise import LITERATURE, Noise
 from careerkit.views.numbered_plot import HEIGHT, numbered_plot, without_list
 from careerkit.views.style import LINE, MARGIN, WIDE, empty_chart, with_title
 from careerkit.views.svg import to_svg
@@ -19,9 +19,8 @@ FEWEST = 8
 """Fewer forecasts are cases, which say nothing on how well one foresees."""
 
 
-def chart(table: pd.DataFrame, noise: Noise | None = None) -> alt.VConcatChart | alt.LayerChart:
+def chart(table: pd.DataFrame, noise: Noise = LITERATURE) -> alt.VConcatChart | alt.LayerChart:
     """Draw each goal by the last expectation before it was lived, how it first felt."""
-    noise = noise or noise_of(table)
     said = sentence(table, noise)
     goals = forecasts(table)
     if goals.empty:
@@ -38,14 +37,13 @@ def chart(table: pd.DataFrame, noise: Noise | None = None) -> alt.VConcatChart |
     return with_title(plot, QUESTION, [reading, said], said)
 
 
-def svg(table: pd.DataFrame, noise: Noise | None = None) -> str:
+def svg(table: pd.DataFrame, noise: Noise = LITERATURE) -> str:
     """Draw the plot alone: the workbook lists its goals, with their numbers, beside it."""
     return to_svg(without_list(chart(table, noise)))
 
 
-def sentence(table: pd.DataFrame, noise: Noise | None = None) -> str:
+def sentence(table: pd.DataFrame, noise: Noise = LITERATURE) -> str:
     """Count how near expectations came to what was felt, and say if they lean one way."""
-    noise = noise or noise_of(table)
     pairs = forecasts(table)
     same = pairs[pairs["detail"] == "same"]
     if same.empty:

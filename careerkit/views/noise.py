@@ -1,14 +1,20 @@
 """Say how far a rating moves when nothing has changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from statistics import NormalDist
 
-import pandas as pd
+OTHERS_SD = 2.4 * (1 - 0.7) ** 0.5
+"""Other people's wavering, 1.31 stops.
 
-from careerkit.retest.wavering import OTHERS_SD, OTHERS_WEIGHT, Answers, wavering
-from careerkit.table import asked_again
+Classical test theory's standard error of measurement: the standard deviation of ratings on ten
+stops times the root of what their retest correlation lacks to 1.
+"""
+
+OTHERS_WEIGHT = 2
+"""Other people's wavering counts as much as so many goals of the person's own; few, as people
+differ."""
 
 RARELY, SELDOM = 0.10, 0.20
 """A change that wavering alone gives in at most this share of goals is strong, or medium."""
@@ -18,15 +24,15 @@ RARELY, SELDOM = 0.10, 0.20
 class Noise:
     """How much ratings waver: ``sd``, in stops, is the standard deviation of one rating's wavering.
 
-    It is what a person's answers to one unchanged question spread by when they are asked again;
-    two such answers then differ by a normal variable of standard deviation ``of_change``.
-    ``freedom`` counts how many answers given again ``sd`` is worth: other people's is worth two.
+    It is what a person's answers to one unchanged question spread by; two such answers then differ
+    by a normal variable of standard deviation ``of_change``. ``freedom`` counts how many of a
+    person's own goals ``sd`` is worth.
 
     Raises ``ValueError`` unless ``sd`` is above 0 and finite.
 
     >>> LITERATURE.medium, LITERATURE.strong
     (3, 4)
-    >>> Noise(sd=0.8, source="eight goals asked again").strong
+    >>> Noise(sd=0.8, source="an own estimate").strong
     3
     """
 
@@ -74,26 +80,6 @@ LITERATURE = Noise(
 Two ratings of one unchanged thing then differ with a standard deviation of 1.86: by 3 or more,
 rounded, in 18 % of cases, by 4 or more in 6 %.
 """
-
-
-def noise_of(table: pd.DataFrame) -> Noise:
-    """Return how much the ratings in a table waver, from the goals that were asked again.
-
-    Other people's wavering stands in as far as there are few; see ``careerkit.retest.wavering``.
-    """
-    return noise_from([answers for year in asked_again(table).values() for answers in year])
-
-
-def noise_from(answers: Sequence[Answers]) -> Noise:
-    """Return how much ratings waver, from the answers to each goal that was asked again."""
-    if not answers:
-        return LITERATURE
-    found = wavering(answers)
-    return Noise(
-        sd=found.sd,
-        source=f"{found.repeats} answers given again",
-        freedom=OTHERS_WEIGHT + found.repeats,
-    )
 
 
 def how_far(change: int, noise: Noise = LITERATURE) -> str:

@@ -7,7 +7,7 @@ from careerkit.reflection import SCALE
 from careerkit.table import once_per_table
 from careerkit.views.dots import in_rows, with_offsets
 from careerkit.views.grammar import number
-from careerkit.views.noise import Noise, how_far, noise_of
+from careerkit.views.noise import LITERATURE, Noise, how_far
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.style import (
     INK,
@@ -49,14 +49,13 @@ NOTE = f"{SAME} ? ({SIGNED}) : 'new detail'"
 
 
 def chart(
-    table: pd.DataFrame, since: int | None = None, noise: Noise | None = None
+    table: pd.DataFrame, since: int | None = None, noise: Noise = LITERATURE
 ) -> alt.VConcatChart | alt.LayerChart:
     """Draw every goal rated in both years by its change, those that moved with their names.
 
     ``since`` is the earlier year, the last before the newest unless given. Goals whose detail
     changed are other goals by now: they are named, marked and not counted.
     """
-    noise = noise or noise_of(table)
     known, goals = years(table), moves(table, since, noise)
     said = sentence(table, since, noise)
     if goals.empty:
@@ -79,9 +78,8 @@ def chart(
     )
 
 
-def sentence(table: pd.DataFrame, since: int | None = None, noise: Noise | None = None) -> str:
+def sentence(table: pd.DataFrame, since: int | None = None, noise: Noise = LITERATURE) -> str:
     """Count the goals that rose, fell, hardly moved, beside those that noise alone would move."""
-    noise = noise or noise_of(table)
     known = years(table)
     if since is not None and since not in known:
         return f"There is no reflection of {since} to compare with; name another year."
@@ -111,10 +109,9 @@ def sentence(table: pd.DataFrame, since: int | None = None, noise: Noise | None 
 
 
 def numbers(
-    table: pd.DataFrame, since: int | None = None, noise: Noise | None = None
+    table: pd.DataFrame, since: int | None = None, noise: Noise = LITERATURE
 ) -> pd.DataFrame:
     """List every goal rated in both years with how often noise alone moves one as far."""
-    noise = noise or noise_of(table)
     known, compared = years(table), moves(table, since, noise)
     then = since or (known[-2] if len(known) > 1 else "Before")
     change = [f"{each:+d}" if each else "0" for each in compared["change"]]
@@ -133,9 +130,7 @@ def numbers(
 
 
 @once_per_table
-def moves(
-    table: pd.DataFrame, since: int | None = None, noise: Noise | None = None
-) -> pd.DataFrame:
+def moves(table: pd.DataFrame, since: int | None = None, noise: Noise = LITERATURE) -> pd.DataFrame:
     """Compare the newest year with an earlier one, by default the last before it.
 
     Returns one row per goal rated in both, the furthest risen first. Columns: ``category``,
@@ -144,7 +139,6 @@ def moves(
     (``hardly``, ``medium`` or ``strong``), and ``across`` with ``up``: its spot, in dots, among
     the goals that changed alike.
     """
-    noise = noise or noise_of(table)
     *earlier, now = years(table) or [None]
     since = earlier[-1] if since is None and earlier else since
     before = _said_in(table, since if since in earlier else None)

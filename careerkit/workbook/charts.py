@@ -84,5 +84,4 @@ def _box(view: View) -> ChartBox:
 
 
 def _draw_the_same(old: Reflection, new: Reflection) -> bool:
-    # Goals asked again are drawn once the person is done with them.
     return old.goals == new.goals and old.extra.get(CHOICES) == new.extra.get(CHOICES)

@@ -15,7 +15,12 @@ from careerkit.reflection import Reflection
 from careerkit.steps.check_ins import CheckIn, check_ins, stage_of, step_of, with_check_in_at
 from careerkit.steps.day import before, last_begun, said_at
 from careerkit.steps.plan import plan_of
-from careerkit.workbook.asking_again import now_here
+
+
+def now_here() -> datetime:
+    """Return the time with this computer's offset."""
+    return datetime.now().astimezone()
+
 
 MOST_EARLIER = 5
 """So many earlier check-ins of a goal are shown; all stay in the year's file."""

@@ -18,7 +18,6 @@ from careerkit.catalog.own_goals_file import change_own_goals, load_own_goals
 from careerkit.catalog.renames import with_current_words
 from careerkit.errors import BadFileError
 from careerkit.files.home import on_a_hub
-from careerkit.form.again_box import AgainBox
 from careerkit.form.chart_box import ChartBox
 from careerkit.form.check_in_box import CheckInBox
 from careerkit.form.choice_box import ChoiceBox
@@ -37,7 +36,6 @@ from careerkit.reflection import Reflection
 from careerkit.table import complete, stacked, tidy
 from careerkit.views import OVER_THE_YEARS, VIEWS
 from careerkit.views.view import View
-from careerkit.workbook.asking_again import AskingAgain
 from careerkit.workbook.autosave import Autosave
 from careerkit.workbook.charts import Charts
 from careerkit.workbook.checking_in import NO_PRIORITIES, CheckingIn, priorities
@@ -85,7 +83,6 @@ class Workbook:
         self._earlier = journal.reflections(before=year)
         self._shipped = load_catalog()
         self._autosave: Autosave | None = None
-        self._asking_again: AskingAgain | None = None
         self._choosing: Choosing | None = None
         self._charts = Charts(self._shown)
         self._use({})
@@ -135,19 +132,6 @@ class Workbook:
         if isinstance(self.form, ErrorNotice):
             return self._not_open()
         return self._own_words.letter()
-
-    def asked_again(self) -> AgainBox | widgets.HTML:
-        """Return the box that asks about a few goals again, once enough are rated.
-
-        Its answers tell how much this person's ratings waver, and so which changes are drawn grey.
-        """
-        if isinstance(self.form, ErrorNotice):
-            return self._not_open()
-        if self._asking_again is None:
-            self._asking_again = AskingAgain(
-                self.form, self._earlier, lambda: self.catalog, self._charts.redraw
-            )
-        return self._asking_again.box
 
     def check_in(self) -> CheckInBox | widgets.HTML:
         """Return a button that opens a check-in: what became of the year's priorities so far."""

@@ -108,7 +108,7 @@ def test_a_changed_goal_keeps_its_place():
 
 @CALM
 @given(base=ASKED, mine=ASKED, theirs=ASKED)
-def test_what_one_side_answered_again_is_kept_answer_by_answer(base, mine, theirs):
+def test_a_key_that_is_not_known_is_merged_entry_by_entry(base, mine, theirs):
     joined = merge(
         *(Reflection(year=2026, extra={"asked_again": each}) for each in (base, mine, theirs))
     )

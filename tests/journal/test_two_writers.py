@@ -3,7 +3,6 @@
 import pytest
 from support.savers import (
     GOALS,
-    keep_answering_again,
     keep_checking_in,
     keep_choosing,
     keep_rating,
@@ -12,7 +11,6 @@ from support.savers import (
 from careerkit.choices.made import CHOICES
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Rating, Reflection
-from careerkit.retest.asked_again import repeats
 from careerkit.steps.check_ins import check_ins
 
 
@@ -41,17 +39,6 @@ def test_two_processes_rating_different_goals_lose_nothing(tmp_path, processes, 
     assert {goal_id: rating.note for goal_id, rating in kept.goals.items()} == said
     # Of the two lists that they named, one stays, whole.
     assert kept.extra["catalog"] in ("research", "mine.csv")
-
-
-@pytest.mark.parametrize("times", [40, pytest.param(160, marks=pytest.mark.slow)])
-def test_two_processes_asking_the_same_goals_again_lose_no_answer(tmp_path, processes, times):
-    Journal(tmp_path).save(Reflection(year=2026).rate(GOALS[0], importance=5))
-    run_together(
-        processes.Process(target=keep_answering_again, args=(tmp_path, minute, times))
-        for minute in (0, 30)
-    )
-    found = sorted((each.goal, each.again) for each in repeats(Journal(tmp_path).load(2026)))
-    assert found == sorted(2 * [(GOALS[each % 8], each % 10 + 1) for each in range(times)])
 
 
 @pytest.mark.parametrize("times", [40, pytest.param(160, marks=pytest.mark.slow)])

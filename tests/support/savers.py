@@ -10,7 +10,6 @@ from careerkit.choices.made import with_pick
 from careerkit.errors import BadFileError
 from careerkit.journal.journal import Journal
 from careerkit.reflection import STAGES, Rating, Reflection
-from careerkit.retest.asked_again import with_answer
 from careerkit.steps.check_ins import with_check_in
 
 GOALS = [f"goal-{number}" for number in range(76)]
@@ -29,8 +28,6 @@ def numbered(number, goals=GOALS):
         obstacle=words,
         stage=stage,
     )
-    first, again = said.importance, (number + 1) % 10 + 1
-    asked = {each: {BEGUN: {"first": first, "again": again}} for each in GOALS[:8]}
     of = GOALS[number % 70 : number % 70 + 4]
     chosen = {BEGUN: {"of": of, "most": of[number % 4], "least": of[(number + 1) % 4]}}
     checked_in = {BEGUN: {each: {"happened": words, "stage": stage} for each in GOALS[:8]}}
@@ -39,7 +36,6 @@ def numbered(number, goals=GOALS):
         goals=dict.fromkeys(goals, said),
         letter=str(number),
         extra={
-            "asked_again": asked,
             "choices": chosen,
             "check_ins": checked_in,
             "catalog": f"list-{number}.csv",
@@ -63,16 +59,6 @@ def keep_rating(folder, goals, times, named="research"):
         goal_id = goals[number % len(goals)]
         note = f"{kept.goals.get(goal_id, Rating()).note} {number}"
         kept = journal.save(kept.rate(goal_id, note=note), base=kept)
-
-
-def keep_answering_again(folder, minute, times):
-    """Answer about the same goals again as a workbook would, in rounds that are its own."""
-    journal = Journal(folder)
-    kept = journal.load(2026)
-    for number in range(times):
-        begun = datetime(2026, 11, 23, number // 8, minute, tzinfo=UTC)
-        now = with_answer(kept, GOALS[number % 8], begun, 5, number % 10 + 1)
-        kept = journal.save(now, base=kept)
 
 
 def keep_choosing(folder, minute, times):

@@ -56,8 +56,8 @@ def test_a_mood_seldom_singles_a_category_out(mood):
     assert share_told(ratings(np.random.default_rng(3), JOURNALS, mood=mood)) <= ONE_IN_TEN
 
 
-def test_noise_seldom_moves_a_category_where_the_person_was_asked_again():
-    own = Noise(sd=0.7, source="eight goals asked again", freedom=10)
+def test_noise_seldom_moves_a_category_where_the_noise_is_well_known():
+    own = Noise(sd=0.7, source="an own estimate", freedom=10)
     people = ratings(np.random.default_rng(4), JOURNALS, sd=0.7)
     assert share_told(people, noise=own) <= ONE_IN_TEN
 

@@ -8,10 +8,9 @@ from support.people import GOALS, SAME, ratings, stops, table_of
 import careerkit as ck
 from careerkit.questions.choose import questions
 from careerkit.reflection import Reflection
-from careerkit.views.category_changes import category_changes
 from careerkit.views.chance import move_stands_out, reach
 from careerkit.views.foresight import leaning
-from careerkit.views.noise import LITERATURE, Noise, noise_of
+from careerkit.views.noise import LITERATURE, Noise
 
 
 def forecasts_of(expected, felt):
@@ -59,31 +58,9 @@ def test_what_moved_says_how_many_noise_alone_would_move():
 
 
 def test_a_person_who_wavers_less_has_a_narrower_grey():
-    steady = Noise(sd=0.6, source="eight goals asked again")
+    steady = Noise(sd=0.6, source="an own estimate")
     assert (steady.medium, steady.strong) < (LITERATURE.medium, LITERATURE.strong)
     assert reach(steady.of_change, 5) < reach(LITERATURE.of_change, 5)
-
-
-def test_goals_that_came_back_alike_narrow_the_grey_of_single_goals():
-    first = np.arange(76) % 6 + 3
-    last = first.copy()
-    last[:4] += 2
-    table = table_of([first, last])
-    steady = table.copy()
-    steady.attrs["asked_again"] = {2026: [(6, 6)] * 24}
-    assert (noise_of(steady).medium, noise_of(table).medium) == (2, 3)
-    assert "0 moved by 3, 76 hardly moved" in ck.what_moved.sentence(table)
-    assert "4 moved by 2, 72 hardly moved" in ck.what_moved.sentence(steady)
-
-
-def test_answers_given_again_count_beside_the_goals_ups_and_downs_in_a_categorys_grey():
-    first = np.arange(76) % 4 + 4
-    table = table_of([first, first + np.resize([-2, 2, 0, 3, -3, 1, -1], 76)])
-    steady, unsteady = table.copy(), table.copy()
-    steady.attrs["asked_again"] = {2026: [(6, 6)] * 24}
-    unsteady.attrs["asked_again"] = {2026: [(3, 9)] * 24}
-    bands = [category_changes(each)["reach"][0] for each in (steady, table, unsteady)]
-    assert bands[0] < 0.95 * bands[1] < 0.8 * bands[2]
 
 
 def reflections(importances):

@@ -16,7 +16,7 @@ const KEYS = [
 /** As long as a busy kernel may take to answer all that was typed before. */
 const SECONDS_TO_WAIT = 60;
 
-const goalOf = (row) => row.className.match(/(?:^|\s)ck-(?:again-)?goal-(\S+)/)?.[1];
+const goalOf = (row) => row.className.match(/(?:^|\s)ck-goal-(\S+)/)?.[1];
 
 const isShown = (element) => element?.checkVisibility({ visibilityProperty: true }) ?? false;
 
@@ -41,7 +41,7 @@ function takeInHand(row, control = ".ck-importance .noUi-handle") {
 }
 
 async function rate(model, handle, stop) {
-  const row = handle.closest(".ck-goal, .ck-again-goal");
+  const row = handle.closest(".ck-goal");
   const sliders = await until(() => model.get("sliders")[goalOf(row)]);
   const id = sliders[handle.closest(".ck-second") ? 1 : 0];
   const slider = await model.widget_manager.get_model(id);

@@ -19,7 +19,7 @@ function finishSlider(slider, words) {
 }
 
 function nameControls(form) {
-  for (const row of form.querySelectorAll(".ck-goal, .ck-again-goal")) {
+  for (const row of form.querySelectorAll(".ck-goal")) {
     const words = text(row, ".ck-goal-words");
     for (const slider of row.querySelectorAll(".ck-importance, .ck-second")) finishSlider(slider, words);
     for (const tick of row.querySelectorAll(".ck-priority, .ck-lived")) {

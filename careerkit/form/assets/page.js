@@ -49,7 +49,6 @@ function serve(model, form) {
 
 function restOf(model, form) {
   if (form.matches(".ck-form")) return serveForm(model, form);
-  if (form.matches(".ck-again")) return serveAgain(model, form);
   if (form.matches(".ck-check-in")) return serveCheckIn(model, form);
   return form.matches(".ck-choices") ? serveChoices(model, form) : () => {};
 }
