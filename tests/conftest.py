@@ -1,6 +1,6 @@
 """Start the real command for any test that asks; ``support/browser.py`` has the browser."""
 
-import support.bytecode  # noqa: F401, I001 - first, so that what follows is compiled only once
+import support.quick_start  # noqa: F401, I001 - first, so that what follows is quick
 
 import os
 import socket

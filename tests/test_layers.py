@@ -28,8 +28,8 @@ MAY_IMPORT = {
     "files": "filelock yaml",
     "form": "anywidget ipywidgets pandas traitlets",
     "journal": "pandas yaml",
-    "launch": "jupyter_client jupyter_core jupyter_server jupyterhub jupyterlab jupyterlab_server "
-    "nbclient nbformat tornado traitlets",
+    "launch": "ipykernel jupyter_client jupyter_core jupyter_server jupyterhub jupyterlab "
+    "jupyterlab_server nbclient nbformat tornado traitlets",
     "questions": "pandas yaml",
     "reflection": "",
     "report": "icalendar jinja2 markupsafe pandas",

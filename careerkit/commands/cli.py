@@ -11,6 +11,7 @@ from careerkit.commands.parser import Parser, UsageError, use_catalog, use_home
 from careerkit.commands.versions import versions
 from careerkit.errors import BadFileError, reason
 from careerkit.files.home import home, make_home
+from careerkit.launch import address_grammar
 from careerkit.launch.terminal import say, say_error
 
 WORKBOOK = "notebooks/workbook.ipynb"
@@ -29,6 +30,7 @@ COMMANDS = {
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit status; print a failure as one sentence."""
+    address_grammar.leave_out()
     try:
         return _run(sys.argv[1:] if arguments is None else arguments)
     except (BadFileError, UsageError) as error:
