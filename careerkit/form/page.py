@@ -23,7 +23,7 @@ _STYLE_SHEETS = [
             "boxes",
             "choice",
             "check_in",
-            "keepsakes",
+            "exports",
             "lab",
         )
     ),
