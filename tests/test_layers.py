@@ -15,7 +15,7 @@ PACKAGE = ROOT / "careerkit"
 
 LAYERS = [
     {"errors", "reflection", "files"},
-    {"catalog", "choices", "steps", "table", "journal", "questions", "views"},
+    {"catalog", "choices", "steps", "table", "journal", "questions", "session", "views"},
     {"form", "report"},
     {"workbook", "launch", "commands"},
 ]
@@ -34,6 +34,7 @@ MAY_IMPORT = {
     "questions": "pandas yaml",
     "reflection": "",
     "report": "icalendar jinja2 markupsafe pandas",
+    "session": "pandas",
     "steps": "",
     "table": "pandas",
     "views": "altair numpy pandas vl_convert",

@@ -1,144 +1,149 @@
 """Show one chart, drawn again as its table changes."""
 
-import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
 from html import escape
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 import ipywidgets as widgets
-import pandas as pd
 
-from careerkit.form.drawing import Drawing, Picture
-from careerkit.form.one_at_a_time import one_at_a_time
+from careerkit.form.controls import Controls
+from careerkit.form.drawing import Drawing
+from careerkit.session.session import Session
 
-Year = TypeVar("Year")
-
-Draw = Callable[[pd.DataFrame], str]
-"""A table -> a picture, or its numbers, as HTML."""
+_Year = TypeVar("_Year")
 
 SOON, LATER = 0.15, 3.0
 """Seconds without a change after which a chart on the screen is drawn, and one that is not."""
 
-_THREAD = ThreadPoolExecutor(1, thread_name_prefix="charts")
+
+@dataclass(frozen=True)
+class _Drawn:
+    """What was drawn as HTML; ``None`` is what was up to date."""
+
+    picture: str | None = None
+    numbers: str | None = None
 
 
-class ChartBox(widgets.VBox):
+class ChartBox(widgets.VBox, Generic[_Year]):
     """A chart with its numbers beneath, folded away, as a widget.
 
-    ``name`` tells the chart from others on the page; ``picture`` and ``numbers`` draw a table.
-    Numbers are drawn after the picture, and only while they are unfolded. Where no event loop
-    runs, as in a script, everything is drawn at once.
+    ``name`` tells the chart from others on the page; ``picture`` and ``numbers`` draw what
+    ``draw_soon`` is given of a year. Numbers are drawn after the picture, and only while they are
+    shown: unfolded, or always, if ``numbered``: then they are the list that names the dots.
     """
 
-    def __init__(self, name: str, picture: Draw, numbers: Draw) -> None:
+    def __init__(
+        self,
+        session: Session,
+        name: str,
+        picture: Callable[[_Year], str],
+        numbers: Callable[[_Year], str],
+        numbered: bool = False,
+    ) -> None:
+        self._session = session
         self.name = f"ck-chart-{name}"
         self._draw_picture, self._draw_numbers = picture, numbers
-        self._table: Callable[[], pd.DataFrame] | None = None
+        self._year: Callable[[], _Year] | None = None
         self._old_picture = self._old_numbers = False
         self._in_view = False
-        self._drawing: asyncio.Task[None] | None = None
+        self._turn = 0
         self._picture = Drawing().add_class("ck-picture")
         self._numbers = Drawing().add_class("ck-numbers")
-        self._folded = widgets.Accordion([self._numbers], titles=["The numbers"])
-        super().__init__([self._picture, self._folded.add_class("ck-folded")])
+        self._folded: widgets.Accordion | None = None
+        super().__init__([self._picture, self._numbers if numbered else self._fold()])
         self.add_class("ck-chart").add_class(self.name)
-        self._folded.observe(lambda _: self._catch_up(0), "selected_index")
+        if numbered:
+            self.add_class("ck-numbered")
 
     def __repr__(self) -> str:
         # A notebook keeps the text of what it shows: a chart's would hold the person's answers.
         return "<careerkit chart>"
 
-    @one_at_a_time
-    def draw_soon(self, table: Callable[[], pd.DataFrame]) -> None:
-        """Draw the newest table once nothing has changed for a moment.
+    def draw_soon(self, year: Callable[[], _Year]) -> None:
+        """Draw the newest year once nothing has changed for a moment.
 
-        ``table`` is called on the thread that draws, so that sliders answer meanwhile.
+        ``year`` is called on the thread that draws, so that sliders answer meanwhile.
         """
-        self._table = table
+        self._year = year
         self._old_picture = self._old_numbers = True
         self._catch_up(SOON if self._in_view else LATER)
 
-    def is_in_view(self, in_view: bool) -> None:
+    def show_in_view(self, in_view: bool) -> None:
         """Take note whether the chart is on the screen or near it; if so, draw it if it is old."""
         self._in_view = in_view
         if in_view and self._old_picture:
             self._catch_up(0)
 
-    @one_at_a_time
+    def _fold(self) -> widgets.Accordion:
+        self._folded = widgets.Accordion([self._numbers], titles=["The numbers"])
+        Controls(self._session).on(self._folded, lambda _index: self._catch_up(0), "selected_index")
+        return self._folded.add_class("ck-folded")
+
     def _catch_up(self, seconds: float) -> None:
         """Draw what is old after so many seconds, unless something newer is to be drawn then."""
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
-            self._draw_all()
+        self._turn += 1
+        self._session.later(seconds, partial(self._draw, self._turn))
+
+    def _draw(self, turn: int) -> None:
+        if turn != self._turn or self._year is None:
             return
-        if self._drawing:
-            self._drawing.cancel()
-        self._drawing = loop.create_task(self._draw_after(seconds))
+        numbers = self._old_numbers and self._numbers_are_shown
+        if self._old_picture or numbers:
+            make = partial(self._drawn, self._year, self._old_picture, numbers)
+            self._session.draw(make, partial(self._show, turn))
 
-    async def _draw_after(self, seconds: float) -> None:
-        await asyncio.sleep(seconds)
-        run = asyncio.get_running_loop().run_in_executor
-        table = await run(_THREAD, self._table) if self._table else None
-        if self._old_picture:
-            self._picture.show(await run(_THREAD, _drawn, self._draw_picture, table))
-            self._old_picture = False
-        if self._old_numbers and self._numbers_are_shown():
-            self._numbers.show(await run(_THREAD, _drawn, self._draw_numbers, table))
-            self._old_numbers = False
+    def _drawn(self, year: Callable[[], _Year], picture: bool, numbers: bool) -> _Drawn:
+        shown = year()
+        return _Drawn(
+            drawn(self._draw_picture, shown) if picture else None,
+            drawn(self._draw_numbers, shown) if numbers else None,
+        )
 
+    def _show(self, turn: int, new: _Drawn) -> None:
+        is_newest = turn == self._turn
+        if new.picture is not None:
+            self._picture.show(new.picture)
+            self._old_picture = self._old_picture and not is_newest
+        if new.numbers is not None:
+            self._numbers.show(new.numbers)
+            self._old_numbers = self._old_numbers and not is_newest
+
+    @property
     def _numbers_are_shown(self) -> bool:
-        return self._folded.selected_index is not None
-
-    def _draw_all(self) -> None:
-        if self._table and (self._old_picture or self._old_numbers):
-            table = self._table()
-            self._picture.show(_drawn(self._draw_picture, table))
-            self._numbers.show(_drawn(self._draw_numbers, table))
-            self._old_picture = self._old_numbers = False
+        return self._folded is None or self._folded.selected_index is not None
 
 
-class NumberedChartBox(ChartBox):
-    """A chart whose dots are numbered, with the list that names them beside it."""
-
-    def __init__(self, name: str, picture: Draw, numbers: Draw) -> None:
-        super().__init__(name, picture, numbers)
-        self.children = [self._picture, self._numbers]
-        self.add_class("ck-numbered")
-
-    def _numbers_are_shown(self) -> bool:
-        return True
-
-
-class LiveChartBox(ChartBox):
-    """A chart that is always in view and follows each key.
-
-    ``picture`` and ``numbers`` draw what ``draw_now`` and ``draw_soon`` are given of the year.
-    """
+class LiveChartBox(ChartBox[_Year]):
+    """A chart that is always in view and follows each key."""
 
     def __init__(
-        self, name: str, picture: Callable[[Year], Picture | str], numbers: Callable[[Year], str]
+        self,
+        session: Session,
+        name: str,
+        picture: Callable[[_Year], str],
+        numbers: Callable[[_Year], str],
     ) -> None:
-        super().__init__(name, picture, numbers)
-        self.is_in_view(True)
+        super().__init__(session, name, picture, numbers)
+        self.show_in_view(True)
 
-    @one_at_a_time
-    def draw_now(self, year: Year) -> None:
+    def draw_now(self, year: _Year) -> None:
         """Show the picture at once, its numbers soon."""
         if self._picture.is_blank:
             # The first picture waits for Altair's import; no key shall.
             self.draw_soon(lambda: year)
             return
-        self._table = lambda: year
-        self._picture.show(_drawn(self._draw_picture, year))
+        self._year = lambda: year
+        self._picture.show(drawn(self._draw_picture, year))
         self._old_picture, self._old_numbers = False, True
         self._catch_up(SOON)
 
 
-def _drawn(draw: Callable[..., str], *table: pd.DataFrame) -> str:
+def drawn(draw: Callable[[_Year], str], year: _Year) -> str:
+    """Return what is drawn of a year, or a sentence in its place."""
     try:
-        return draw(*table)
+        return draw(year)
     except Exception as error:
         # Without a word on the page the error would be lost, and a key must still be saved.
         return f"<p>This chart can’t be drawn: {escape(repr(error))}</p>"

@@ -1,39 +1,55 @@
 """Ask what became of a year's priorities."""
 
-from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from html import escape
 
 import ipywidgets as widgets
 
-from careerkit.form.check_in_row import CheckInRow, Progress
-from careerkit.form.one_at_a_time import one_at_a_time
+from careerkit.form.check_in_row import CheckInRow, Shown
+from careerkit.form.controls import Controls
 from careerkit.form.page import Page
-from careerkit.form.styles import SharedStyles
+from careerkit.questions.goal_facts import words
+from careerkit.reflection import CheckIn, Reflection
+from careerkit.session.session import OpenYear, Session
+from careerkit.steps.check_ins import (
+    before,
+    check_in_at,
+    check_ins,
+    last_begun,
+    stage_of,
+    step_of,
+    with_check_in_at,
+)
+from careerkit.steps.plan import plan_of
 
-Say = Callable[..., None]
-"""A goal's id and, by name, what is said about it -> saved."""
+MOST_EARLIER = 5
+"""So many earlier check-ins of a goal are shown; all stay in the year's file."""
+
+_ASKED = "Say what you like, and skip the rest. “Given up” is as good an answer as “done”."
 
 
 class CheckInBox(widgets.VBox):
     """A button that opens a check-in: a row for each priority, with its steps but no rating.
 
-    ``on_say`` is called with each answer as it is given; ``on_arrive`` when the person opens the
-    check-in or comes back to its page, which may be another day.
+    What is said on one day is one check-in, and can be changed on that day. ``no_priorities`` is
+    the sentence for a year without any.
     """
 
-    def __init__(self, on_say: Say, on_arrive: Callable[[], None]) -> None:
-        self._on_say, self._on_arrive = on_say, on_arrive
-        self._styles = SharedStyles()
-        self._page = Page(layout=self._styles.layout)
-        self._heading = self._styles.html("ck-check-in-heading")
-        self._status = self._styles.html("ck-saved").add_class("ck-check-in-saved")
+    def __init__(self, session: Session, no_priorities: str) -> None:
+        self._session, self._no_priorities = session, no_priorities
+        self._begun = session.clock()
+        self._controls = controls = Controls(session)
+        self._page = Page(layout=controls.layout)
+        self._heading = controls.html("ck-check-in-heading")
+        self._status = controls.html("ck-saved").add_class("ck-check-in-saved")
         self._rows: dict[str, CheckInRow] = {}
-        self._list = widgets.VBox(layout=self._styles.layout).add_class("ck-check-in-goals")
-        start = self._styles.button("Check in", "ck-check-in-start")
-        start.on_click(self._start)
-        super().__init__([self._page, start])
+        self._list = widgets.VBox(layout=controls.layout).add_class("ck-check-in-goals")
+        super().__init__(
+            [self._page, controls.button("Check in", "ck-check-in-start", self._start)]
+        )
         self.add_class("ck-box").add_class("ck-check-in")
-        self._page.on_msg(self._arrive)
+        controls.on_message(self._page, lambda _message: self._arrive())
+        session.observe(self._follow)
 
     def __repr__(self) -> str:
         # A notebook keeps the text of what it shows: it would hold the person's goals.
@@ -44,43 +60,100 @@ class CheckInBox(widgets.VBox):
         """Tell whether the check-in was opened."""
         return self._list in self.children
 
-    @one_at_a_time
     def begin(self) -> "CheckInBox":
         """Open the check-in, and return the box."""
         self.children = [self._page, self._heading, self._status, self._list]
-        self._on_arrive()
+        self._arrive()
         return self
 
-    @one_at_a_time
-    def _start(self, _button: widgets.Button) -> None:
+    def _start(self) -> None:
         self.begin()
         # The page takes the first goal in hand: the button that had the focus is gone.
         self._page.top += 1
 
-    @one_at_a_time
-    def show(self, heading: str, sentence: str, goals: Mapping[str, Progress]) -> None:
-        """Show the priorities by id, below a heading and a sentence."""
-        self._heading.value = f"<h2>{escape(heading)}</h2><p>{escape(sentence)}</p>"
-        for goal_id, progress in goals.items():
-            self._row(goal_id).show(progress)
+    def _arrive(self) -> None:
+        """Go on with today's check-in, or begin it: a page may be older than today."""
+        if not self.has_begun:
+            return
+        self._session.look_again()
+        time = self._session.clock()
+        self._begun = last_begun(self._session.reflection, time.date()) or time
+        self._show_status()
+        self._show()
+
+    def _follow(self, before: OpenYear, after: OpenYear) -> None:
+        if after.status != before.status:
+            self._show_status()
+        if after.reflection is not before.reflection and self.has_begun:
+            self._show()
+
+    def _show_status(self) -> None:
+        self._status.value = f"<span>{escape(self._session.status)}</span>"
+
+    def _show(self) -> None:
+        reflection = self._session.reflection
+        goals = self._session.asked.priorities(reflection)
+        sentence = _ASKED if goals else self._no_priorities
+        day = _day(self._begun.date(), reflection.year)
+        self._heading.value = f"<h2>{escape(day)}</h2><p>{escape(sentence)}</p>"
+        earlier = before(reflection, self._begun)
+        for goal_id in goals:
+            self._row(goal_id).show(_shown(reflection, earlier, self._begun, goal_id))
         rows = [self._rows[goal_id] for goal_id in goals]
         if list(self._list.children) != rows:
             self._list.children = rows
 
-    def show_status(self, sentence: str) -> None:
-        """Show where and when the check-in was saved, or why it was not."""
-        self._status.value = f"<span>{escape(sentence)}</span>"
-
     def _row(self, goal_id: str) -> CheckInRow:
         if goal_id not in self._rows:
-
-            def say(**said: str) -> None:
-                self._on_say(goal_id, **said)
-
-            self._rows[goal_id] = CheckInRow(goal_id, say, self._styles)
+            self._rows[goal_id] = CheckInRow(
+                goal_id, lambda **parts: self._say(goal_id, **parts), self._session, self._controls
+            )
         return self._rows[goal_id]
 
-    @one_at_a_time
-    def _arrive(self, _page: Page, _message: dict[str, bool], _buffers: list[bytes]) -> None:
-        if self.has_begun:
-            self._on_arrive()
+    def _say(self, goal_id: str, **parts: str) -> None:
+        begun = self._begun
+        self._session.change(
+            lambda reflection: with_check_in_at(
+                reflection, goal_id, begun, **_parts(reflection, begun, goal_id) | parts
+            )
+        )
+
+
+def _parts(reflection: Reflection, begun: datetime, goal_id: str) -> dict[str, str]:
+    check_in = check_in_at(reflection, begun, goal_id)
+    if check_in is None:
+        return {}
+    return {"happened": check_in.happened, "stage": check_in.stage, "step": check_in.step}
+
+
+def _shown(reflection: Reflection, earlier: Reflection, begun: datetime, goal_id: str) -> Shown:
+    """Return what the row of a goal shows; ``earlier`` is the year without this check-in."""
+    others = [check_in for check_in in check_ins(earlier) if check_in.goal == goal_id]
+    return Shown(
+        words=words(earlier.goals[goal_id], goal_id),
+        plan=_plan(earlier, goal_id),
+        earlier=[_in_short(check_in, earlier.year) for check_in in others[-MOST_EARLIER:]],
+        **_parts(reflection, begun, goal_id),
+    )
+
+
+def _plan(earlier: Reflection, goal_id: str) -> list[tuple[str, str]]:
+    plan, step = plan_of(earlier, goal_id), step_of(earlier, goal_id)
+    lines = {
+        "Step": step,
+        "First step": plan.step if plan.step != step else "",
+        "When": plan.when,
+        "Obstacle": plan.obstacle,
+        "Stage": stage_of(earlier, goal_id),
+    }
+    return [(label, line) for label, line in lines.items() if line.strip()]
+
+
+def _in_short(check_in: CheckIn, year: int) -> tuple[str, str]:
+    step = f"new step: {check_in.step}" if check_in.step.strip() else ""
+    parts = [part for part in (check_in.stage, check_in.happened, step) if part.strip()]
+    return _day(check_in.on, year), " · ".join(parts)
+
+
+def _day(day: date, year: int) -> str:
+    return f"{day.day} {day:%B}" if day.year == year else f"{day.day} {day:%B %Y}"

@@ -1,71 +1,58 @@
 """Ask which of a few goals matters most, and which matters least."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from html import escape
+from typing import Any
 
 import ipywidgets as widgets
 
-from careerkit.choices.order import FEWEST_SETS
+from careerkit.choices.made import with_pick, without_last_pick
+from careerkit.choices.order import FEWEST_SETS, levels
 from careerkit.choices.sets import Turn
-from careerkit.form.one_at_a_time import one_at_a_time
+from careerkit.form.controls import Controls
+from careerkit.form.offer import NOTHING_YET, offer
 from careerkit.form.page import Page
+from careerkit.session.session import OpenYear, Session
 
 START, UNDO, STOP = "start", "undo", "stop"
 """What can be pressed besides the number of a goal."""
 
-Pick = Callable[[tuple[str, ...], str], None]
-"""The goals shown, by id, and the id of the one picked -> saved."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Offer:
-    """What can be chosen from: the words of each goal, by id, and the next set to ask about.
-
-    ``intro`` says which goals these are; it is empty while there are too few. ``contradictions``
-    say which choices contradict each other.
-    """
-
-    turn: Turn
-    intro: str = ""
-    words: Mapping[str, str] = field(default_factory=dict)
-    contradictions: Sequence[str] = ()
+PAUSE = 0.15
+"""Seconds without a change after which the box follows; nobody looks at it while rating."""
 
 
 class ChoiceBox(widgets.VBox):
     """Small sets of goals, one at a time, from which the person picks two each.
 
-    ``on_pick`` saves a pick, ``on_undo`` takes the last one back; both then call ``show``.
-    ``on_start`` is called with true when the person starts to choose and with false when they stop
-    or are done. While they choose, the box shows neither ratings nor an order.
+    While they choose, the box shows neither ratings nor an order. ``on_pause`` is called when they
+    stop or are done: only then do charts follow the choices.
     """
 
-    def __init__(
-        self, on_pick: Pick, on_undo: Callable[[], None], on_start: Callable[[bool], None]
-    ) -> None:
-        self._on_pick, self._on_undo, self._on_start = on_pick, on_undo, on_start
-        self._offer = Offer(turn=Turn(number=0, of_all=0))
+    def __init__(self, session: Session, on_pause: Callable[[], None]) -> None:
+        self._session, self._on_pause = session, on_pause
+        self._offer = NOTHING_YET
+        self._levels_before: dict[str, int] = {}
         self.is_choosing = False
-        self._asked = widgets.HTML().add_class("ck-choice-asked")
-        self._shown = widgets.HTML().add_class("ck-choice-shown")
+        controls = Controls(session)
+        self._asked = controls.html("ck-choice-asked")
+        self._shown = controls.html("ck-choice-shown")
         page = Page()
-        page.on_msg(self._take)
+        controls.on_message(page, self._take)
         super().__init__([page, self._asked, self._shown])
         self.add_class("ck-box").add_class("ck-choices")
+        self._show()
+        self._show_soon = session.debounced(self._show, PAUSE)
+        session.observe(self._follow)
 
     def __repr__(self) -> str:
         # A notebook keeps the text of what it shows: it would hold the person's goals.
         return "<careerkit choice>"
 
-    @one_at_a_time
-    def show(self, offer: Offer) -> None:
-        """Show what can be chosen from now."""
-        self._offer = offer
-        if self.is_choosing and not offer.turn.of:
-            self._choose(False)
-        self._draw()
+    @property
+    def levels(self) -> dict[str, int]:
+        """The order that charts may show: while the person chooses, the one before."""
+        return self._levels_before if self.is_choosing else levels(self._session.reflection)
 
-    @one_at_a_time
     def press(self, key: str) -> None:
         """Do what a button or key stands for: start, undo, stop, or pick a goal by its number."""
         turn = self._offer.turn
@@ -75,26 +62,41 @@ class ChoiceBox(widgets.VBox):
             self._choose(False)
         elif key == UNDO and self._can_undo():
             self._choose(True)
-            self._on_undo()
+            self._session.change(without_last_pick)
         elif self.is_choosing and key in _numbered(turn) and _numbered(turn)[key] != turn.most:
-            self._on_pick(turn.of, _numbered(turn)[key])
-        self._draw()
+            goal_id, time = _numbered(turn)[key], self._session.clock()
+            self._session.change(lambda reflection: with_pick(reflection, turn.of, goal_id, time))
+        self._show()
 
-    def _take(self, _page: Page, message: dict[str, str], _buffers: list[bytes]) -> None:
+    def _take(self, message: dict[str, Any]) -> None:
         self.press(str(message.get("press")))
 
+    def _follow(self, before: OpenYear, after: OpenYear) -> None:
+        if after.asked is not before.asked:
+            self._show()
+        elif after.reflection is not before.reflection:
+            self._show_soon()
+
     def _choose(self, is_choosing: bool) -> None:
-        if self.is_choosing != is_choosing:
-            self.is_choosing = is_choosing
-            self._on_start(is_choosing)
+        if self.is_choosing == is_choosing:
+            return
+        if is_choosing:
+            self._levels_before = levels(self._session.reflection)
+        self.is_choosing = is_choosing
+        if not is_choosing:
+            self._on_pause()
 
     def _can_undo(self) -> bool:
         turn = self._offer.turn
         sets = turn.number - 1 if turn.of else turn.number
         return bool(self._offer.intro and (sets or turn.most))
 
-    def _draw(self) -> None:
+    def _show(self) -> None:
+        """Show what can be chosen from by now."""
+        self._offer = offer(self._session.reflection, self._session.asked.catalog)
         turn = self._offer.turn
+        if not turn.of:
+            self._choose(False)
         if not self._offer.intro:
             self._asked.value = ""
             self._shown.value = (
@@ -107,12 +109,12 @@ class ChoiceBox(widgets.VBox):
             buttons = _buttons(undo | {STOP: "Stop here"}, _KEYS.format(len(turn.of)))
             self._shown.value = _options(turn, self._offer.words) + buttons
         else:
-            self._asked.value = f"<p>{escape(self._said())}</p>"
+            self._asked.value = f"<p>{escape(self._how_far())}</p>"
             start = {START: "Go on" if self._can_undo() else "Start"} if turn.of else {}
             undo = {UNDO: "Undo the last pick"} if self._can_undo() else {}
             self._shown.value = _open_questions(self._offer.contradictions) + _buttons(start | undo)
 
-    def _said(self) -> str:
+    def _how_far(self) -> str:
         turn = self._offer.turn
         if not turn.of:
             return f"{_sets(turn.number)} done. {_CHART_FOLLOWS}"
@@ -145,10 +147,10 @@ def _question(turn: Turn) -> str:
         if turn.most
         else "Which of these matters <em>most</em> to you?"
     )
-    done = 2 * (turn.number - 1) + bool(turn.most)
+    picks = 2 * (turn.number - 1) + bool(turn.most)
     return (
         '<div class="ck-choice-turn">'
-        f'<progress value="{done}" max="{2 * turn.of_all}" aria-label="Picks made"></progress>'
+        f'<progress value="{picks}" max="{2 * turn.of_all}" aria-label="Picks made"></progress>'
         f'<span class="ck-choice-number">{turn.number} of {turn.of_all}</span>'
         f'<p role="status">{asked}</p></div>'
     )
@@ -173,15 +175,15 @@ def _option(number: str, words: str, is_most: bool) -> str:
 
 
 def _buttons(names: Mapping[str, str], keys: str = "") -> str:
-    made = "".join(
+    buttons = "".join(
         f'<button type="button" class="jupyter-button" data-press="{key}">{name}</button>'
         for key, name in names.items()
     )
-    return f'<div class="ck-buttons">{made}{keys}</div>'
+    return f'<div class="ck-buttons">{buttons}{keys}</div>'
 
 
 def _open_questions(questions: Sequence[str]) -> str:
-    items = "".join(f'<li dir="auto">{escape(each)}</li>' for each in questions)
+    items = "".join(f'<li dir="auto">{escape(question)}</li>' for question in questions)
     if not items:
         return ""
     answer = "<p>What decides between them? You can answer that under Questions.</p>"

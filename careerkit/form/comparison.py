@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 
 import ipywidgets as widgets
 
+from careerkit.form.controls import Controls
 from careerkit.form.page import Page
+from careerkit.session.session import Session
 
 
 class Comparison(widgets.VBox):
@@ -14,13 +16,14 @@ class Comparison(widgets.VBox):
     """
 
     def __init__(
-        self, earlier: Sequence[int], open_years: Callable[[], Sequence[widgets.Widget]]
+        self, session: Session, open_years: Callable[[], Sequence[widgets.Widget]]
     ) -> None:
         self._open_years = open_years
-        super().__init__([Page(), *self._closed(earlier)])
+        years = [reflection.year for reflection in session.earlier]
+        super().__init__([Page(), *self._closed(years, Controls(session))])
         self.add_class("ck-box").add_class("ck-comparison")
 
-    def _closed(self, earlier: Sequence[int]) -> list[widgets.Widget]:
+    def _closed(self, earlier: Sequence[int], controls: Controls) -> list[widgets.Widget]:
         if not earlier:
             return [
                 widgets.HTML(
@@ -28,16 +31,15 @@ class Comparison(widgets.VBox):
                     "what moved since, and how well you knew what would feel good.</p>"
                 )
             ]
-        button = widgets.Button(description=f"Open {_span(earlier)}").add_class("ck-compare")
-        button.on_click(self._show)
-        said = (
+        sentence = (
             "<p>Once you have seen how you rated before, you can’t rate without that in mind. What "
             "you change after that is marked in this year’s file, beside what you said first.</p>"
         )
-        return [widgets.HTML(said), button]
+        self._button = controls.button(f"Open {_span(earlier)}", "ck-compare", self._show)
+        return [widgets.HTML(sentence), self._button]
 
-    def _show(self, button: widgets.Button) -> None:
-        if button in self.children:
+    def _show(self) -> None:
+        if self._button in self.children:
             self.children = self.children[:1]
             self.children = [*self.children, *self._open_years()]
 

@@ -4,7 +4,7 @@ from html import escape
 
 import ipywidgets as widgets
 
-from careerkit.form.styles import SharedStyles
+from careerkit.form.controls import Controls
 
 _KEYS = (
     "On a slider: <kbd>1</kbd> … <kbd>9</kbd>, <kbd>0</kbd> rate, <kbd>Enter</kbd> goes on, "
@@ -15,20 +15,20 @@ _KEYS = (
 class Header(widgets.Box):
     """The year, the progress, where the answers are saved, and a line on the keys."""
 
-    def __init__(self, year: int, greeting: str, styles: SharedStyles) -> None:
-        heading = styles.html("ck-year", f"<h2>{year}</h2><p>{escape(greeting)}</p>")
-        self._progress = styles.html("ck-progress")
-        self._status = styles.html("ck-saved")
-        parts = [heading, self._progress, self._status, styles.html("ck-keys", _KEYS)]
-        super().__init__(children=parts, layout=styles.layout)
+    def __init__(self, year: int, greeting: str, controls: Controls) -> None:
+        heading = controls.html("ck-year", f"<h2>{year}</h2><p>{escape(greeting)}</p>")
+        self._progress = controls.html("ck-progress")
+        self._status = controls.html("ck-saved")
+        parts = [heading, self._progress, self._status, controls.html("ck-keys", _KEYS)]
+        super().__init__(children=parts, layout=controls.layout)
         self.add_class("ck-header")
 
-    def show_progress(self, done: int, total: int, priorities: int) -> None:
+    def show_progress(self, looked_at: int, total: int, priorities: int) -> None:
         """Show how many goals were looked at, and how many of them are priorities."""
-        chosen = f"{priorities} {'priority' if priorities == 1 else 'priorities'}"
+        ticked = f"{priorities} {'priority' if priorities == 1 else 'priorities'}"
         self._progress.value = (
-            f'<progress value="{done}" max="{total}" aria-label="Goals looked at"></progress>'
-            f"<span>{done} of {total} looked at</span><span>{chosen}</span>"
+            f'<progress value="{looked_at}" max="{total}" aria-label="Goals looked at"></progress>'
+            f"<span>{looked_at} of {total} looked at</span><span>{ticked}</span>"
         )
 
     def show_status(self, sentence: str) -> None:

@@ -1,32 +1,45 @@
 """Show a field for a letter to oneself in a year, below the last one once it may be read."""
 
-from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 
 import ipywidgets as widgets
 
 from careerkit.form.page import Page
 from careerkit.form.text_field import TextField
+from careerkit.questions.letter import letter_to_show
+from careerkit.session.session import OpenYear, Session
 
 
 class LetterBox(widgets.VBox):
-    """The letter of one year; ``on_change`` is called with it as it is typed."""
+    """The letter of one year, with the last one once this year is rated."""
 
-    def __init__(self, on_change: Callable[[str], None]) -> None:
+    def __init__(self, session: Session) -> None:
+        self._session = session
         self._earlier = widgets.HTML().add_class("ck-earlier")
-        self._field = TextField("A letter to yourself, to be read in a year", on_change)
+        self._field = TextField(session, "A letter to yourself, to be read in a year", self._write)
         super().__init__([Page(), self._earlier, self._field.add_class("ck-letter")])
         self.add_class("ck-box").add_class("ck-letters")
+        self._show()
+        session.observe(self._follow)
 
     def __repr__(self) -> str:
         # A notebook keeps the text of what it shows: it would hold the person's letter.
         return "<careerkit letter>"
 
-    def show(self, letter: str, earlier: tuple[int, str] | None) -> None:
-        """Show the current letter, and the last one (its year, its text) if there is one."""
-        self._field.show(letter)
+    def _follow(self, before: OpenYear, after: OpenYear) -> None:
+        if after.reflection is not before.reflection or after.asked is not before.asked:
+            self._show()
+
+    def _show(self) -> None:
+        session = self._session
+        self._field.show(session.reflection.letter)
+        earlier = letter_to_show(session.years, session.year, session.asked.catalog)
         self._earlier.value = (
             f"<small>Your letter of {earlier[0]}</small><p>{escape(earlier[1])}</p>"
             if earlier
             else ""
         )
+
+    def _write(self, letter: str) -> None:
+        self._session.change(lambda reflection: replace(reflection, letter=letter))

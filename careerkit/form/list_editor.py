@@ -1,102 +1,88 @@
 """Let a person change the list of goals, one category at a time."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from html import escape
 
 import ipywidgets as widgets
-import pandas as pd
 
-from careerkit.catalog.own_goals import OwnGoals, add, bring_back, remove, reword, set_aside
+from careerkit.catalog.own_goals import add, bring_back, remove, reword, set_aside
+from careerkit.form.controls import Controls
 from careerkit.form.goal_row import Goal
-from careerkit.form.styles import SharedStyles
-
-Change = Callable[[OwnGoals, pd.DataFrame], OwnGoals]
-"""A person's own goals and the shipped catalog -> their own goals after the change."""
-
-
-Edit = Callable[[Change], bool]
-"""Carries out a change; returns whether it could."""
+from careerkit.session.session import Session
 
 
 class ListEditor(widgets.VBox):
     """The controls under a category's goals that add a goal, reword one or set one aside.
 
-    ``edit`` carries out each change and then calls ``show``. The line of each goal is made when the
-    person opens the list.
+    Each asks the session for a change of the list. The line of each goal is made when the person
+    opens the list.
     """
 
-    def __init__(self, category: str, edit: Edit, styles: SharedStyles) -> None:
+    def __init__(self, category: str, session: Session, controls: Controls) -> None:
         self._category = category
-        self._edit = edit
-        self._styles = styles
-        self._goals: list[Goal] = []
-        self._aside: list[Goal] = []
+        self._session = session
+        self._controls = controls
+        self._goals: Sequence[Goal] = ()
+        self._aside: Sequence[Goal] = ()
         # Sent as a whole: the press of the button could overtake the last letters.
-        self._words = widgets.Text(
-            placeholder="A goal of your own",
-            continuous_update=False,
-            layout=styles.layout,
-            style=styles.text,
-        ).add_class("ck-add-words")
+        self._words = controls.whole_text("", "ck-add-words", placeholder="A goal of your own")
         self._open = widgets.ToggleButton(
-            description="Change this list", layout=styles.layout
+            description="Change this list", layout=controls.layout
         ).add_class("ck-change-list")
-        self._lines = widgets.VBox(layout=styles.layout).add_class("ck-lines")
-        asked = widgets.HTML("What is missing from this list?", layout=styles.layout)
-        adding = widgets.Box([self._words, self._button("Add", "ck-add", self._add)])
+        self._lines = widgets.VBox(layout=controls.layout).add_class("ck-lines")
+        asked = widgets.HTML("What is missing from this list?", layout=controls.layout)
+        adding = widgets.Box([self._words, controls.button("Add", "ck-add", self._add)])
         super().__init__([asked, adding.add_class("ck-adding"), self._open, self._lines])
         self.add_class("ck-list")
-        self._open.observe(self._show, "value")
+        controls.on(self._open, lambda _is_open: self._show())
 
-    def show(self, goals: list[Goal], aside: list[Goal]) -> None:
+    def show(self, goals: Sequence[Goal], aside: Sequence[Goal]) -> None:
         """List these goals of the category, and those that were set aside."""
         self._goals, self._aside = goals, aside
         self._show()
 
-    def _show(self, _change: object = None) -> None:
-        goals, aside = (self._goals, self._aside) if self._open.value else ([], [])
+    def _show(self) -> None:
+        goals, aside = (self._goals, self._aside) if self._open.value else ((), ())
         self._lines.children = [*map(self._line, goals), *map(self._line_aside, aside)]
 
     def _line(self, goal: Goal) -> widgets.Box:
-        words = widgets.Text(
-            goal.goal, continuous_update=False, layout=self._styles.layout, style=self._styles.text
-        )
-        words.observe(lambda change: self._reword(goal, words, change["new"]), "value")
-        aside = self._button(
-            "Not for me",
-            "ck-set-aside",
-            lambda _: self._edit(lambda own, shipped: set_aside(own, shipped, goal.id)),
-        )
-        gone = self._button(
-            "Remove", "ck-remove", lambda _: self._edit(lambda own, _: remove(own, goal.id))
-        )
-        return self._box(goal, words.add_class("ck-reword"), *([gone] if goal.is_own else [aside]))
+        field = self._controls.whole_text(goal.goal, "ck-reword")
+        self._controls.on(field, lambda words: self._reword(goal, field, words))
+        if goal.is_own:
+            button = self._controls.button("Remove", "ck-remove", lambda: self._remove(goal))
+        else:
+            button = self._controls.button(
+                "Not for me", "ck-set-aside", lambda: self._set_aside(goal)
+            )
+        return self._box(goal, field, button)
 
     def _line_aside(self, goal: Goal) -> widgets.Box:
-        back = self._button(
-            "Bring back",
-            "ck-bring-back",
-            lambda _: self._edit(lambda own, shipped: bring_back(own, shipped, goal.id)),
+        button = self._controls.button(
+            "Bring back", "ck-bring-back", lambda: self._bring_back(goal)
         )
-        return self._box(goal, widgets.HTML(escape(goal.goal), layout=self._styles.layout), back)
+        words = widgets.HTML(escape(goal.goal), layout=self._controls.layout)
+        return self._box(goal, words, button)
+
+    def _add(self) -> None:
+        words = self._words.value
+        change = self._session.change_list
+        if words.strip() and change(lambda own, _: add(own, self._category, words)):
+            self._words.value = ""
 
     def _reword(self, goal: Goal, field: widgets.Text, words: str) -> None:
         if words.strip():
-            self._edit(lambda own, shipped: reword(own, shipped, goal.id, words))
+            self._session.change_list(lambda own, shipped: reword(own, shipped, goal.id, words))
         else:
             field.value = goal.goal
 
-    def _add(self, _button: widgets.Button) -> None:
-        words = self._words.value
-        if words.strip() and self._edit(lambda own, _: add(own, self._category, words)):
-            self._words.value = ""
+    def _remove(self, goal: Goal) -> None:
+        self._session.change_list(lambda own, _: remove(own, goal.id))
+
+    def _set_aside(self, goal: Goal) -> None:
+        self._session.change_list(lambda own, shipped: set_aside(own, shipped, goal.id))
+
+    def _bring_back(self, goal: Goal) -> None:
+        self._session.change_list(lambda own, shipped: bring_back(own, shipped, goal.id))
 
     def _box(self, goal: Goal, *children: widgets.Widget) -> widgets.Box:
-        return self._styles.box("ck-line", *children).add_class(f"ck-line-{goal.id}")
-
-    def _button(
-        self, description: str, name: str, do: Callable[[widgets.Button], None]
-    ) -> widgets.Button:
-        button = self._styles.button(description, name)
-        button.on_click(do)
-        return button
+        return self._controls.box("ck-line", *children).add_class(f"ck-line-{goal.id}")

@@ -1,13 +1,12 @@
 """Ask what a person means to do about one priority."""
 
 from collections.abc import Callable
+from functools import partial
 from html import escape
 
 import ipywidgets as widgets
 
-from careerkit.form.one_at_a_time import one_at_a_time
-from careerkit.form.rating_slider import mark
-from careerkit.form.styles import SharedStyles
+from careerkit.form.controls import Controls, toggle_class
 from careerkit.reflection import STAGES, Rating, Reflection
 from careerkit.steps.check_ins import check_ins
 from careerkit.steps.plan import PARTS
@@ -17,7 +16,7 @@ ASKED_FOR = 5
 
 MANY_STEPS = "{} goals have a first step. More than five is a wish list, which is fine, too."
 
-_ASKED = {
+_LABELS = {
     "step": ("First step", "In your own words"),
     "when": ("When and where", "When …, I will …"),
     "obstacle": ("What could get in the way", ""),
@@ -32,40 +31,45 @@ class PlanLines(widgets.Box):
     """
 
     def __init__(
-        self, rating: Rating, since: str, on_change: Callable[..., None], styles: SharedStyles
+        self,
+        rating: Rating,
+        latest_stage: str,
+        on_change: Callable[..., object],
+        controls: Controls,
     ) -> None:
         self._on_change = on_change
         self._shown = rating
-        self._lines = {name: _line(name, getattr(rating, name), styles) for name in _ASKED}
-        self._lines["stage"] = _stage(rating.stage, styles)
-        self._since = styles.html("ck-since", since)
-        children = [*self._lines.values(), self._since, styles.many_steps]
-        super().__init__(children=children, layout=styles.layout)
+        self._lines: dict[str, widgets.Widget] = {
+            name: controls.text_area(
+                placeholder, f"ck-{name}", value=getattr(rating, name), description=label
+            )
+            for name, (label, placeholder) in _LABELS.items()
+        }
+        self._lines["stage"] = _stage(rating.stage, controls)
+        self._latest_stage = controls.html("ck-since")
+        children = [*self._lines.values(), self._latest_stage, controls.many_steps]
+        super().__init__(children=children, layout=controls.layout)
         self.add_class("ck-plan")
-        self.tell_since(since)
+        self.show_latest_stage(latest_stage)
         for name, line in self._lines.items():
-            line.observe(self._taker(name), "value")
+            controls.on(line, partial(self._take, name))
 
     def show(self, rating: Rating) -> None:
         """Set the lines of what has changed in the rating, and leave the others alone."""
-        was, self._shown = self._shown, rating
+        before, self._shown = self._shown, rating
         for name, line in self._lines.items():
-            now = getattr(rating, name)
-            if now != getattr(was, name) and now != line.value:
-                line.value = now
+            words = getattr(rating, name)
+            if words != getattr(before, name) and words != line.value:
+                line.value = words
 
-    def tell_since(self, since: str) -> None:
+    def show_latest_stage(self, latest_stage: str) -> None:
         """Show what the newest check-in says, as HTML, in the place of the stage."""
-        self._since.value = since
-        mark(self, "ck-checked-in", bool(since))
+        self._latest_stage.value = latest_stage
+        toggle_class(self, "ck-checked-in", bool(latest_stage))
 
-    def _taker(self, name: str) -> Callable[[dict[str, str]], None]:
-        @one_at_a_time
-        def take(change: dict[str, str]) -> None:
-            if change["new"] != getattr(self._shown, name):
-                self._on_change(**{name: change["new"]})
-
-        return take
+    def _take(self, name: str, words: str) -> None:
+        if words != getattr(self._shown, name):
+            self._on_change(**{name: words})
 
 
 def has_plan(rating: Rating) -> bool:
@@ -73,20 +77,24 @@ def has_plan(rating: Rating) -> bool:
     return any(getattr(rating, name).strip() for name in PARTS)
 
 
-def since_planned(reflection: Reflection, goal_id: str) -> str:
+def latest_stage(reflection: Reflection, goal_id: str) -> str:
     """Return as HTML how far along a goal is by its check-ins, or empty text if none tells.
 
     >>> from datetime import datetime
     >>> from careerkit.steps.check_ins import with_check_in
     >>> june = datetime(2026, 6, 12)
     >>> mine = with_check_in(Reflection(year=2026), "give-a-talk", june, stage="well along")
-    >>> since_planned(mine, "give-a-talk")
+    >>> latest_stage(mine, "give-a-talk")
     '12 June 2026: well along'
     """
-    told = [each for each in check_ins(reflection) if each.goal == goal_id and each.stage]
-    if not told:
+    staged = [
+        check_in
+        for check_in in check_ins(reflection)
+        if check_in.goal == goal_id and check_in.stage
+    ]
+    if not staged:
         return ""
-    return f"{told[-1].on.day} {told[-1].on:%B %Y}: {escape(told[-1].stage)}"
+    return f"{staged[-1].on.day} {staged[-1].on:%B %Y}: {escape(staged[-1].stage)}"
 
 
 def count_steps(reflection: Reflection) -> int:
@@ -96,24 +104,16 @@ def count_steps(reflection: Reflection) -> int:
     >>> count_steps(mine)
     1
     """
-    return sum(each.priority and bool(each.step.strip()) for each in reflection.goals.values())
+    ratings = reflection.goals.values()
+    return sum(rating.priority and bool(rating.step.strip()) for rating in ratings)
 
 
-def _line(name: str, words: str, styles: SharedStyles) -> widgets.Textarea:
-    # An area, because a long sentence goes on below instead of being cut off.
-    label, placeholder = _ASKED[name]
-    line = widgets.Textarea(
-        words, description=label, placeholder=placeholder, layout=styles.layout, style=styles.text
-    )
-    return line.add_class(f"ck-{name}")
-
-
-def _stage(stage: str, styles: SharedStyles) -> widgets.Dropdown:
+def _stage(stage: str, controls: Controls) -> widgets.Dropdown:
     line = widgets.Dropdown(
-        options=[("–", ""), *((each, each) for each in STAGES)],
+        options=[("–", ""), *((name, name) for name in STAGES)],
         value=stage,
         description="How far along",
-        layout=styles.layout,
-        style=styles.choice,
+        layout=controls.layout,
+        style=controls.choice_style,
     )
     return line.add_class("ck-stage")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import ipywidgets as widgets
 
-from careerkit.form.one_at_a_time import one_at_a_time
+from careerkit.session.session import Session
 
 
 class TextField(widgets.Textarea):
@@ -14,21 +14,21 @@ class TextField(widgets.Textarea):
     typed here that has not been taken yet.
     """
 
-    def __init__(self, placeholder: str, on_change: Callable[[str], None]) -> None:
+    def __init__(
+        self, session: Session, placeholder: str, on_change: Callable[[str], object]
+    ) -> None:
         self._shown = ""
         self._on_change = on_change
         super().__init__(placeholder=placeholder)
-        self.observe(self._take, "value")
+        self.observe(session.serialized(self._take), "value")
 
-    @one_at_a_time
     def show(self, words: str) -> None:
-        """Show the text of the reflection."""
+        """Show the text as the session holds it."""
         untouched = self.value == self._shown
         self._shown = words
         if untouched:
             self.value = words
 
-    @one_at_a_time
     def _take(self, change: dict[str, str]) -> None:
         if change["new"] != self._shown:
             self._on_change(change["new"])

@@ -1,16 +1,13 @@
-"""Keep the charts of an open year up to date with its form."""
+"""Keep the charts of an open year up to date with its session."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from operator import attrgetter
 
 import pandas as pd
 
-from careerkit.choices.made import CHOICES
-from careerkit.form.chart_box import ChartBox, LiveChartBox, NumberedChartBox
-from careerkit.form.form import Form
-from careerkit.form.one_at_a_time import one_at_a_time
-from careerkit.reflection import Reflection
+from careerkit.form.chart_box import ChartBox, LiveChartBox
+from careerkit.session.session import OpenYear, Session
 from careerkit.views import NUMBERED
 from careerkit.views.view import View
 from careerkit.workbook.year_shown import YearShown
@@ -24,64 +21,65 @@ THIS_YEAR: TableOf = attrgetter("table")
 class Charts:
     """The charts on the page, drawn anew when what they show has changed.
 
-    ``shown`` returns the year as it is now.
+    ``levels`` returns the order that the person's choices gave, as far as it may be shown, or
+    ``None`` where the reflection's own choices count.
     """
 
-    def __init__(self, shown: Callable[[], YearShown]) -> None:
-        self._shown = shown
-        self._drawn: YearShown | None = None
-        self._beside: LiveChartBox | None = None
-        self._boxes: list[tuple[ChartBox, TableOf]] = []
+    def __init__(self, session: Session, levels: Callable[[], Mapping[str, int] | None]) -> None:
+        self._session, self._levels = session, levels
+        self._beside: LiveChartBox[YearShown] | None = None
+        self._boxes: list[tuple[ChartBox[pd.DataFrame], TableOf]] = []
+        self._drawn = self.year
+        session.observe(self._follow)
 
-    def add(self, view: View, table_of: TableOf = THIS_YEAR) -> ChartBox:
+    @property
+    def year(self) -> YearShown:
+        """The year as charts show it by now."""
+        return YearShown(self._session.reflection, self._session.asked, self._levels())
+
+    def add(self, view: View, table_of: TableOf = THIS_YEAR) -> ChartBox[pd.DataFrame]:
         """Return a new chart, which draws what ``table_of`` makes of the year."""
-        box = _box(view)
+        box = ChartBox(
+            self._session,
+            view.name,
+            view.svg,
+            view.numbers_html,
+            numbered=view.name in NUMBERED,
+        )
         self._boxes.append((box, table_of))
-        self._drawn = shown = self._shown()
-        box.draw_soon(partial(table_of, shown))
+        self._drawn = year = self.year
+        box.draw_soon(partial(table_of, year))
         return box
 
-    def add_beside_the_form(self, view: View) -> ChartBox:
+    def add_beside_the_form(self, view: View) -> LiveChartBox[YearShown]:
         """Return a new chart that is always in view, and from now on is drawn before the others."""
-        self._drawn = shown = self._shown()
         self._beside = LiveChartBox(
+            self._session,
             view.name,
-            lambda shown: view.picture(shown.answers, shown.asked.categories, lambda: shown.table),
-            lambda shown: view.numbers_html(shown.table),
+            lambda year: view.picture(year.answers, year.asked.categories, lambda: year.table),
+            lambda year: view.numbers_html(year.table),
         )
-        self._beside.draw_soon(lambda: shown)
+        self._drawn = year = self.year
+        self._beside.draw_soon(lambda: year)
         return self._beside
 
-    def follow(self, form: Form) -> None:
-        """Draw anew whenever the form's answers change."""
-        form.observe(self._follow, "reflection")
-        form.observe(self._show_in_view, "in_view")
-
-    @one_at_a_time
     def redraw(self) -> None:
         """Draw the chart beside the form at once, the others when there is time."""
-        shown = self._shown()
-        if self._drawn is None or shown.looks_like(self._drawn):
+        year = self.year
+        if year.looks_like(self._drawn):
             return
-        self._drawn = shown
+        self._drawn = year
         if self._beside:
-            self._beside.draw_now(shown)
+            self._beside.draw_now(year)
         for box, table_of in self._boxes:
-            box.draw_soon(partial(table_of, shown))
+            box.draw_soon(partial(table_of, year))
 
-    def _follow(self, change: dict[str, Reflection]) -> None:
-        if not _draw_the_same(change["old"], change["new"]):
-            self.redraw()
-
-    def _show_in_view(self, change: dict[str, list[str]]) -> None:
+    def show_in_view(self, names: list[str]) -> None:
+        """Draw the charts with these CSS classes, which are on the screen or near it, if old."""
         for box, _ in self._boxes:
-            box.is_in_view(box.name in change["new"])
+            box.show_in_view(box.name in names)
 
-
-def _box(view: View) -> ChartBox:
-    kind = NumberedChartBox if view.name in NUMBERED else ChartBox
-    return kind(view.name, view.svg, view.numbers_html)
-
-
-def _draw_the_same(old: Reflection, new: Reflection) -> bool:
-    return old.goals == new.goals and old.extra.get(CHOICES) == new.extra.get(CHOICES)
+    def _follow(self, before: OpenYear, after: OpenYear) -> None:
+        old, new = before.reflection, after.reflection
+        if after.asked is not before.asked or old.goals != new.goals or old.choices != new.choices:
+            self.redraw()

@@ -2,29 +2,23 @@
 
 import os
 from datetime import date
-from functools import partial
 
-from careerkit.catalog.own_goals import catalog_with_own, goals_set_aside
-from careerkit.catalog.own_goals_file import load_own_goals
-from careerkit.errors import BadFileError
 from careerkit.form.check_in_box import CheckInBox
-from careerkit.form.error_notice import ErrorNotice
-from careerkit.form.sheet import Sheet
+from careerkit.form.form import ErrorNotice
 from careerkit.journal.journal import Journal
-from careerkit.reflection import Reflection
-from careerkit.workbook.autosave import Autosave
-from careerkit.workbook.checking_in import CheckingIn, priorities
+from careerkit.session.loop import Clock, local_time
+from careerkit.session.session import Session
 
 
 def open_check_in(
-    journal: Journal | None = None, year: int | None = None
+    journal: Journal | None = None, year: int | None = None, clock: Clock = local_time
 ) -> CheckInBox | ErrorNotice:
     """Ask what became of one year's priorities.
 
     ``journal`` is the one at home unless given; ``year`` is ``CAREERKIT_YEAR``, else the newest
     year begun: in January that is last year's, until this year's reflection is begun. Each answer
     is saved as it is given, and nothing before. A year whose file can't be used opens as a notice
-    that says where and why; that file is never written.
+    that says where and why; that file is never written. ``clock`` returns the time.
 
     >>> import tempfile
     >>> open_check_in(Journal(tempfile.mkdtemp()), year=2026)
@@ -32,27 +26,16 @@ def open_check_in(
     """
     journal = journal or Journal()
     journal.remove_leftovers()
-    year = year or int(os.environ.get("CAREERKIT_YEAR") or 0) or _newest(journal)
-    try:
-        shipped = journal.catalog(year)
-        own = load_own_goals(journal.folder)
-        said = journal.load(year) if year in journal.years() else Reflection(year=year)
-    except (BadFileError, OSError) as error:
-        return ErrorNotice(year, str(error))
-    asked = partial(
-        priorities,
-        catalog=catalog_with_own(shipped, own),
-        aside=goals_set_aside(shipped, own),
-    )
-    sheet = Sheet(reflection=journal.current(said))
-    autosave = Autosave(journal, sheet, said)
-    checking_in = CheckingIn(sheet, asked, _no_priorities(year), autosave.look_again)
-    return checking_in.box.begin()
+    year = year or int(os.environ.get("CAREERKIT_YEAR") or 0) or _newest(journal, clock().date())
+    session = Session(journal, year, clock)
+    if session.problem:
+        return ErrorNotice(session)
+    return CheckInBox(session, _no_priorities(year)).begin()
 
 
-def _newest(journal: Journal) -> int:
-    this_year = date.today().year
-    return max((each for each in journal.years() if each <= this_year), default=this_year)
+def _newest(journal: Journal, today: date) -> int:
+    begun = (year for year in journal.years() if year <= today.year)
+    return max(begun, default=today.year)
 
 
 def _no_priorities(year: int) -> str:

@@ -1,49 +1,58 @@
-"""Let a person write the report, a copy to share and reminders of their open year."""
+"""Write the report, a copy to share and reminders of an open year."""
 
-from collections.abc import Callable, Mapping
-from datetime import datetime
-from functools import partial
+from collections.abc import Mapping
 from pathlib import Path
 
-from careerkit.form.exports import Exports
-from careerkit.journal.journal import Journal
+from careerkit.questions.choose import answers
 from careerkit.report.share import Share
+from careerkit.session.session import Session
 from careerkit.views import VIEWS
 
 
-def exports(
-    journal: Journal,
-    year: int,
-    goals: Callable[[], Mapping[str, str]],
-    answered: Callable[[], Mapping[str, str]],
-    keep_now: Callable[[], None],
-) -> Exports:
-    """Return buttons that write each of them into the journal's folder.
+class Exporter:
+    """Writes files about a session's year into its journal's folder.
 
-    ``goals`` gives the words of the year's goals by id, ``answered`` those of its questions;
-    ``keep_now`` saves what is still to be saved, for a report is made from the file.
+    A report is made from the year's file, so what is still to be saved is saved first.
     """
 
-    # What writes brings Altair with it, which the form need not wait for.
-    def report(in_front: frozenset[str] | None = None, share: Share | None = None) -> Path:
-        from careerkit.report.write import write_report
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
-        keep_now()
-        return write_report(journal, year, share, in_front)
+    def goals(self) -> Mapping[str, str]:
+        """Return the words of the year's goals by id, without those set aside."""
+        aside = self._session.asked.aside_ids
+        goals = self._session.reflection.goals.items()
+        return {goal_id: rating.goal for goal_id, rating in goals if goal_id not in aside}
 
-    def remind(check_ins: bool) -> Path:
+    def charts(self) -> Mapping[str, str]:
+        """Return the questions that charts answer, by name."""
+        return {name: view.question for name, view in VIEWS.items()}
+
+    def answered(self) -> Mapping[str, str]:
+        """Return the words of the questions answered this year, by id."""
+        session = self._session
+        answered = answers(session.years_in_view, session.year, session.asked.catalog)
+        return {question.id: question.text for question, _ in answered}
+
+    def report(self, in_front: frozenset[str]) -> Path:
+        """Write the report; its first two sheets hold the answers to these questions."""
+        return self._report(None, in_front)
+
+    def copy(self, share: Share) -> Path:
+        """Write a copy of what was picked."""
+        return self._report(share, None)
+
+    def reminder(self, check_ins: bool) -> Path:
+        """Write the calendar file of the yearly reflection, with the check-ins if wanted."""
         from careerkit.report.calendar_file import reminders, write_calendar
 
-        now = datetime.now().astimezone()
-        return write_calendar(journal.folder, reminders(now.date(), check_ins=check_ins), now)
+        time = self._session.clock()
+        folder = self._session.journal.folder
+        return write_calendar(folder, reminders(time.date(), check_ins=check_ins), time)
 
-    charts = {name: view.question for name, view in VIEWS.items()}
-    return Exports(
-        report=report,
-        share=lambda share: report(share=share),
-        remind=partial(remind, check_ins=False),
-        remind_often=partial(remind, check_ins=True),
-        goals=goals,
-        charts=lambda: charts,
-        answered=answered,
-    )
+    def _report(self, share: Share | None, in_front: frozenset[str] | None) -> Path:
+        # What writes brings Altair with it, which the form need not wait for.
+        from careerkit.report.write import write_report
+
+        self._session.save_now()
+        return write_report(self._session.journal, self._session.year, share, in_front)

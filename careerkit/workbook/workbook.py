@@ -1,62 +1,56 @@
-"""Join one year's form, the journal it is kept in and the charts that follow it."""
+"""Put the parts of one open year on a notebook's page."""
 
 import os
-from datetime import date, datetime
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 import ipywidgets as widgets
 import pandas as pd
 
-from careerkit.catalog.categories import categories_of
-from careerkit.catalog.goals import load_catalog
-from careerkit.catalog.own_goals import (
-    OwnGoals,
-    catalog_with_own,
-    goals_set_aside,
-    with_other_category,
-)
-from careerkit.catalog.own_goals_file import change_own_goals, load_own_goals
-from careerkit.catalog.renames import with_current_words
-from careerkit.errors import BadFileError
+from careerkit.catalog.own_goals import with_other_category
 from careerkit.files.home import on_a_hub
 from careerkit.form.chart_box import ChartBox
 from careerkit.form.check_in_box import CheckInBox
 from careerkit.form.choice_box import ChoiceBox
 from careerkit.form.comparison import Comparison
-from careerkit.form.error_notice import ErrorNotice
 from careerkit.form.exports import Exports
-from careerkit.form.form import Form
+from careerkit.form.form import ErrorNotice, Form
 from careerkit.form.letter_box import LetterBox
-from careerkit.form.list_editor import Change
-from careerkit.form.one_at_a_time import one_at_a_time
 from careerkit.form.question_box import QuestionBox
-from careerkit.journal.compared import COMPARED, mark_compared
+from careerkit.journal.compared import mark_compared
 from careerkit.journal.journal import Journal
-from careerkit.journal.new_year import carry_over, greeting, year_to_open
-from careerkit.reflection import Reflection
+from careerkit.journal.new_year import greeting, year_to_open
+from careerkit.session.loop import Clock, Loop, local_time
+from careerkit.session.session import Session
 from careerkit.table import complete, stacked, tidy
 from careerkit.views import OVER_THE_YEARS, VIEWS
 from careerkit.views.view import View
-from careerkit.workbook.autosave import Autosave
 from careerkit.workbook.charts import Charts
-from careerkit.workbook.checking_in import NO_PRIORITIES, CheckingIn, priorities
-from careerkit.workbook.choosing import Choosing
-from careerkit.workbook.exporting import exports
-from careerkit.workbook.own_words import OwnWords
-from careerkit.workbook.year_shown import AskedGoals, YearShown
+from careerkit.workbook.exporting import Exporter
+from careerkit.workbook.year_shown import YearShown
+
+_Part = TypeVar("_Part")
 
 MOST_IN_VIEW = 10
 """A chart of more categories is higher than the window, so it scrolls along with the page."""
 
 _READERS = "This is a JupyterHub: its administrators can read what you write here."
 
+_NO_PRIORITIES = (
+    "No goal is one of this year’s priorities yet. Tick a few in the form above, and you can say "
+    "here, whenever you like, what became of them."
+)
 
-def open_workbook(journal: Journal | None = None, year: int | None = None) -> "Workbook":
+
+def open_workbook(
+    journal: Journal | None = None, year: int | None = None, clock: Clock = local_time
+) -> "Workbook":
     """Open one year of a journal to be rated.
 
     ``journal`` is the one at home unless given; ``year`` is ``CAREERKIT_YEAR``, else the year the
     calendar suggests. Nothing is written before a control is moved; what a killed save left behind
-    is cleared away. A year whose file can't be
-    used opens as a notice that says where and why; that file is never written.
+    is cleared away. A year whose file can't be used opens as a notice that says where and why; that
+    file is never written. ``clock`` returns the time.
 
     >>> import tempfile
     >>> book = open_workbook(Journal(tempfile.mkdtemp()), year=2026)
@@ -66,44 +60,54 @@ def open_workbook(journal: Journal | None = None, year: int | None = None) -> "W
     journal = journal or Journal()
     journal.remove_leftovers()
     year = year or int(os.environ.get("CAREERKIT_YEAR") or 0)
-    newest = max(journal.reflections(), key=lambda each: each.year, default=None)
-    return Workbook(journal, year or year_to_open(date.today(), newest))
+    newest = max(journal.reflections(), key=lambda reflection: reflection.year, default=None)
+    return Workbook(journal, year or year_to_open(clock().date(), newest), clock)
 
 
 class Workbook:
-    """A year open on the screen: every gesture on ``form`` is saved, then drawn.
+    """A year open on the screen: every gesture is shown, then saved, by its ``session``.
 
     Each method returns one part of the page. Earlier years stay out of sight in all of them but
     ``comparison``.
     """
 
-    def __init__(self, journal: Journal, year: int) -> None:
-        self.journal = journal
-        self.year = year
-        self._earlier = journal.reflections(before=year)
-        self._shipped = load_catalog()
-        self._autosave: Autosave | None = None
-        self._choosing: Choosing | None = None
-        self._charts = Charts(self._shown)
-        self._use({})
-        self.form = self._open()
-        self._own_words = OwnWords(self.form, self._earlier, lambda: self.catalog)
+    def __init__(
+        self,
+        journal: Journal,
+        year: int,
+        clock: Clock = local_time,
+        loop: Loop | None = None,
+    ) -> None:
+        self.journal, self.year = journal, year
+        self.session = Session(journal, year, clock, loop)
+        self._choice: ChoiceBox | None = None
+        self._charts = Charts(self.session, self._levels)
+        self.form = (
+            ErrorNotice(self.session)
+            if self.session.problem
+            else Form(self.session, self._greeting(), self._charts.show_in_view)
+        )
+
+    @property
+    def catalog(self) -> pd.DataFrame:
+        """The goals asked about, with the columns of ``load_catalog``."""
+        return self.session.asked.catalog
 
     @property
     def table(self) -> pd.DataFrame:
-        """This year's table as the form stands, with a row for every goal asked about."""
+        """This year's table as the session stands, with a row for every goal asked about."""
         # A copy, which a person may change: no summary is kept for it.
-        return self._shown().table.copy()
+        return self._charts.year.table.copy()
 
     def form_beside(self, view: View) -> widgets.Box:
         """Return the form with a chart that grows beside it, or below it on a narrow page."""
         beside = self._charts.add_beside_the_form(view)
         columns = widgets.Box([self.form, beside]).add_class("ck-columns")
-        if len(categories_of(self.catalog)) > MOST_IN_VIEW:
+        if len(self.session.asked.categories) > MOST_IN_VIEW:
             columns.add_class("ck-many-categories")
         return widgets.Box([columns]).add_class("ck-spread")
 
-    def chart(self, view: View) -> ChartBox:
+    def chart(self, view: View) -> ChartBox[pd.DataFrame]:
         """Return a chart of this year, such as ``priority_clusters``, that follows the form."""
         return self._charts.add(view)
 
@@ -112,117 +116,63 @@ class Workbook:
 
         ``what_matters`` then shows them in the order of these choices.
         """
-        if isinstance(self.form, ErrorNotice):
-            return self._not_open()
-        if self._choosing is None:
-            self._choosing = Choosing(self.form, lambda: self.catalog, self._charts.redraw)
-        return self._choosing.box
+        return self._part(self._choice_box)
 
     def questions(self) -> QuestionBox | widgets.HTML:
         """Return open questions, made from what was said by the time they are asked for.
 
         They speak of this year alone until the earlier years have been opened.
         """
-        if isinstance(self.form, ErrorNotice):
-            return self._not_open()
-        return self._own_words.questions()
+        return self._part(lambda: QuestionBox(self.session))
 
     def letter(self) -> LetterBox | widgets.HTML:
         """Return room for a letter to next year's self, with last year's once this one is rated."""
-        if isinstance(self.form, ErrorNotice):
-            return self._not_open()
-        return self._own_words.letter()
+        return self._part(lambda: LetterBox(self.session))
 
     def check_in(self) -> CheckInBox | widgets.HTML:
         """Return a button that opens a check-in: what became of the year's priorities so far."""
-        if isinstance(self.form, ErrorNotice):
-            return self._not_open()
-        return CheckingIn(self.form, self._priorities, NO_PRIORITIES).box
+        return self._part(lambda: CheckInBox(self.session, _NO_PRIORITIES))
 
     def comparison(self) -> Comparison | widgets.HTML:
         """Return the earlier years, closed until the person opens them."""
-        if isinstance(self.form, ErrorNotice):
-            return self._not_open()
-        return Comparison([each.year for each in self._earlier], self._compare)
+        return self._part(lambda: Comparison(self.session, self._open_years))
 
     def exports(self) -> Exports:
         """Return the buttons that write the report, a copy to share, and a reminder."""
-        keep_now = self._autosave.keep_now if self._autosave else lambda: None
-        return exports(self.journal, self.year, self._words, self._own_words.answered, keep_now)
+        return Exports(self.session, Exporter(self.session))
 
-    # Notebooks that somebody edited may still call it so.
-    keepsakes = exports
+    def _part(self, make: Callable[[], _Part]) -> _Part | widgets.HTML:
+        """Return a part of the page, or a sentence where nobody could save what is said there."""
+        if self.session.problem:
+            return widgets.HTML(f"<p>This will appear once {self.year} can be opened.</p>")
+        return make()
 
-    def _open(self) -> Form | ErrorNotice:
-        years = self.journal.years()
-        try:
-            self._shipped = self.journal.catalog(self.year)
-            own = load_own_goals(self.journal.folder)
-            self._use(own)
-            said = (
-                self.journal.load(self.year) if self.year in years else Reflection(year=self.year)
-            )
-        except (BadFileError, OSError) as error:
-            return ErrorNotice(self.year, str(error))
-        unused = with_other_category(self._shipped, own)
-        broken = [f"{each}." for each in [*self.journal.unreadable().values(), *unused]]
-        readers = [_READERS] if on_a_hub() else []
-        goal_list = self.journal.goal_list(self.year)
-        other = filter(None, [self.journal.lists.notice(said, self._earlier, goal_list)])
-        hello = " ".join([greeting(said, years, date.today()), *other, *broken, *readers])
-        now = self.journal.lists.mark(self.journal.current(said), goal_list)
-        form = Form(self.catalog, now, carry_over(self._earlier), hello, self._edit)
-        form.show_list(self.catalog, self._aside)
-        # Observers are called in turn: the picture is drawn before the save, which takes as long.
-        self._charts.follow(form)
-        self._autosave = Autosave(self.journal, form, said)
-        return form
+    def _choice_box(self) -> ChoiceBox:
+        if self._choice is None:
+            self._choice = ChoiceBox(self.session, self._charts.redraw)
+        return self._choice
 
-    def _shown(self) -> YearShown:
-        levels = self._choosing.levels() if self._choosing else None
-        return YearShown(self.form.reflection, self._asked, levels)
+    def _levels(self) -> Mapping[str, int] | None:
+        return self._choice.levels if self._choice else None
 
-    def _not_open(self) -> widgets.HTML:
-        """Return what stands where words would be typed that nobody could save."""
-        return widgets.HTML(f"<p>This will appear once {self.year} can be opened.</p>")
-
-    @one_at_a_time
-    def _edit(self, change: Change) -> bool:
-        """Carry out what the person wishes for their list of goals, and tell whether it was."""
-        try:
-            own = change_own_goals(self.journal.folder, lambda own: change(own, self._shipped))
-        except (ValueError, OSError) as error:
-            self.form.status = f"Not changed: {error}"
-            return False
-        self._use(own)
-        self.form.show_list(self.catalog, self._aside)
-        self.form.reflection = with_current_words(self.form.reflection, self.catalog)
-        if self._choosing:
-            self._choosing.show()
-        self._charts.redraw()
-        return True
-
-    def _use(self, own: OwnGoals) -> None:
-        """Ask about the shipped goals and the person's own from now on."""
-        self.catalog = catalog_with_own(self._shipped, own)
-        self._aside = goals_set_aside(self._shipped, own)
-        self._asked = AskedGoals(self.catalog, self._aside)
-
-    @one_at_a_time
-    def _compare(self) -> list[widgets.Widget]:
+    def _open_years(self) -> list[ChartBox[pd.DataFrame]]:
         """Open the earlier years, and mark from now on what is changed."""
-        if COMPARED not in self.form.reflection.extra and self._autosave:
-            self._autosave.first = self.form.reflection
-            self.form.reflection = mark_compared(self.form.reflection, datetime.now().astimezone())
+        time = self.session.clock()
+        self.session.change(lambda reflection: mark_compared(reflection, time))
         return [self._charts.add(VIEWS[name], self._with_earlier) for name in OVER_THE_YEARS]
 
-    def _priorities(self, said: Reflection) -> list[str]:
-        return priorities(said, self.catalog, self._aside)
+    def _with_earlier(self, year: YearShown) -> pd.DataFrame:
+        return complete(stacked(tidy(self.session.earlier), year.table), year.asked.catalog)
 
-    def _words(self) -> dict[str, str]:
-        """Return the words of the year's goals by id, without those set aside."""
-        said = self.form.reflection.goals.items()
-        return {goal_id: each.goal for goal_id, each in said if goal_id not in self._asked.aside}
-
-    def _with_earlier(self, shown: YearShown) -> pd.DataFrame:
-        return complete(stacked(tidy(self._earlier), shown.table), self.catalog)
+    def _greeting(self) -> str:
+        """Return the line that says which year is open, and what else the person should know."""
+        session, journal = self.session, self.journal
+        asked, goal_list = session.asked, journal.goal_list(self.year)
+        unused = with_other_category(asked.shipped, asked.own)
+        sentences = [
+            greeting(session.reflection, journal.years(), session.clock().date()),
+            journal.lists.notice(session.reflection, session.earlier, goal_list),
+            *(f"{problem}." for problem in [*journal.unreadable().values(), *unused]),
+            _READERS if on_a_hub() else "",
+        ]
+        return " ".join(filter(None, sentences))

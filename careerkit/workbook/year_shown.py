@@ -1,26 +1,16 @@
-"""Hold what charts show of a year, as its form stands at one moment."""
+"""Hold what charts show of a year, as its session stands at one moment."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import attrgetter
 
 import pandas as pd
 
-from careerkit.catalog.categories import categories_of
 from careerkit.reflection import Rating, Reflection
+from careerkit.session.goals_asked import GoalsAsked
 from careerkit.table import COLUMNS, complete, tidy, with_levels
 from careerkit.views.answers import Answer, answers, goals_asked
-
-
-class AskedGoals:
-    """The goals asked about, as a ``catalog`` and as answers, without those ``aside``."""
-
-    def __init__(self, catalog: pd.DataFrame, aside: pd.DataFrame) -> None:
-        self.catalog = catalog
-        self.aside = frozenset(aside["id"])
-        self.categories = categories_of(catalog)
-        self.unanswered = goals_asked(catalog)
 
 
 @dataclass(frozen=True)
@@ -32,22 +22,22 @@ class YearShown:
     """
 
     reflection: Reflection
-    asked: AskedGoals
+    asked: GoalsAsked
     levels: Mapping[str, int] | None = None
 
     @cached_property
     def table(self) -> pd.DataFrame:
         """The year's table, with a row for every goal asked about."""
-        said = tidy([self.reflection])
+        table = tidy([self.reflection])
         if self.levels is not None:
-            said = with_levels(said, {self.reflection.year: self.levels} if self.levels else {})
-        return complete(said[~said["id"].isin(self.asked.aside)], self.asked.catalog)
+            table = with_levels(table, {self.reflection.year: self.levels} if self.levels else {})
+        return complete(table[~table["id"].isin(self.asked.aside_ids)], self.asked.catalog)
 
     @cached_property
     def answers(self) -> list[Answer]:
         """The year's answers, one for every goal asked about."""
-        said = answers(self.reflection, self.asked.unanswered)
-        return [each for each in said if each.id not in self.asked.aside]
+        rated = answers(self.reflection, _unrated(self.asked))
+        return [answer for answer in rated if answer.id not in self.asked.aside_ids]
 
     def looks_like(self, other: "YearShown") -> bool:
         """Tell whether every chart of the two is the same."""
@@ -56,6 +46,12 @@ class YearShown:
             and self.levels == other.levels
             and _look_alike(self.reflection.goals, other.reflection.goals)
         )
+
+
+@lru_cache(maxsize=1)
+def _unrated(asked: GoalsAsked) -> list[Answer]:
+    # A tenth of a key's time on a long list.
+    return goals_asked(asked.catalog)
 
 
 _SHOWN = attrgetter(*(name for name in COLUMNS if name in Rating.__dataclass_fields__))

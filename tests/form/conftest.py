@@ -1,16 +1,26 @@
 """A form of three goals, and the row of the first."""
 
 import pytest
-from support.catalogs import CATALOG
 from support.parts import part
+from support.sessions import open_session
 
 from careerkit.form.form import Form
-from careerkit.reflection import Reflection
 
 
 @pytest.fixture
-def form():
-    return Form(CATALOG, Reflection(year=2026))
+def opened(tmp_path):
+    """Open a reflection: `opened(reflection)`; its goals are three in two categories."""
+    return lambda *arguments, **named: open_session(tmp_path, *arguments, **named)
+
+
+@pytest.fixture
+def session(opened):
+    return opened()
+
+
+@pytest.fixture
+def form(session):
+    return Form(session)
 
 
 @pytest.fixture

@@ -1,92 +1,172 @@
-"""Facts about the box that asks what became of the year's priorities."""
+"""Facts about a check-in: what it shows, where it is kept, on which day."""
+
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from support.checking_in import JUNE, RAISE, TALK, Clock, row, say, shown, with_two_priorities
 from support.parts import part, parts
 
-from careerkit.form.check_in_box import CheckInBox
-from careerkit.form.check_in_row import Progress
-
-TALK = Progress(
-    words="Give $a$ <talk>",
-    plan=[("Step", "Ask <them>"), ("When", "on Monday")],
-    earlier=[("12 June", "begun · <b>yes</b>")],
-)
+from careerkit.form.check_in_box import MOST_EARLIER, CheckInBox
+from careerkit.journal.journal import Journal
+from careerkit.reflection import CheckIn, Reflection
+from careerkit.session.session import Session
+from careerkit.steps.check_ins import check_ins, with_check_in
 
 
 @pytest.fixture
-def heard():
-    return []
+def clock():
+    return Clock()
 
 
 @pytest.fixture
-def box(heard):
-    return CheckInBox(
-        lambda *said, **more: heard.append((*said, more)), lambda: heard.append("here")
-    )
+def folder(tmp_path):
+    return tmp_path / "journal"
 
 
 @pytest.fixture
-def talk(box):
-    box.begin().show("12 June", "Say what you like.", {"give-a-talk": TALK})
-    return part(box, "ck-check-in-goal-give-a-talk")
+def journal(folder):
+    """A journal of a year with two priorities, one of them with a step, and of an earlier year."""
+    return with_two_priorities(Journal(folder))
 
 
-def test_it_is_closed_until_the_button_is_pressed(box, heard):
+def closed(journal, clock):
+    """Return a check-in of 2026 by this clock, before its button is pressed."""
+    return CheckInBox(Session(journal, 2026, clock), "None yet.")
+
+
+def opened(journal, clock):
+    return closed(journal, clock).begin()
+
+
+def test_it_is_closed_until_the_button_is_pressed(journal, clock):
+    box = closed(journal, clock)
     assert not box.has_begun
     assert parts(box, "ck-check-in-goals") == []
     part(box, "ck-check-in-start").click()
 
     assert box.has_begun
-    assert heard == ["here"]
+    assert len(parts(box, "ck-check-in-goal")) == 2
 
 
-def test_each_answer_is_told_as_it_is_given(talk, heard):
-    heard.clear()
-    part(talk, "ck-happened").value = "They said yes"
-    part(talk, "ck-check-in-stage").value = "given up"
-    part(talk, "ck-new-step").value = "Ask Bo"
-    part(talk, "ck-check-in-stage").value = "–"
-
-    assert heard == [
-        ("give-a-talk", {"happened": "They said yes"}),
-        ("give-a-talk", {"stage": "given up"}),
-        ("give-a-talk", {"step": "Ask Bo"}),
-        ("give-a-talk", {"stage": ""}),
-    ]
+def test_a_goal_that_is_no_priority_any_more_leaves_and_comes_back_as_it_was(journal, clock):
+    box = opened(journal, clock)
+    talk = row(box, TALK)
+    box._session.rate(TALK, priority=False)
+    assert parts(box, f"ck-check-in-goal-{TALK}") == []
+    box._session.rate(TALK, priority=True)
+    assert row(box, TALK) is talk
 
 
-def test_given_up_is_a_stage_like_the_others(talk):
-    stages = part(talk, "ck-check-in-stage").options
-    assert stages == ("–", "not begun", "begun", "well along", "done", "given up")
+def test_its_text_in_a_notebook_holds_no_word_of_it(journal, clock):
+    assert repr(opened(journal, clock)) == "<careerkit check-in>"
 
 
-def test_what_was_said_is_shown_and_told_to_nobody(box, talk, heard):
-    heard.clear()
-    said = Progress(words="Give a talk", happened="Yes", stage="begun", step="Ask Bo")
-    box.show("12 June", "Say what you like.", {"give-a-talk": said})
+def test_each_answer_is_saved_at_once_with_its_date(journal, clock):
+    box = opened(journal, clock)
+    say(box, TALK, "ck-happened", "They said yes")
+    assert check_ins(journal.load(2026)) == (
+        CheckIn(begun=JUNE, goal=TALK, happened="They said yes"),
+    )
+    say(box, TALK, "ck-check-in-stage", "begun")
+    say(box, TALK, "ck-new-step", "Write the outline")
+    say(box, RAISE, "ck-check-in-stage", "given up")
 
-    assert part(talk, "ck-happened").value == "Yes"
-    assert part(talk, "ck-check-in-stage").value == "begun"
-    assert part(talk, "ck-new-step").value == "Ask Bo"
-    assert heard == []
-
-
-def test_words_are_shown_literally(box, talk):
-    shown = part(talk, "ck-words").value
-    for words in ("Give $a$ &lt;talk&gt;", "Ask &lt;them&gt;", "begun · &lt;b&gt;yes&lt;/b&gt;"):
-        assert words in shown
-    box.show("<b>", "<i>", {})
-    box.show_status("<u>")
-    assert part(box, "ck-check-in-heading").value == "<h2>&lt;b&gt;</h2><p>&lt;i&gt;</p>"
-    assert "&lt;u&gt;" in part(box, "ck-saved").value
-
-
-def test_a_goal_that_is_no_priority_any_more_leaves_and_comes_back_as_it_was(box, talk):
-    box.show("12 June", "None.", {})
-    assert parts(box, "ck-check-in-goal") == []
-    box.show("12 June", "Again.", {"give-a-talk": TALK})
-    assert parts(box, "ck-check-in-goal") == [talk]
+    reflection = journal.load(2026)
+    talk = CheckIn(
+        begun=JUNE,
+        goal=TALK,
+        happened="They said yes",
+        stage="begun",
+        step="Write the outline",
+    )
+    assert check_ins(reflection) == (
+        talk,
+        CheckIn(begun=JUNE, goal=RAISE, stage="given up"),
+    )
+    assert reflection.goals[TALK].step == "Ask a colleague"
+    assert "Saved " in part(box, "ck-saved").value
 
 
-def test_its_text_in_a_notebook_holds_no_word_of_it(talk, box):
-    assert repr(box) == "<careerkit check-in>"
+def test_what_is_taken_back_leaves_nothing_behind(journal, clock):
+    before = journal.load(2026)
+    box = opened(journal, clock)
+    for words in ("They", ""):
+        say(box, TALK, "ck-happened", words)
+    for stage in ("done", "–"):
+        say(box, TALK, "ck-check-in-stage", stage)
+
+    assert journal.load(2026).check_ins == before.check_ins
+    assert journal.load(2026).goals == before.goals
+
+
+def test_opened_again_on_the_same_day_it_goes_on(journal, clock):
+    say(opened(journal, clock), TALK, "ck-happened", "They said yes")
+    clock.time += timedelta(hours=2)
+    box = opened(journal, clock)
+    assert part(row(box, TALK), "ck-happened").value == "They said yes"
+    say(box, TALK, "ck-happened", "They said yes!")
+
+    assert [each.happened for each in check_ins(journal.load(2026))] == ["They said yes!"]
+
+
+def test_on_another_day_the_page_begins_anew_below_what_was_said(journal, clock):
+    box = opened(journal, clock)
+    say(box, TALK, "ck-happened", "They said yes")
+    say(box, TALK, "ck-check-in-stage", "begun")
+    clock.time = datetime(2026, 9, 1, 8, 0, tzinfo=UTC)
+    box._page._handle_custom_msg({"arrived": True}, [])
+
+    assert "1 September" in part(box, "ck-check-in-heading").value
+    assert part(row(box, TALK), "ck-happened").value == ""
+    assert part(row(box, TALK), "ck-check-in-stage").value == "–"
+    assert '12 June</small> <span dir="auto">begun · They said yes' in shown(box)
+    say(box, TALK, "ck-check-in-stage", "done")
+    found = [(each.on, each.happened, each.stage) for each in check_ins(journal.load(2026))]
+    assert found == [(JUNE.date(), "They said yes", "begun"), (date(2026, 9, 1), "", "done")]
+
+
+def test_only_the_newest_check_ins_are_shown_and_all_are_kept(journal, clock):
+    said = journal.load(2026)
+    for day in range(1, 10):
+        said = with_check_in(said, TALK, JUNE.replace(month=3, day=day), happened=f"call {day}.")
+    journal.save(said)
+    text = shown(opened(journal, clock))
+
+    assert [day for day in range(1, 10) if f"call {day}." in text] == list(range(5, 10))
+    assert MOST_EARLIER == 5
+    assert len(check_ins(journal.load(2026))) == 9
+
+
+def test_a_new_step_stands_above_the_first_one(journal, clock):
+    journal.save(with_check_in(journal.load(2026), TALK, JUNE.replace(month=3), step="Ask Bo"))
+    said = part(row(opened(journal, clock), TALK), "ck-words").value
+    assert said.index('Step</small> <span dir="auto">Ask Bo') < said.index("First step")
+    assert 'First step</small> <span dir="auto">Ask a colleague' in said
+
+
+def test_check_ins_of_two_windows_are_all_kept_and_shown(journal, clock):
+    here, there = opened(journal, clock), opened(Journal(journal.folder), clock)
+    say(there, TALK, "ck-happened", "There")
+    say(here, RAISE, "ck-happened", "Here")
+
+    kept = {each.goal: each.happened for each in check_ins(journal.load(2026))}
+    assert kept == {TALK: "There", RAISE: "Here"}
+    assert part(row(here, TALK), "ck-happened").value == "There"
+
+
+def test_a_priority_without_steps_shows_its_words_alone(folder, clock):
+    journal = Journal(folder)
+    journal.save(Reflection(year=2026).rate(RAISE, goal="Be paid more", priority=True))
+    box = opened(journal, clock)
+    said = part(row(box, RAISE), "ck-words").value
+    assert said == '<span class="ck-goal-words" dir="auto">Be paid more</span>'
+    say(box, RAISE, "ck-check-in-stage", "done")
+    assert [each.stage for each in check_ins(journal.load(2026))] == ["done"]
+
+
+def test_in_january_the_day_is_shown_and_kept_with_its_year(journal, clock):
+    clock.time = datetime(2027, 1, 3, 18, 30, tzinfo=UTC)
+    box = opened(journal, clock)
+    say(box, TALK, "ck-check-in-stage", "done")
+    assert "3 January 2027" in part(box, "ck-check-in-heading").value
+    assert [each.on for each in check_ins(journal.load(2026))] == [date(2027, 1, 3)]

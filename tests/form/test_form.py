@@ -6,11 +6,12 @@ from support.catalogs import CATALOG
 from support.parts import part, parts
 
 from careerkit.form.form import ROWS_AT_ONCE, Form
-from careerkit.reflection import Rating, Reflection
+from careerkit.reflection import Reflection
 
 
-def test_opening_a_form_says_nothing(form):
-    assert form.reflection == Reflection(year=2026)
+def test_opening_a_form_says_nothing(form, session):
+    assert session.reflection.goals == {}
+    assert session.journal.years() == []
 
 
 def test_a_category_is_made_when_it_is_first_opened(form):
@@ -22,12 +23,12 @@ def test_a_category_is_made_when_it_is_first_opened(form):
     assert part(form, "ck-goals").selected_index == 1
 
 
-def test_a_long_category_makes_its_rows_bit_by_bit():
+def test_a_long_category_makes_its_rows_bit_by_bit(opened):
     goals = [f"goal-{number}" for number in range(100)]
     catalog = pd.DataFrame(
         {"id": goals, "category": "job", "goal": goals, "detail": "", "examples": ""}
     )
-    form = Form(catalog, Reflection(year=2026))
+    form = Form(opened(catalog=catalog))
     assert len(parts(form, "ck-goal")) == ROWS_AT_ONCE
     assert part(form, "ck-more").description == "60 more"
 
@@ -39,15 +40,15 @@ def test_a_long_category_makes_its_rows_bit_by_bit():
     assert parts(form, "ck-more") == []
 
 
-def test_a_reflection_reopened_shows_exactly_what_was_said():
-    said = {
+def test_a_reflection_reopened_shows_exactly_what_was_said(opened):
+    answers = {
         "detail": "databases",
         "importance": 8,
         "lived": True,
         "satisfaction": 4,
         "note": "Cold room.",
     }
-    form = Form(CATALOG, Reflection(year=2026).rate("give-a-talk", **said))
+    form = Form(opened(Reflection(year=2026).rate("give-a-talk", **answers)))
     talk = part(form, "ck-goal-give-a-talk")
 
     shown = [part(talk, f"ck-{name}").value for name in ("importance", "priority", "lived")]
@@ -57,29 +58,27 @@ def test_a_reflection_reopened_shows_exactly_what_was_said():
     assert part(talk, "ck-note").value == "Cold room."
 
 
-def test_a_reflection_from_elsewhere_moves_the_controls(form, talk):
-    form.reflection = form.reflection.rate("give-a-talk", importance=2, lived=True, satisfaction=5)
+def test_a_change_from_elsewhere_moves_the_controls(session, talk):
+    session.rate("give-a-talk", importance=2, lived=True, satisfaction=5)
 
     assert part(talk, "ck-importance").value == 2
     assert part(talk, "ck-second").value == 5
-    assert form.reflection.goals["give-a-talk"].satisfaction == 5
+    assert session.reflection.goals["give-a-talk"].satisfaction == 5
 
 
-def test_facts_carried_over_are_shown_but_not_yet_said():
-    form = Form(
-        CATALOG,
-        Reflection(year=2026),
-        carried_over={
-            "give-a-talk": Rating(detail="databases", lived=True, satisfaction=9, importance=9)
-        },
+def test_facts_carried_over_are_shown_but_not_yet_said(opened):
+    earlier = Reflection(year=2025).rate(
+        "give-a-talk", detail="databases", lived=True, satisfaction=9, importance=9
     )
+    session = opened(earlier=[earlier])
+    form = Form(session)
     talk = part(form, "ck-goal-give-a-talk")
 
     assert part(talk, "ck-detail").value == "databases"
     assert part(talk, "ck-lived").value is True
     assert part(talk, "ck-importance").value == 0
     assert part(talk, "ck-second").value == 0
-    assert form.reflection.goals == {}
+    assert session.reflection.goals == {}
 
 
 def test_goals_looked_at_are_counted_whole_and_by_category(form, talk):
@@ -107,9 +106,9 @@ def test_the_next_button_opens_the_next_category(form):
 
 
 @pytest.mark.parametrize("words", ["<img src=x onerror=alert(1)>", "</script>", "$90k to $120k"])
-def test_words_are_shown_literally(words):
-    catalog = CATALOG.assign(goal=words)
-    form = Form(catalog, Reflection(year=2026).rate("give-a-talk", detail=words))
+def test_words_are_shown_literally(opened, words):
+    reflection = Reflection(year=2026).rate("give-a-talk", detail=words)
+    form = Form(opened(reflection, CATALOG.assign(goal=words)))
     shown = part(part(form, "ck-goal-give-a-talk"), "ck-words").value
 
     assert shown.count(words.replace("<", "&lt;").replace(">", "&gt;")) == 2
@@ -122,9 +121,9 @@ def test_a_form_shown_as_text_gives_nothing_away(form, talk):
     assert "canary" not in str(form._repr_mimebundle_())
 
 
-def test_controls_share_their_layout():
-    Form(CATALOG, Reflection(year=2026))  # what every form needs whatever its size
-    small, large = (_models(Form(CATALOG.head(size), Reflection(year=2026))) for size in (1, 2))
+def test_controls_share_their_layout(opened):
+    Form(opened())  # what every form needs whatever its size
+    small, large = (_models(Form(opened(catalog=CATALOG.head(size)))) for size in (1, 2))
 
     assert large - small <= 9
 

@@ -7,8 +7,8 @@ from careerkit.catalog.own_goals import catalog_with_own, goals_set_aside
 from careerkit.catalog.own_goals_file import load_own_goals
 from careerkit.files.package_data import package_path
 from careerkit.journal.journal import Journal
-from careerkit.journal.letter import letter_to_show
 from careerkit.questions.choose import answers, earlier_answer, questions
+from careerkit.questions.letter import letter_to_show
 from careerkit.reflection import STAGES
 from careerkit.steps.check_ins import check_ins, problems, stage_of
 from careerkit.steps.plan import plans

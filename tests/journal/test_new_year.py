@@ -117,7 +117,7 @@ def test_a_new_year_shows_nothing_of_the_last(tmp_path):
     row = book.form.row("get-a-raise")
 
     assert row.rating == Rating(goal="Be paid more for the work I do", category="job", lived=True)
-    assert book.form.reflection.goals == {}
+    assert book.session.reflection.goals == {}
     assert book.table["importance"].isna().all()
     assert journal.years() == [2025]
 

@@ -1,6 +1,6 @@
 """Facts about the page of a check-in: which year it asks about, and which goals."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 import pytest
 from support.checking_in import RAISE, TALK, all_of, row, say, shown
@@ -10,7 +10,7 @@ from support.parts import part, parts
 import careerkit as ck
 from careerkit.catalog.own_goals import set_aside
 from careerkit.catalog.own_goals_file import change_own_goals
-from careerkit.form.error_notice import ErrorNotice
+from careerkit.form.form import ErrorNotice
 from careerkit.reflection import Reflection
 from careerkit.steps.check_ins import check_ins
 
@@ -78,18 +78,13 @@ def test_without_priorities_one_sentence_says_what_to_do(folder):
     ],
 )
 def test_the_newest_year_begun_is_asked_about(folder, monkeypatch, begun, today, year):
-    class Day(date):
-        @classmethod
-        def today(cls):
-            return today
-
     monkeypatch.delenv("CAREERKIT_YEAR", raising=False)
-    monkeypatch.setattr("careerkit.workbook.check_in_page.date", Day)
     journal = ck.Journal(folder)
     for each in begun:
         words = f"Be paid more in {each}"
         journal.save(Reflection(year=each).rate(RAISE, goal=words, priority=True))
-    box = ck.open_check_in(journal)
+    noon = datetime.combine(today, time(12), UTC)
+    box = ck.open_check_in(journal, clock=lambda: noon)
     told = f"Be paid more in {year}" if begun else f"No goal is a priority of {year} yet"
     assert told in shown(box)
 
@@ -130,4 +125,4 @@ def test_in_the_workbook_it_follows_what_is_ticked_there(journal):
     say(box, "go-freelance", "ck-happened", "One customer")
 
     assert [each.goal for each in check_ins(journal.load(2026))] == ["go-freelance"]
-    assert part(box, "ck-saved").value.endswith(f"{book.form.status}</span>")
+    assert part(box, "ck-saved").value.endswith(f"{book.session.status}</span>")

@@ -1,16 +1,11 @@
 """Facts about the charts of an open year: what makes them follow, and how often."""
 
-import asyncio
-
-import pandas as pd
 from support.parts import rate
+from support.turned import TurnedLoop
 
 import careerkit as ck
-from careerkit.workbook.workbook import Workbook
-
-
-def drawn(table: pd.DataFrame) -> str:
-    return ",".join(table["importance"].dropna().astype(str))
+from careerkit.form.chart_box import LATER, SOON, ChartBox
+from careerkit.session.session import Session
 
 
 def test_a_chart_follows_the_form(book):
@@ -41,26 +36,54 @@ def test_a_note_draws_no_chart_anew(book):
     assert box.children[0].html == "left alone"
 
 
-def test_in_a_notebook_only_the_newest_table_is_drawn(folder):
-    seen = []
+def test_in_a_notebook_a_chart_is_drawn_once_for_keys_that_come_fast(folder):
+    loop, drawn = TurnedLoop(), []
+    session = Session(ck.Journal(folder), 2026, clock=loop, loop=loop)
 
-    async def live():
-        from careerkit.form.chart_box import ChartBox
+    def draw(importance):
+        drawn.append(importance)
+        return str(importance)
 
-        def show(table):
-            seen.append(drawn(table))
-            return drawn(table)
+    box = ChartBox(session, "test", draw, draw)
+    box.show_in_view(True)
+    for stop in range(1, 11):
+        box.draw_soon(lambda stop=stop: stop)
+        loop.turn(SOON / 2)
+    assert drawn == []
 
-        book = Workbook(ck.Journal(folder), 2026)
-        box = ChartBox("test", show, show)
-        box.is_in_view(True)
-        for stop in range(1, 11):
-            rate(book, "get-a-raise", stop)
-            box.draw_soon(lambda: book.table)
-        await box._drawing
-        return box
-
-    box = asyncio.run(live())
+    loop.turn(SOON)
+    loop.finish()
+    assert drawn == [10]
     assert box.children[0].html == "10"
-    assert seen[-1] == "10"
-    assert len(seen) < 10
+
+
+def test_a_chart_out_of_view_waits_longer_and_is_drawn_at_once_when_it_comes_into_view(folder):
+    loop, drawn = TurnedLoop(), []
+    session = Session(ck.Journal(folder), 2026, clock=loop, loop=loop)
+    box = ChartBox(session, "test", lambda year: drawn.append(year) or "drawn", str)
+    box.draw_soon(lambda: "year")
+    loop.turn(LATER / 2)
+    loop.finish()
+    assert drawn == []
+
+    box.show_in_view(True)
+    loop.turn(0)
+    loop.finish()
+    loop.turn(LATER)
+    loop.finish()
+    assert drawn == ["year"]
+
+
+def test_numbers_are_drawn_once_they_are_unfolded(folder):
+    loop = TurnedLoop()
+    session = Session(ck.Journal(folder), 2026, clock=loop, loop=loop)
+    box = ChartBox(session, "test", str, lambda year: f"numbers of {year}")
+    box.draw_soon(lambda: "year")
+    loop.turn(LATER)
+    loop.finish()
+    assert box._numbers.html == ""
+
+    box.children[1].selected_index = 0
+    loop.turn(0)
+    loop.finish()
+    assert box._numbers.html == "numbers of year"

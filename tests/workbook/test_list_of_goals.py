@@ -9,8 +9,8 @@ from careerkit.catalog.own_goals import add, remove, reword, set_aside
 
 def test_a_goal_set_aside_is_counted_nowhere_and_a_goal_added_is(book):
     book.form.row("go-freelance")
-    book._edit(lambda own, shipped: set_aside(own, shipped, "go-freelance"))
-    book._edit(lambda own, _: add(own, "job", "Open a bakery"))
+    book.session.change_list(lambda own, shipped: set_aside(own, shipped, "go-freelance"))
+    book.session.change_list(lambda own, _: add(own, "job", "Open a bakery"))
 
     sizes = ck.priority_clusters.numbers(book.table).set_index("Category")["Goals"]
     assert (sizes["Entrepreneurship"], sizes["Job"], sizes.sum()) == (5, 20, 76)
@@ -20,10 +20,10 @@ def test_a_goal_set_aside_is_counted_nowhere_and_a_goal_added_is(book):
 
 
 def test_a_goal_removed_keeps_its_past_answers(book, folder):
-    book._edit(lambda own, _: add(own, "job", "Open a bakery"))
+    book.session.change_list(lambda own, _: add(own, "job", "Open a bakery"))
     (own_id,) = [goal_id for goal_id in book.catalog["id"] if goal_id.startswith("own-")]
     rate(book, own_id, 9)
-    book._edit(lambda own, _: remove(own, own_id))
+    book.session.change_list(lambda own, _: remove(own, own_id))
 
     assert ck.Journal(folder).load(2026).goals[own_id].goal == "Open a bakery"
     assert own_id not in set(book.catalog["id"])
@@ -31,7 +31,9 @@ def test_a_goal_removed_keeps_its_past_answers(book, folder):
 
 def test_other_words_for_a_goal_stand_everywhere_at_once(book, folder):
     rate(book, "get-a-raise", 3)
-    book._edit(lambda own, shipped: reword(own, shipped, "get-a-raise", "Earn what I am worth"))
+    book.session.change_list(
+        lambda own, shipped: reword(own, shipped, "get-a-raise", "Earn what I am worth")
+    )
 
     said = ck.Journal(folder).load(2026).goals["get-a-raise"]
     assert (said.goal, said.importance) == ("Earn what I am worth", 3)
@@ -45,14 +47,14 @@ def test_a_change_to_the_list_that_fails_is_told_and_takes_no_words(book, folder
     part(editor, "ck-add-words").value = "Open a bakery"
     part(editor, "ck-add").click()
 
-    assert book.form.status.startswith("Not changed: goals.csv, line 1")
+    assert book.session.status.startswith("Not changed: goals.csv, line 1")
     assert part(editor, "ck-add-words").value == "Open a bakery"
 
 
 def test_the_lines_that_change_a_list_are_made_when_they_are_asked_for(book):
     editor = part(book.form, "ck-list")
     before = len(Widget.widgets)
-    book.form.show_list(book.catalog, book.catalog.head(0))
+    book.form._show_list()
     assert len(Widget.widgets) - before < 5
 
     part(editor, "ck-change-list").value = True

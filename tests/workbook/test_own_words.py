@@ -24,7 +24,7 @@ def test_answers_of_two_workbooks_at_once_are_all_kept_and_shown(book, folder):
     other = ck.open_workbook(ck.Journal(folder), year=2026)
     for each in (book, other):
         each.form.row("get-a-raise")
-        each.form.reflection = each.form.reflection.rate("get-a-raise", priority=True)
+        each.session.rate("get-a-raise", priority=True)
     here, there = ask(book.questions()), ask(other.questions())
     there[0].value = "There."
     here[-1].value = "Here."

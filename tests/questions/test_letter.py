@@ -3,7 +3,7 @@
 import pytest
 
 from careerkit.catalog.goals import load_catalog
-from careerkit.journal.letter import letter_to_show
+from careerkit.questions.letter import letter_to_show
 from careerkit.reflection import Rating, Reflection
 
 CATALOG = load_catalog()

@@ -1,0 +1,1 @@
+"""One open year: what was said, who may change it, when it is saved."""

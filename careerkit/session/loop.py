@@ -1,0 +1,84 @@
+"""Call something later, or beside what answers the person."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from typing import Protocol
+
+Call = Callable[[], None]
+
+Clock = Callable[[], datetime]
+"""Returns the time, with this computer's offset."""
+
+
+def local_time() -> datetime:
+    """Return the time with this computer's offset.
+
+    >>> local_time().utcoffset() is None
+    False
+    """
+    return datetime.now().astimezone()
+
+
+class Loop(Protocol):
+    """What an open year needs of the program it runs in."""
+
+    @property
+    def is_running(self) -> bool:
+        """Whether anything can happen later; not so in a script."""
+
+    def later(self, seconds: float, do: Call) -> None:
+        """Call ``do`` after so many seconds."""
+
+    def save(self, do: Call) -> None:
+        """Call ``do``, which writes a file, on a thread that answers nobody."""
+
+    def draw(self, do: Call) -> None:
+        """Call ``do``, which draws a chart, on another thread that answers nobody."""
+
+
+class KernelLoop:
+    """The event loop that runs while a cell does; any thread may call it.
+
+    JupyterLab (since 4.4) hands the events of a page to threads whose own loops end with the page,
+    so everything later belongs to the kernel's main loop. Where none runs, everything is done at
+    once.
+    """
+
+    def __init__(self) -> None:
+        try:
+            self._loop: asyncio.AbstractEventLoop | None = asyncio.get_running_loop()
+        except RuntimeError:
+            self._loop = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the loop still runs: a script's may have ended since."""
+        return self._loop is not None and self._loop.is_running()
+
+    def later(self, seconds: float, do: Call) -> None:
+        """Call ``do`` on the loop; at once where none runs."""
+        if self._loop is not None and self._loop.is_running():
+            self._loop.call_soon_threadsafe(self._loop.call_later, seconds, do)
+        else:
+            do()
+
+    def save(self, do: Call) -> None:
+        """Call ``do`` on the thread of saves."""
+        self._aside(_SAVES, do)
+
+    def draw(self, do: Call) -> None:
+        """Call ``do`` on the thread of charts."""
+        self._aside(_CHARTS, do)
+
+    def _aside(self, thread: ThreadPoolExecutor, do: Call) -> None:
+        if self.is_running:
+            thread.submit(do)
+        else:
+            do()
+
+
+# When Python ends it waits for both: a save that has begun is finished.
+_SAVES = ThreadPoolExecutor(1, thread_name_prefix="careerkit-saves")
+_CHARTS = ThreadPoolExecutor(1, thread_name_prefix="careerkit-charts")

@@ -1,0 +1,164 @@
+"""Decide when an open year is saved, and say how that stands."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from threading import Lock, RLock
+from typing import Protocol
+
+from careerkit.errors import BadFileError
+from careerkit.journal.codec import read_only
+from careerkit.journal.journal import Journal
+from careerkit.journal.merge import merge
+from careerkit.journal.save_result import SaveResult
+from careerkit.reflection import Reflection
+from careerkit.session.loop import Clock, Loop
+
+RETRY_SECONDS = 2
+"""So long after a save that failed it is tried again, for the cause may be gone by then."""
+
+
+class Owner(Protocol):
+    """What saving asks of the year that it saves."""
+
+    @property
+    def reflection(self) -> Reflection:
+        """The answers as they stand."""
+
+    def show(self, reflection: Reflection, status: str) -> None:
+        """Show these answers, and the line that says how they are saved."""
+
+
+class Saving:
+    """Keeps one open year in its journal.
+
+    A change is saved at once, on a thread of its own, so that no key waits for the disk. What is
+    said while a save runs is saved by the next one, which follows directly. A save that fails is
+    tried again until it succeeds; the answers stay on the page meanwhile. ``lock`` guards all of
+    this but the writing itself.
+    """
+
+    def __init__(
+        self,
+        owner: Owner,
+        journal: Journal,
+        saved: Reflection,
+        lock: RLock,
+        loop: Loop,
+        clock: Clock,
+    ) -> None:
+        self._owner, self._journal, self._saved = owner, journal, saved
+        self._lock, self._loop, self._clock = lock, loop, clock
+        self._write: _Write | None = None
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something is still to be saved."""
+        return self._owner.reflection != self._saved
+
+    @property
+    def status(self) -> str:
+        """The line that says where the answers are, and since when."""
+        return read_only(self._saved) or self._where()
+
+    def save_soon(self) -> None:
+        """Save what is still to be saved, beside what answers the person."""
+        if self._write is None and self.has_unsaved:
+            self._write = write = self._next_write()
+            self._loop.save(lambda: self._run(write))
+
+    def save_now(self) -> None:
+        """Save what is still to be saved before anything else is done."""
+        while self.has_unsaved:
+            if self._write is None:
+                self._write = self._next_write()
+            if not self._take(self._write):
+                return
+
+    def look_again(self) -> None:
+        """Show what was saved elsewhere meanwhile, unless something is still to be saved here."""
+        year = self._saved.year
+        if self._write or self.has_unsaved or year not in self._journal.years():
+            return
+        try:
+            reflection = self._journal.load(year)
+        except (BadFileError, OSError):
+            # The next save says what is wrong.
+            return
+        if reflection == self._journal.current(reflection):
+            self._saved = reflection
+            self._owner.show(reflection, self.status)
+
+    def _next_write(self) -> "_Write":
+        time = self._clock().replace(microsecond=0)
+        reflection = self._owner.reflection
+        stamped = replace(reflection, begun=reflection.begun or time, saved=time)
+        return _Write(self._journal, reflection, stamped, base=self._saved)
+
+    def _run(self, write: "_Write") -> None:
+        write.outcome()
+        with self._lock:
+            if self._take(write):
+                self.save_soon()
+
+    def _take(self, write: "_Write") -> bool:
+        """Take the result of a write, and tell whether it succeeded."""
+        outcome = write.outcome()
+        if self._write is not write:
+            # Somebody who could not wait has taken it.
+            return False
+        self._write = None
+        if isinstance(outcome, SaveResult):
+            self._saved = outcome.reflection
+            # What was said since belongs on top of what the file holds by now.
+            shown = merge(write.reflection, self._owner.reflection, outcome.reflection)
+            self._owner.show(shown, f"{self._where()}. {outcome.message}".rstrip())
+            return True
+        self._owner.show(
+            self._owner.reflection,
+            f"Not saved: {outcome}. Your answers are still here; trying again.",
+        )
+        if self._loop.is_running:
+            self._loop.later(RETRY_SECONDS, self._try_again)
+        return False
+
+    def _try_again(self) -> None:
+        with self._lock:
+            self.save_soon()
+
+    def _where(self) -> str:
+        saved = self._saved.saved
+        path = _from_home(self._journal.path(self._saved.year))
+        if saved is None:
+            return f"Nothing answered yet; answers will be kept in {path}"
+        today = saved.date() == self._clock().date()
+        return f"Saved {saved:{'%H:%M:%S' if today else '%d %B %Y'}} in {path}"
+
+
+class _Write:
+    """One save: ``reflection`` is what was said, ``stamped`` the same with the time of the save."""
+
+    def __init__(
+        self, journal: Journal, reflection: Reflection, stamped: Reflection, base: Reflection
+    ) -> None:
+        self.reflection = reflection
+        self._write = partial(journal.write, stamped, base=base)
+        self._one_writer = Lock()
+        self._outcome: SaveResult | Exception | None = None
+
+    def outcome(self) -> SaveResult | Exception:
+        """Write the file, unless that was done; return the result, or what went wrong."""
+        with self._one_writer:
+            if self._outcome is None:
+                try:
+                    self._outcome = self._write()
+                except Exception as error:
+                    # A failure that is no OSError must not end saving for good.
+                    self._outcome = error
+        return self._outcome
+
+
+def _from_home(path: Path) -> str:
+    """Return a path as people write it: ~ for their home folder."""
+    home = Path.home()
+    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) else str(path)
