@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 import pytest
+from support.parts import part, rate
 
 import careerkit as ck
 from careerkit.journal.compared import mark_compared
@@ -116,7 +117,9 @@ def test_a_new_year_shows_nothing_of_the_last(tmp_path):
     book = ck.open_workbook(journal, year=2026)
     row = book.form.row("get-a-raise")
 
-    assert row.rating == Rating(goal="Be paid more for the work I do", category="job", lived=True)
+    assert part(row, "ck-lived").value
+    assert part(row, "ck-importance").value == part(row, "ck-second").value == 0
+    assert part(row, "ck-note").value == ""
     assert book.session.reflection.goals == {}
     assert book.table["importance"].isna().all()
     assert journal.years() == [2025]
@@ -125,12 +128,8 @@ def test_a_new_year_shows_nothing_of_the_last(tmp_path):
 def test_two_years_open_at_once_write_their_own_files(tmp_path):
     journal = ck.Journal(tmp_path)
     old, new = (ck.open_workbook(journal, year=year) for year in (2025, 2026))
-    old.form.row("get-a-raise").rating = Rating(
-        goal="Be paid more for the work I do", category="job", importance=2
-    )
-    new.form.row("get-a-raise").rating = Rating(
-        goal="Be paid more for the work I do", category="job", importance=9
-    )
+    rate(old, "get-a-raise", 2)
+    rate(new, "get-a-raise", 9)
 
-    said = {year: journal.load(year).goals["get-a-raise"].importance for year in (2025, 2026)}
-    assert said == {2025: 2, 2026: 9}
+    years = {year: journal.load(year).goals["get-a-raise"].importance for year in (2025, 2026)}
+    assert years == {2025: 2, 2026: 9}

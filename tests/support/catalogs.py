@@ -9,5 +9,6 @@ CATALOG = pd.DataFrame(
         "goal": ["Give a talk", "Write a book", "Get a raise"],
         "detail": ["About what?", "", ""],
         "examples": ["at a meetup", "", ""],
+        "bullet": "",
     }
 )
