@@ -26,7 +26,7 @@ def test_a_category_is_made_when_it_is_first_opened(form):
 def test_a_long_category_makes_its_rows_bit_by_bit(opened):
     goals = [f"goal-{number}" for number in range(100)]
     catalog = pd.DataFrame(
-        {"id": goals, "category": "job", "goal": goals, "detail": "", "examples": ""}
+        {"id": goals, "category": "job", "goal": goals, "detail": "", "examples": "", "bullet": ""}
     )
     form = Form(opened(catalog=catalog))
     assert len(parts(form, "ck-goal")) == ROWS_AT_ONCE

@@ -37,7 +37,7 @@ def test_the_first_change_makes_the_years_file(session, folder, loop):
 
     assert load(folder) == session.reflection
     assert session.reflection.begun == session.reflection.saved == loop.time
-    assert session.status == f"Saved 12:00:00 in {folder / '2026.yaml'}"
+    assert session.status == f"Saved 12:00:00 in {folder / '2026.yaml'}."
 
 
 def test_no_change_waits_for_the_disk(session, folder, loop):

@@ -80,7 +80,7 @@ def test_a_goal_starts_from_the_facts_of_earlier_years_and_not_from_their_judgem
     session.rate(RAISE, importance=4)
     rating = session.reflection.goals[RAISE]
     assert (rating.lived, rating.detail, rating.importance) == (True, "by a third", 4)
-    assert (rating.goal, rating.category) == ("Be paid more", "job")
+    assert (rating.goal, rating.category) == ("Be paid more for the work I do", "job")
 
 
 def test_a_judgement_changed_after_comparing_keeps_what_it_was_and_no_other_goal_is_marked(
