@@ -15,6 +15,8 @@ class Comparison(widgets.VBox):
     ``open_years`` is called once, when the person opens them, and returns what is then shown.
     """
 
+    children: Sequence[widgets.Widget]
+
     def __init__(
         self, session: Session, open_years: Callable[[], Sequence[widgets.Widget]]
     ) -> None:

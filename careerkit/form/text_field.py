@@ -14,6 +14,8 @@ class TextField(widgets.Textarea):
     typed here that has not been taken yet.
     """
 
+    value: str
+
     def __init__(
         self, session: Session, placeholder: str, on_change: Callable[[str], object]
     ) -> None:

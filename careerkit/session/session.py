@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property, wraps
 from threading import RLock
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar, Unpack
 
 import pandas as pd
 
@@ -17,7 +17,7 @@ from careerkit.errors import BadFileError
 from careerkit.journal.compared import mark_changes
 from careerkit.journal.journal import Journal
 from careerkit.journal.new_year import carry_over
-from careerkit.reflection import Rating, Reflection
+from careerkit.reflection import Rating, RatingChanges, Reflection
 from careerkit.session.goals_asked import GoalsAsked
 from careerkit.session.loop import Call, Clock, KernelLoop, Loop, local_time
 from careerkit.session.saving import Saving
@@ -127,12 +127,12 @@ class Session:
                 self._show_and_save(replace(self.state, reflection=after))
             return True
 
-    def rate(self, goal_id: str, **parts: str | int | bool | None) -> bool:
-        """Change these parts of a goal's rating."""
+    def rate(self, goal_id: str, **changes: Unpack[RatingChanges]) -> bool:
+        """Change a goal's rating, and tell whether that was done."""
         return self.change(
             lambda reflection: replace(
                 reflection,
-                goals={**reflection.goals, goal_id: replace(self.rating(goal_id), **parts)},
+                goals={**reflection.goals, goal_id: replace(self.rating(goal_id), **changes)},
             )
         )
 
