@@ -7,11 +7,6 @@ import traitlets
 
 _HERE = Path(__file__).parent
 _ASSETS = _HERE / "assets"
-_ORDER = (
-    *("names", "steps", "keys", "folds", "pictures", "announce"),
-    *("choice", "check_in", "connection", "page"),
-)
-_SCRIPTS = [_ASSETS / f"{name}.js" for name in _ORDER]
 _STYLE_SHEETS = [
     *(
         _ASSETS / f"{name}.css"
@@ -46,7 +41,7 @@ class Page(anywidget.AnyWidget):
     that are on the screen or near it.
     """
 
-    _esm = _joined(_SCRIPTS)
+    _esm = _ASSETS / "page.js"
     _css = _joined(_STYLE_SHEETS)
     top = traitlets.Int(0).tag(sync=True)
     sliders = traitlets.Dict().tag(sync=True)
