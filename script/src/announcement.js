@@ -12,20 +12,21 @@ export function announce(box, signal) {
   const spoken = Object.assign(document.createElement("div"), { className: "ck-spoken" });
   spoken.setAttribute("role", "status");
   box.append(spoken);
-  let said = linesOf(box);
-  let shown = said;
+  let announced = linesOf(box);
+  let latest = announced;
   let pause = 0;
   const say = () => {
     const news = [];
-    if (withoutNumbers(shown.status) !== withoutNumbers(said.status)) news.push(shown.status);
-    if (shown.progress !== said.progress) news.push(shown.progress);
-    said = shown;
+    if (withoutNumbers(latest.status) !== withoutNumbers(announced.status))
+      news.push(latest.status);
+    if (latest.progress !== announced.progress) news.push(latest.progress);
+    announced = latest;
     if (news.length) spoken.textContent = news.join(" ");
   };
   const look = () => {
     const lines = linesOf(box);
-    if (lines.status === shown.status && lines.progress === shown.progress) return;
-    shown = lines;
+    if (lines.status === latest.status && lines.progress === latest.progress) return;
+    latest = lines;
     clearTimeout(pause);
     pause = setTimeout(say, PAUSE);
   };

@@ -124,8 +124,8 @@ class Pictures {
 function walkedIn(picture) {
   const goals = picture?.querySelectorAll("[data-goal]");
   if (goals?.length) return [...goals];
-  const told = ".role-mark > :is([data-walked], :has(> title))";
-  return [...(picture?.querySelectorAll(told) ?? [])];
+  const telling = ".role-mark > :is([data-walked], :has(> title))";
+  return [...(picture?.querySelectorAll(telling) ?? [])];
 }
 
 function markAfter(key, marks, mark) {

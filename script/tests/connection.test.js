@@ -11,7 +11,9 @@ const CONNECTED_AGAIN =
   "Connected again. What you changed last may not be saved: reload this page.";
 
 const notices = () =>
-  [...document.querySelectorAll(".ck-header > .ck-not-connected")].map((each) => each.textContent);
+  [...document.querySelectorAll(".ck-header > .ck-not-connected")].map(
+    (notice) => notice.textContent,
+  );
 
 test("a page that loses its kernel says so after three seconds", async (t) => {
   const { kernel } = new Form(t);

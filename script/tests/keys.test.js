@@ -60,15 +60,21 @@ const FACTS = {
   },
   l: async (form) => {
     const second = form.row("scale").querySelector(".ck-second");
-    second.style.visibility = "hidden";
     await type("l", "4");
     assert.equal(form.row("scale").querySelector(".ck-lived input").checked, true);
+    // Until the slider asks how it felt, and shows, the digit waits.
+    second.style.visibility = "hidden";
+    second.querySelector(".widget-label").textContent = "It felt";
+    await pass(200);
     assert.deepEqual(form.model.rated, []);
     second.style.visibility = "";
-    second.querySelector(".widget-label").textContent = "It felt";
     await pass(200);
     assert.deepEqual(form.inHand, ["scale", "ck-second"]);
     assert.deepEqual(form.model.rated, [["scale second", 4]]);
+    form.handle("scale").focus();
+    await type("l", "5");
+    assert.equal(form.row("scale").querySelector(".ck-lived input").checked, false);
+    assert.deepEqual(form.model.rated.at(-1), ["scale importance", 5]);
   },
   n: async (form) => {
     await type("n");
@@ -174,6 +180,18 @@ test("a key that is pressed elsewhere on the page rates nothing", async (t) => {
   assert.deepEqual(heard, ["9"]);
 });
 
+test("a digit is lost with the focus of its form, rather than rate a goal elsewhere", async (t) => {
+  const form = formAt(t);
+  document.body.insertAdjacentHTML(
+    "beforeend",
+    '<div class="ck-goal ck-goal-tools"><div class="noUi-handle" tabindex="0"></div></div>',
+  );
+  press("7");
+  document.body.lastElementChild.firstElementChild.focus();
+  await pass(200);
+  assert.deepEqual(form.model.rated, []);
+});
+
 test("a digit waits until the kernel has told its slider", async (t) => {
   const form = formAt(t);
   const { sliders } = form.model.values;
@@ -205,8 +223,9 @@ test("a key that fails does not hold up the next", async (t) => {
 
 test("s leaves a goal that is no priority as it is", async (t) => {
   const form = formAt(t);
-  await type("s");
+  await type("s", "7");
   assert.deepEqual(form.inHand, ["scale", "ck-importance"]);
+  assert.deepEqual(form.model.rated, [["scale importance", 7]]);
 });
 
 test("what is written in a note rates nothing", async (t) => {
@@ -222,6 +241,9 @@ test("Enter goes on from line to line of a first step, Shift+Enter back", async 
   const form = formAt(t);
   const [step, when] = form.plan("scale");
   step.focus();
+  // Ends a word of Japanese, for example.
+  press("Enter", { isComposing: true });
+  assert.equal(document.activeElement, step);
   press("Enter");
   assert.equal(document.activeElement, when);
   press("Enter", { shiftKey: true });

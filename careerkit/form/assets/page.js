@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: c6b6f1c81e9fe3877950085ed52687559aa0f570d8e9ea825eadb90207c04a2a
+// sha256 of the modules and of what follows: 6e78665cc95cd9616022c984fa72897db06364b4cc7c0d00f3bcab84722dc026
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -37,20 +37,21 @@ function announce(box, signal) {
   const spoken = Object.assign(document.createElement("div"), { className: "ck-spoken" });
   spoken.setAttribute("role", "status");
   box.append(spoken);
-  let said = linesOf(box);
-  let shown = said;
+  let announced = linesOf(box);
+  let latest = announced;
   let pause = 0;
   const say = () => {
     const news = [];
-    if (withoutNumbers(shown.status) !== withoutNumbers(said.status)) news.push(shown.status);
-    if (shown.progress !== said.progress) news.push(shown.progress);
-    said = shown;
+    if (withoutNumbers(latest.status) !== withoutNumbers(announced.status))
+      news.push(latest.status);
+    if (latest.progress !== announced.progress) news.push(latest.progress);
+    announced = latest;
     if (news.length) spoken.textContent = news.join(" ");
   };
   const look = () => {
     const lines = linesOf(box);
-    if (lines.status === shown.status && lines.progress === shown.progress) return;
-    shown = lines;
+    if (lines.status === latest.status && lines.progress === latest.progress) return;
+    latest = lines;
     clearTimeout(pause);
     pause = setTimeout(say, PAUSE);
   };
@@ -579,8 +580,8 @@ var Pictures = class {
 function walkedIn(picture) {
   const goals = picture?.querySelectorAll("[data-goal]");
   if (goals?.length) return [...goals];
-  const told = ".role-mark > :is([data-walked], :has(> title))";
-  return [...picture?.querySelectorAll(told) ?? []];
+  const telling = ".role-mark > :is([data-walked], :has(> title))";
+  return [...picture?.querySelectorAll(telling) ?? []];
 }
 function markAfter(key, marks, mark) {
   if (key === "Home") return marks[0];

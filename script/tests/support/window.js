@@ -9,7 +9,7 @@ const FRAME = 16;
 const window = new Window({ width: 1400, height: 900 });
 const { document } = window;
 const soon = globalThis.setImmediate;
-let now = 0;
+let time = 0;
 
 /** Observes what a test says has come into view, or changed its size. */
 class Observer {
@@ -42,7 +42,7 @@ Object.assign(globalThis, {
   cancelAnimationFrame: (frame) => clearTimeout(frame),
 });
 window.HTMLElement.prototype.showPopover = () => {};
-Object.defineProperty(performance, "now", { value: () => now });
+Object.defineProperty(performance, "now", { value: () => time });
 // All that a widget listens to stops by one signal; Node takes many listeners for a leak.
 setMaxListeners(0);
 
@@ -55,9 +55,9 @@ export const settle = () => new Promise((resolve) => soon(resolve));
 /** Let some milliseconds pass, frame by frame. */
 export async function pass(milliseconds) {
   await settle();
-  for (const end = now + milliseconds; now < end; ) {
-    const step = Math.min(FRAME, end - now);
-    now += step;
+  for (const end = time + milliseconds; time < end; ) {
+    const step = Math.min(FRAME, end - time);
+    time += step;
     mock.timers.tick(step);
     await settle();
   }
