@@ -11,8 +11,7 @@ from careerkit.choices.order import levels
 from careerkit.choices.sets import Turn, next_turn
 from careerkit.form.choice_box import ChoiceBox, Offer
 from careerkit.form.form import Form
-from careerkit.questions.circles import circle_facts
-from careerkit.questions.goal_facts import words
+from careerkit.questions.facts import circle_facts, words
 from careerkit.reflection import Reflection
 from careerkit.workbook.once_quiet import OnceQuiet
 
