@@ -40,7 +40,7 @@ def reminders(today: date, on: date | None = None, *, check_ins: bool = True) ->
     months after it, each for the first time after today. 29 February becomes the 28th, which every
     year has; where a month is too short, its last day is taken.
 
-    >>> [str(each.day) for each in reminders(date(2026, 11, 30))]
+    >>> [str(reminder.day) for reminder in reminders(date(2026, 11, 30))]
     ['2027-11-30', '2027-02-28', '2027-05-30', '2027-08-30']
     """
     yearly = _in_every_year(on) if on else _first_after(today, _months_later(today, 0))
@@ -59,9 +59,11 @@ def calendar(reminders: Sequence[Reminder], now: datetime) -> str:
     file = Calendar()
     file.add("version", "2.0")
     file.add("prodid", "-//careerkit//EN")
-    for each in reminders:
-        file.add_component(_event(each, now.astimezone(UTC).replace(microsecond=0)))
-    return file.to_ical().decode("utf-8")
+    made = now.astimezone(UTC).replace(microsecond=0)
+    for reminder in reminders:
+        file.add_component(_event(reminder, made))
+    text: bytes = file.to_ical()
+    return text.decode("utf-8")
 
 
 def write_calendar(folder: Path, reminders: Sequence[Reminder], now: datetime) -> Path:
