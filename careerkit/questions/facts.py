@@ -98,7 +98,7 @@ class CircleFacts:
     """Choices that contradict each other: the goals' ids, joined by spaces, and a sentence."""
 
     id: str
-    said: str
+    contradiction: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -173,7 +173,7 @@ def circle_facts(reflection: Reflection, answered: Collection[str] = ()) -> list
         ids for ids in asked_before if len(ids) in (2, 3) and {*ids} <= reflection.goals.keys()
     ]
     return [
-        CircleFacts(id=" ".join(circle), said=_contradiction(circle, reflection))
+        CircleFacts(id=" ".join(circle), contradiction=_contradiction(circle, reflection))
         for circle in dict.fromkeys([*circles, *known])
     ]
 
@@ -255,7 +255,7 @@ def _in_a_row(ratings: Sequence[Rating], important: int) -> int:
 def _with_forecast(facts: GoalFacts, ratings: Sequence[Rating]) -> GoalFacts:
     """Return the facts with those of the first year with a satisfaction, if this is the one."""
     newest, *before = ratings
-    if newest.satisfaction is None or any(each.satisfaction is not None for each in before):
+    if newest.satisfaction is None or any(rating.satisfaction is not None for rating in before):
         return facts
     expectations = (rating.expectation for rating in ratings)
     forecast = next((value for value in expectations if value is not None), None)

@@ -47,34 +47,34 @@ def reminders(today: date, on: date | None = None, *, check_ins: bool = True) ->
     return [_yearly(yearly), *(_check_ins(yearly, today) if check_ins else [])]
 
 
-def calendar(reminders: Sequence[Reminder], now: datetime) -> str:
+def calendar(reminders: Sequence[Reminder], made: datetime) -> str:
     """Return the text of an iCalendar file (RFC 5545), made at this time, with these reminders.
 
     A file made later has a higher SEQUENCE and DTSTAMP, so that its dates replace the earlier ones.
 
-    >>> now = datetime(2026, 1, 31, 18, tzinfo=UTC)
-    >>> calendar(reminders(now.date()), now).count("RRULE:FREQ=YEARLY")
+    >>> january = datetime(2026, 1, 31, 18, tzinfo=UTC)
+    >>> calendar(reminders(january.date()), january).count("RRULE:FREQ=YEARLY")
     4
     """
     file = Calendar()
     file.add("version", "2.0")
     file.add("prodid", "-//careerkit//EN")
-    made = now.astimezone(UTC).replace(microsecond=0)
+    made = made.astimezone(UTC).replace(microsecond=0)
     for reminder in reminders:
         file.add_component(_event(reminder, made))
     text: bytes = file.to_ical()
     return text.decode("utf-8")
 
 
-def write_calendar(folder: Path, reminders: Sequence[Reminder], now: datetime) -> Path:
-    """Write ``calendar(reminders, now)`` to ``careerkit.ics`` in the folder and return its path.
+def write_calendar(folder: Path, reminders: Sequence[Reminder], made: datetime) -> Path:
+    """Write ``calendar(reminders, made)`` to ``careerkit.ics`` in the folder and return its path.
 
     Raises ``NotSavedError`` (an ``OSError``) when it can't be written.
     """
     path = folder / FILE
     try:
         make_folder(folder)
-        write_atomically(path, calendar(reminders, now))
+        write_atomically(path, calendar(reminders, made))
     except OSError as error:
         raise NotSavedError.of(str(path), error) from error
     return path

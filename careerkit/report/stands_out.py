@@ -32,11 +32,11 @@ def what_stands_out(
     >>> what_stands_out(mine, catalog, complete(tidy(mine), catalog))
     []
     """
-    now = _shares_of_priorities(table)
+    shares = _shares_of_priorities(table)
     if len(reflections) < 2:
-        return now
+        return shares
     return [
-        *now,
+        *shares,
         *_moved_categories(table),
         *_missed_forecasts(table),
         *_moved_goals(reflections, catalog),

@@ -74,7 +74,7 @@ def offer(reflection: Reflection, catalog: pd.DataFrame) -> Offer:
         turn=turn,
         intro=f"{_which(top, reflection)}{_left_out(top)} {_how(turn)}",
         words=named,
-        contradictions=[each.said for each in circle_facts(reflection)],
+        contradictions=[circle.contradiction for circle in circle_facts(reflection)],
     )
 
 
