@@ -121,9 +121,9 @@ def test_the_style_sheet_knows_every_ink():
     sheet = files("careerkit.views").joinpath("chart.css").read_text(encoding="utf-8")
     inks = {style.INK, style.MUTED, style.LINE, style.HAIRLINE, style.PAPER}
     drawn = "".join(drawn_with(name) for name in VIEWS)
-    for use in re.findall(r'(?:fill|stroke)="#[0-9a-f]+"', drawn):
-        if use.split('"')[1] in inks:
-            assert f"[{use}]" in sheet
+    uses = set(re.findall(r'((?:fill|stroke)="(#[0-9a-f]+)")', drawn))
+    assert inks <= {colour for _, colour in uses}
+    assert [use for use, colour in uses if colour in inks and f"[{use}]" not in sheet] == []
 
 
 THEMES = {
