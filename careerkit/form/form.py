@@ -16,7 +16,6 @@ from careerkit.form.plan_lines import ASKED_FOR, MANY_STEPS, count_steps, since_
 from careerkit.form.rating_slider import mark
 from careerkit.form.styles import SharedStyles
 from careerkit.reflection import Rating, Reflection
-from careerkit.steps.sittings import CHECK_INS
 
 ROWS_AT_ONCE = 40
 """So many rows of a category are made at once; the shipped ones all have fewer goals.
@@ -210,7 +209,7 @@ class Form(widgets.VBox):
     def _show_steps(self, old: Reflection | None) -> None:
         """Show what check-ins tell, and say when there are more first steps than are asked for."""
         now = self.reflection
-        if isinstance(old, Reflection) and old.extra.get(CHECK_INS) != now.extra.get(CHECK_INS):
+        if isinstance(old, Reflection) and old.check_ins != now.check_ins:
             for goal_id, row in self._rows.items():
                 row.tell_since(since_planned(now, goal_id))
         said = count_steps(now)

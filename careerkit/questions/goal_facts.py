@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from careerkit.reflection import Rating, Reflection
-from careerkit.steps.course import Course, courses
+from careerkit.steps.progress import PriorityProgress, priority_progress
 from careerkit.views.chance import move_stands_out
 
 ASKED_ABOUT = ("done", "given up", "not begun")
@@ -66,9 +66,9 @@ def goal_facts(
     """
     *earlier, this = years
     ordered = dict.fromkeys([*catalog["id"], *this.goals])
-    went = courses(earlier[-1]) if earlier else {}
+    progress = priority_progress(earlier[-1]) if earlier else {}
     facts = [
-        _goal_facts(goal_id, this, earlier, went.get(goal_id), important)
+        _goal_facts(goal_id, this, earlier, progress.get(goal_id), important)
         for goal_id in ordered
         if goal_id in this.goals
     ]
@@ -86,7 +86,7 @@ def _goal_facts(
     goal_id: str,
     this: Reflection,
     earlier: Sequence[Reflection],
-    course: Course | None,
+    progress: PriorityProgress | None,
     important: int,
 ) -> GoalFacts:
     rating = this.goals[goal_id]
@@ -111,7 +111,7 @@ def _goal_facts(
         moved=_distance(rating.importance, old),
         important_in_a_row=_in_a_row([(this.year, rating), *before], earlier, important),
         **_first_felt(rating, [each for _, each in before]),
-        **(_as_priority_before(goal_id, rating, earlier[-1], course) if course else {}),
+        **(_as_priority_before(goal_id, rating, earlier[-1], progress) if progress else {}),
     )
 
 
@@ -148,14 +148,14 @@ def _first_felt(rating: Rating, before: Sequence[Rating]) -> Mapping[str, int | 
 
 
 def _as_priority_before(
-    goal_id: str, rating: Rating, before: Reflection, course: Course
+    goal_id: str, rating: Rating, before: Reflection, progress: PriorityProgress
 ) -> Mapping[str, int | bool | str]:
     """Return the facts about a priority of the year before, unless its detail was another."""
     if not any(_same_goal_before(goal_id, rating, [before])):
         return {}
-    stages = {each.replace(" ", "_"): course.stage == each for each in ASKED_ABOUT}
-    said_in = f"{course.ended:%B %Y}" if course.ended else str(before.year)
-    return {"priority_in": before.year, "said_in": said_in, "step": course.step, **stages}
+    stages = {each.replace(" ", "_"): progress.stage == each for each in ASKED_ABOUT}
+    said_in = f"{progress.ended:%B %Y}" if progress.ended else str(before.year)
+    return {"priority_in": before.year, "said_in": said_in, "step": progress.step, **stages}
 
 
 def _in_a_row(

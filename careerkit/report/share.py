@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from careerkit.catalog.categories import CATEGORIES
-from careerkit.reflection import Plain, Rating, Reflection, check_text
-from careerkit.steps.check_ins import SAID, check_ins, with_check_in
+from careerkit.reflection import SAID, CheckIn, Rating, Reflection, check_text
+from careerkit.steps.check_ins import check_ins, with_check_in
 from careerkit.steps.plan import PARTS
 
 
@@ -64,7 +64,7 @@ def _reduced_reflection(reflection: Reflection, this: Reflection, share: Share) 
         kept,
         answers=_answers(this, share) if share.answers else {},
         letter=this.letter if share.letter else "",
-        extra=_check_ins(this, share) if share.check_ins else {},
+        check_ins=_check_ins(this, share) if share.check_ins else (),
     )
 
 
@@ -78,11 +78,12 @@ def _reduced_rating(rating: Rating, share: Share, now: bool) -> Rating:
         note=rating.note if share.notes and now else "",
         detail=rating.detail if share.details else "",
         **({} if share.steps and now else dict.fromkeys(PARTS, "")),
+        before_comparing=None,
         extra={},
     )
 
 
-def _check_ins(this: Reflection, share: Share) -> dict[str, Plain]:
+def _check_ins(this: Reflection, share: Share) -> tuple[CheckIn, ...]:
     """Return what was said of the picked goals during the year, without keys nobody knows."""
     bare = Reflection(year=this.year)
     for each in check_ins(this):
@@ -90,7 +91,7 @@ def _check_ins(this: Reflection, share: Share) -> dict[str, Plain]:
             noon = datetime.combine(each.on, time(12))
             said = {name: getattr(each, name) for name in SAID}
             bare = with_check_in(bare, each.goal, noon, **said)
-    return dict(bare.extra)
+    return bare.check_ins
 
 
 def _answers(this: Reflection, share: Share) -> dict[str, str]:

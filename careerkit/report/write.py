@@ -8,7 +8,6 @@ from careerkit.catalog.own_goals import catalog_with_own, goals_set_aside
 from careerkit.catalog.own_goals_file import load_own_goals
 from careerkit.errors import BadFileError, NotSavedError
 from careerkit.files.atomic import make_folder, write_atomically
-from careerkit.journal.compared import COMPARED
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Reflection
 from careerkit.report.page import report_html
@@ -48,7 +47,7 @@ def write_report(
     this = _without(journal.load(year), goals_set_aside(listed, own)["id"])
     earlier = journal.reflections(before=year)
     # The newest year is rated blind: earlier years stay out of view until the person opens them.
-    blind = year == journal.years()[-1] and COMPARED not in this.extra
+    blind = year == journal.years()[-1] and this.compared is None
     years = [this] if blind else [*earlier, this]
     catalog = catalog_with_own(listed, own)
     page = report_html(years, year, catalog, share, in_front, unfolded)

@@ -11,9 +11,9 @@ from careerkit.errors import BadFileError
 from careerkit.form.form import Form
 from careerkit.form.one_at_a_time import one_at_a_time
 from careerkit.form.sheet import Sheet
-from careerkit.journal.compared import as_before_comparing, mark_changes
+from careerkit.journal.codec import read_only
+from careerkit.journal.compared import mark_changes
 from careerkit.journal.journal import Journal
-from careerkit.journal.year_file import read_only
 from careerkit.reflection import Reflection
 
 RETRY_SECONDS = 2
@@ -47,7 +47,6 @@ class Autosave:
         self._retry: asyncio.TimerHandle | None = None
         self._saved_at = self._asked_at = self._save_took = 0.0
         self._asked = 0
-        self.first = as_before_comparing(form.reflection)
         form.status = read_only(form.reflection) or self._where()
         form.observe(self._follow, "reflection")
 
@@ -102,18 +101,17 @@ class Autosave:
     @one_at_a_time
     def _keep(self) -> None:
         begun = time.monotonic()
-        said = mark_changes(self._form.reflection, self.first)
+        said = mark_changes(self._kept, self._form.reflection)
         now = datetime.now().astimezone().replace(microsecond=0)
         said = replace(said, begun=said.begun or now, saved=now)
         try:
-            self._kept = self._journal.save(said, base=self._kept)
+            result = self._journal.write(said, base=self._kept)
         except (BadFileError, OSError) as error:
             self._form.status = f"Not saved: {error}. Your answers are still here; trying again."
             self._try_again()
         else:
-            self._form.reflection = self._kept
-            message = self._journal.last_save.message if self._journal.last_save else ""
-            self._form.status = f"{self._where()}. {message}".rstrip()
+            self._form.reflection = self._kept = result.reflection
+            self._form.status = f"{self._where()}. {result.message}".rstrip()
         self._saved_at, self._asked_at = time.monotonic(), 0.0
         self._save_took = self._saved_at - begun
 

@@ -6,7 +6,6 @@ from operator import attrgetter
 
 import pandas as pd
 
-from careerkit.choices.made import CHOICES
 from careerkit.form.chart_box import ChartBox, LiveChartBox, NumberedChartBox
 from careerkit.form.form import Form
 from careerkit.form.one_at_a_time import one_at_a_time
@@ -84,4 +83,4 @@ def _box(view: View) -> ChartBox:
 
 
 def _draw_the_same(old: Reflection, new: Reflection) -> bool:
-    return old.goals == new.goals and old.extra.get(CHOICES) == new.extra.get(CHOICES)
+    return old.goals == new.goals and old.choices == new.choices

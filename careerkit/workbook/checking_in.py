@@ -11,9 +11,16 @@ from careerkit.form.form import Form
 from careerkit.form.one_at_a_time import one_at_a_time
 from careerkit.form.sheet import Sheet
 from careerkit.questions.goal_facts import words
-from careerkit.reflection import Reflection
-from careerkit.steps.check_ins import CheckIn, check_ins, stage_of, step_of, with_check_in_at
-from careerkit.steps.day import before, last_begun, said_at
+from careerkit.reflection import SAID, CheckIn, Reflection
+from careerkit.steps.check_ins import (
+    before,
+    check_in_at,
+    check_ins,
+    last_begun,
+    stage_of,
+    step_of,
+    with_check_in_at,
+)
 from careerkit.steps.plan import plan_of
 
 
@@ -73,7 +80,7 @@ class CheckingIn:
     @one_at_a_time
     def _say(self, goal_id: str, **said: str) -> None:
         now = self._sheet.reflection
-        said = said_at(now, self._begun, goal_id) | said
+        said = _said(check_in_at(now, self._begun, goal_id)) | said
         self._sheet.reflection = with_check_in_at(now, goal_id, self._begun, **said)
 
     def _show(self) -> None:
@@ -89,7 +96,7 @@ class CheckingIn:
             words=words(earlier.goals[goal_id], goal_id),
             plan=_plan(earlier, goal_id),
             earlier=[_in_short(each, earlier.year) for each in checked[-MOST_EARLIER:]],
-            **said_at(self._sheet.reflection, self._begun, goal_id),
+            **_said(check_in_at(self._sheet.reflection, self._begun, goal_id)),
         )
 
 
@@ -114,6 +121,10 @@ def _plan(earlier: Reflection, goal_id: str) -> list[tuple[str, str]]:
         "Stage": stage_of(earlier, goal_id),
     }
     return [(label, said) for label, said in lines.items() if said.strip()]
+
+
+def _said(check_in: CheckIn | None) -> dict[str, str]:
+    return {name: getattr(check_in, name) for name in SAID} if check_in else {}
 
 
 def _in_short(said: CheckIn, year: int) -> tuple[str, str]:

@@ -9,7 +9,6 @@ from careerkit.form.form import Form
 from careerkit.form.letter_box import LetterBox
 from careerkit.form.one_at_a_time import one_at_a_time
 from careerkit.form.question_box import QuestionBox
-from careerkit.journal.compared import COMPARED
 from careerkit.journal.letter import letter_to_show
 from careerkit.questions.choose import answers, earlier_answer, questions
 from careerkit.reflection import Reflection
@@ -43,7 +42,7 @@ class OwnWords:
     def answered(self) -> dict[str, str]:
         """Return the texts of the questions answered this year, by id."""
         said = self._form.reflection
-        seen = self._years if COMPARED in said.extra else [said]
+        seen = self._years if said.compared else [said]
         return {each.id: each.text for each, _ in answers(seen, said.year, self._catalog())}
 
     @property
@@ -53,7 +52,7 @@ class OwnWords:
     @one_at_a_time
     def _ask(self, box: QuestionBox) -> None:
         said = self._form.reflection
-        seen = self._years if COMPARED in said.extra else [said]
+        seen = self._years if said.compared else [said]
         box.ask(questions(seen, said.year, self._catalog()))
         self._show_answers(box)
 

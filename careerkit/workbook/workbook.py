@@ -29,7 +29,7 @@ from careerkit.form.letter_box import LetterBox
 from careerkit.form.list_editor import Change
 from careerkit.form.one_at_a_time import one_at_a_time
 from careerkit.form.question_box import QuestionBox
-from careerkit.journal.compared import COMPARED, mark_compared
+from careerkit.journal.compared import mark_compared
 from careerkit.journal.journal import Journal
 from careerkit.journal.new_year import carry_over, greeting, year_to_open
 from careerkit.reflection import Reflection
@@ -211,8 +211,7 @@ class Workbook:
     @one_at_a_time
     def _compare(self) -> list[widgets.Widget]:
         """Open the earlier years, and mark from now on what is changed."""
-        if COMPARED not in self.form.reflection.extra and self._autosave:
-            self._autosave.first = self.form.reflection
+        if self._autosave:
             self.form.reflection = mark_compared(self.form.reflection, datetime.now().astimezone())
         return [self._charts.add(VIEWS[name], self._with_earlier) for name in OVER_THE_YEARS]
 

@@ -9,6 +9,7 @@ import pytest
 from support.browser import noting
 from support.checking_in import RAISE, TALK
 from support.cut_off import cut_off
+from support.entries import told
 from support.hostile_words import hostile
 from support.looks import faults, looks
 from support.screen import Screen
@@ -16,8 +17,8 @@ from support.server import runtime_of
 
 import careerkit as ck
 from careerkit.launch.notebook_copy import read_notebook
-from careerkit.reflection import Reflection
-from careerkit.steps.check_ins import CheckIn, check_ins, with_check_in
+from careerkit.reflection import SAID, Reflection
+from careerkit.steps.check_ins import check_ins, with_check_in
 
 TODAY = date.today()
 YESTERDAY = datetime.now().astimezone() - timedelta(days=1)
@@ -78,11 +79,12 @@ def happened(screen, goal_id):
 
 
 def kept(screen):
-    return {each.goal: each for each in check_ins(screen.journal.load(TODAY.year))}
+    made = check_ins(screen.journal.load(TODAY.year))
+    return {check_in.goal: told(check_in) for check_in in made}
 
 
 def wait_for(screen, goal_id, **said):
-    expected = CheckIn(on=TODAY, goal=goal_id, **said)
+    expected = (TODAY, goal_id, *(said.get(name, "") for name in SAID))
     screen.wait(lambda: kept(screen).get(goal_id) == expected, lambda: str(kept(screen)))
 
 

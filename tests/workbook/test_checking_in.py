@@ -4,12 +4,13 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from support.checking_in import JUNE, RAISE, TALK, Clock, row, say, shown
+from support.entries import told
 from support.parts import part
 
 import careerkit as ck
 from careerkit.form.sheet import Sheet
 from careerkit.reflection import Reflection
-from careerkit.steps.check_ins import CheckIn, check_ins, with_check_in
+from careerkit.steps.check_ins import check_ins, with_check_in
 from careerkit.workbook.autosave import Autosave
 from careerkit.workbook.checking_in import MOST_EARLIER, CheckingIn
 
@@ -31,22 +32,17 @@ def opened(journal, clock, order=(TALK, RAISE)):
 def test_each_answer_is_saved_at_once_with_its_date(journal, clock):
     box = opened(journal, clock)
     say(box, TALK, "ck-happened", "They said yes")
-    assert check_ins(journal.load(2026)) == (
-        CheckIn(on=JUNE.date(), goal=TALK, happened="They said yes"),
-    )
+    (talk,) = check_ins(journal.load(2026))
+    assert told(talk) == (JUNE.date(), TALK, "They said yes", "", "")
     say(box, TALK, "ck-check-in-stage", "begun")
     say(box, TALK, "ck-new-step", "Write the outline")
     say(box, RAISE, "ck-check-in-stage", "given up")
 
     kept = journal.load(2026)
-    talk = CheckIn(
-        on=JUNE.date(),
-        goal=TALK,
-        happened="They said yes",
-        stage="begun",
-        step="Write the outline",
-    )
-    assert set(check_ins(kept)) == {talk, CheckIn(on=JUNE.date(), goal=RAISE, stage="given up")}
+    assert {told(check_in) for check_in in check_ins(kept)} == {
+        (JUNE.date(), TALK, "They said yes", "begun", "Write the outline"),
+        (JUNE.date(), RAISE, "", "given up", ""),
+    }
     assert kept.goals[TALK].step == "Ask a colleague"
     assert "Saved " in part(box, "ck-saved").value
 
@@ -59,7 +55,7 @@ def test_what_is_taken_back_leaves_nothing_behind(journal, clock):
     for stage in ("done", "–"):
         say(box, TALK, "ck-check-in-stage", stage)
 
-    assert journal.load(2026).extra == before.extra
+    assert journal.load(2026).check_ins == before.check_ins
     assert journal.load(2026).goals == before.goals
 
 

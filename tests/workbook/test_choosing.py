@@ -7,7 +7,7 @@ import pytest
 
 import careerkit as ck
 from careerkit.catalog.own_goals import set_aside
-from careerkit.choices.made import CHOICES, choices_made
+from careerkit.choices.made import choices_made
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Reflection
 from careerkit.views.what_matters import goals_shown
@@ -112,7 +112,7 @@ def test_what_was_written_by_hand_in_the_place_of_choices_is_kept(journal, tmp_p
     _, box = start(Journal(tmp_path))
     choose(box, 2)
     kept = Journal(tmp_path).load(2026)
-    assert kept.extra[CHOICES]["by hand"] == ["I", "chose"]
+    assert kept.extra["choices"]["by hand"] == ["I", "chose"]
     assert len(choices_made(kept)) == 1
 
 

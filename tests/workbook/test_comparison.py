@@ -3,6 +3,7 @@
 from support.parts import part, parts, rate
 
 import careerkit as ck
+from careerkit.reflection import Judgements
 from careerkit.views import OVER_THE_YEARS
 
 
@@ -17,9 +18,9 @@ def test_what_is_changed_after_comparing_keeps_what_was_said_first(folder):
     again = ck.open_workbook(ck.Journal(folder), year=2026)
     rate(again, "get-a-raise", 7)
     said = ck.Journal(folder).load(2026)
-    assert "compared" in said.extra
-    assert said.goals["get-a-raise"].extra == {"before_comparing": {"importance": 3}}
-    assert said.goals["go-freelance"].extra == {}
+    assert said.compared
+    assert said.goals["get-a-raise"].before_comparing == Judgements(importance=3)
+    assert said.goals["go-freelance"].before_comparing is None
 
 
 def test_the_report_of_a_year_rated_blind_shows_no_other(folder):
