@@ -1,4 +1,4 @@
-"""Say in one sentence what is wrong with a person's file."""
+"""Say in one sentence what is wrong with what a person said, or with their file."""
 
 import errno
 
@@ -12,6 +12,22 @@ _REMEDIES = {
     errno.ETIMEDOUT: "close it, or try again",
     errno.ELOOP: "fix the links, which form a loop",
 }
+
+
+class InvalidValueError(ValueError):
+    """A value can't be kept; one sentence says why, ``field`` for which field it was given.
+
+    >>> error = InvalidValueError("letter", "letter is 3; it must be text")
+    >>> print(error.field, "-", error)
+    letter - letter is 3; it must be text
+    """
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(field, sentence)
+        self.field, self.sentence = field, sentence
+
+    def __str__(self) -> str:
+        return self.sentence
 
 
 class BadFileError(ValueError):

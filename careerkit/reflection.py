@@ -1,10 +1,14 @@
 """Hold one person's answers of one year as values that are checked when they are made."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timezone
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import UTC, date, datetime, timedelta, timezone
+from functools import cached_property
 from types import MappingProxyType
+from typing import Literal, TypedDict, TypeVar, Unpack
+
+from careerkit.errors import InvalidValueError
 
 SCALE = range(1, 11)
 """The values of every rating, 1 (hardly) to 10 (very much); not rated is ``None``, not a number."""
@@ -15,8 +19,32 @@ STAGES = ("not begun", "begun", "well along", "done", "given up")
 YEARS = range(1000, 10000)
 """The years that can be used: four digits, as in the name of a year's file."""
 
+LARGEST_SET = 10
+"""More goals than these were never shown to anybody to choose from at once."""
+
+BY_HAND = "by hand"
+"""The key for a value that somebody wrote where a mapping belongs, so that it is not lost."""
+
 Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
 """A value that YAML can hold: the type of values under keys that careerkit does not know."""
+
+Place = tuple[str, ...]
+"""The keys, from the outermost, under which an entry stands in a year's file."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judgements:
+    """The part of a rating that a look at earlier years could change."""
+
+    importance: int | None = None
+    priority: bool = False
+    satisfaction: int | None = None
+    expectation: int | None = None
+
+    def __post_init__(self) -> None:
+        _check_tick("priority", self.priority)
+        for name in ("importance", "satisfaction", "expectation"):
+            _check_on_scale(name, getattr(self, name))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,18 +54,24 @@ class Rating:
     ``importance``, ``satisfaction`` and ``expectation`` are whole numbers on ``SCALE``, or
     ``None`` when not rated. Only a lived goal can have a ``satisfaction``; it keeps its
     ``expectation`` from before as the forecast. ``goal`` and ``category`` are the words as they
-    were shown; ``extra`` keeps keys that this careerkit does not know.
+    were shown.
 
     ``step``, ``when`` and ``obstacle`` are a first step in the person's own words, when and where
     they mean to take it, and what could get in the way. ``stage`` is one of ``STAGES``.
 
-    Raises ``ValueError`` for a rating off the scale, a wrong type, or text that can't be saved.
+    ``before_comparing`` are the judgements from before the earlier years were shown, or ``None``
+    where they were the same. ``extra`` keeps keys that careerkit does not know, and what stands
+    under ``before_comparing`` in the file and can't be read.
+
+    Raises ``InvalidValueError`` for a rating off the scale, a wrong type, or text that can't be
+    saved.
 
     >>> Rating(importance=8, priority=True).importance
     8
     >>> Rating(importance=11)
     Traceback (most recent call last):
-    ValueError: importance is 11; it must be a whole number from 1 to 10, or be left out
+    careerkit.errors.InvalidValueError: importance is 11; it must be a whole number from 1 to 10, \
+or be left out
     """
 
     goal: str = ""
@@ -53,23 +87,165 @@ class Rating:
     when: str = ""
     obstacle: str = ""
     stage: str = ""
+    before_comparing: Judgements | None = None
     extra: Mapping[str, Plain] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for name in ("goal", "category", "detail", "note", "step", "when", "obstacle"):
             check_text(name, getattr(self, name))
         check_stage(self.stage)
-        for name in ("priority", "lived"):
-            if not isinstance(getattr(self, name), bool):
-                raise ValueError(f"{name} is {getattr(self, name)!r}; it must be true or false")
-        for name in ("importance", "satisfaction", "expectation"):
-            _check_rating(name, getattr(self, name))
+        _check_tick("lived", self.lived)
+        judgements = self.judgements
         if self.satisfaction is not None and not self.lived:
-            raise ValueError(
+            raise InvalidValueError(
+                "satisfaction",
                 "satisfaction is given for a goal that is not lived; "
-                "set lived to true or leave satisfaction out"
+                "set lived to true or leave satisfaction out",
             )
-        object.__setattr__(self, "extra", MappingProxyType(dict(self.extra)))
+        if not isinstance(self.before_comparing, Judgements | None):
+            raise InvalidValueError(
+                "before_comparing",
+                f"before_comparing is {_shown(self.before_comparing)}; it must be Judgements",
+            )
+        if self.before_comparing == judgements:
+            object.__setattr__(self, "before_comparing", None)
+        _freeze_extra(self, _RATING_FIELDS - {"before_comparing"})
+
+    @property
+    def judgements(self) -> Judgements:
+        """Return the judgements as they are now."""
+        return Judgements(
+            importance=self.importance,
+            priority=self.priority,
+            satisfaction=self.satisfaction,
+            expectation=self.expectation,
+        )
+
+
+class RatingChanges(TypedDict, total=False):
+    """The fields of a ``Rating``, as ``Reflection.rate`` takes some of them."""
+
+    goal: str
+    category: str
+    detail: str
+    importance: int | None
+    priority: bool
+    lived: bool
+    satisfaction: int | None
+    expectation: int | None
+    note: str
+    step: str
+    when: str
+    obstacle: str
+    stage: str
+    before_comparing: Judgements | None
+    extra: Mapping[str, Plain]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """One small set of goals, by id, with the one that matters most and the one that does least.
+
+    ``begun`` is when the first of the two was picked, to the millisecond; ``least`` is empty while
+    only that was. ``extra`` keeps keys that careerkit does not know.
+
+    Raises ``InvalidValueError`` for a set of fewer than 2 or more than ``LARGEST_SET`` goals, with
+    a goal twice, and for picks that are not in it.
+
+    >>> shown = ("give-a-talk", "get-a-raise", "go-freelance")
+    >>> Choice(begun=datetime(2026, 11, 23), of=shown, most="give-a-talk").left
+    ('get-a-raise', 'go-freelance')
+    """
+
+    begun: datetime
+    of: tuple[str, ...]
+    most: str
+    least: str = ""
+    extra: Mapping[str, Plain] = field(default_factory=dict, hash=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "begun", _moment(self.begun))
+        if not isinstance(self.of, tuple) or not 2 <= len(self.of) <= LARGEST_SET:
+            raise InvalidValueError(
+                "of", f"of is {_shown(self.of)}; it must be the ids of 2 to {LARGEST_SET} goals"
+            )
+        for goal_id in self.of:
+            check_text("the id of a goal", goal_id, "of")
+        if len(set(self.of)) < len(self.of):
+            raise InvalidValueError("of", f"of is {_shown(self.of)}; each goal must be another")
+        for name, pick, allowed in (("most", self.most, ()), ("least", self.least, ("",))):
+            check_text(name, pick)
+            if pick not in (*self.of, *allowed):
+                raise InvalidValueError(
+                    name, f"{name} is {_shown(pick)}; it must be one of the set"
+                )
+        if self.least == self.most:
+            raise InvalidValueError("least", "least is the same goal as most; it must be another")
+        _freeze_extra(self, {"of", "most", "least"})
+
+    @cached_property
+    def place(self) -> Place:
+        """The key under which it stands in a year's file; no two choices share one."""
+        return (stamp(self.begun),)
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """The goals that were not picked, in the order in which they were shown."""
+        return tuple(goal_id for goal_id in self.of if goal_id not in (self.most, self.least))
+
+
+SAID = ("happened", "stage", "step")
+"""What can be said in a check-in."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckIn:
+    """What a person said about one goal on one day; empty text where they said nothing.
+
+    ``begun`` is when they began, to the millisecond, and ``goal`` the goal's id. ``happened`` is
+    what happened since the last time and ``step`` what they want to do next, in their own words.
+    ``stage`` is one of ``STAGES``. ``extra`` keeps keys that careerkit does not know.
+
+    Raises ``InvalidValueError`` for another stage, for what is not text, and if nothing is said.
+    """
+
+    begun: datetime
+    goal: str
+    happened: str = ""
+    stage: str = ""
+    step: str = ""
+    extra: Mapping[str, Plain] = field(default_factory=dict, hash=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "begun", _moment(self.begun))
+        for name in ("goal", "happened", "step"):
+            check_text(name, getattr(self, name))
+        check_stage(self.stage)
+        if not any(words.strip() for words in (self.happened, self.stage, self.step)):
+            raise InvalidValueError(SAID[0], f"nothing is said; give it one of {', '.join(SAID)}")
+        _freeze_extra(self, SAID)
+
+    @cached_property
+    def place(self) -> Place:
+        """The keys under which it stands in a year's file; no two check-ins share them."""
+        return stamp(self.begun), self.goal
+
+    @property
+    def on(self) -> date:
+        """The day on which it was begun, where the person was."""
+        return self.begun.date()
+
+
+Entry = Choice | CheckIn
+"""What stands under a time in a year's file."""
+
+_Entry = TypeVar("_Entry", bound=Entry)
+
+EntriesName = Literal["choices", "check_ins"]
+"""A field of a reflection that holds entries, and the key under which they stand in its file."""
+
+ENTRIES: Mapping[EntriesName, int] = {"choices": 1, "check_ins": 2}
+"""The fields of a reflection that hold entries, each with how many keys below it lead to one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,10 +254,15 @@ class Reflection:
 
     ``goals`` maps the id of each goal looked at to its ``Rating``; ``answers`` maps the id of
     each question answered to the answer. ``begun`` and ``saved`` are times, or ``None`` before
-    the first save. ``extra`` keeps top-level keys that this careerkit does not know.
+    the first save; ``compared`` is when the earlier years were first shown, or ``None``.
+    ``catalog`` names the list of goals, empty text for careerkit's own. ``choices`` are in the
+    order in which they were made, ``check_ins`` in the order of their times.
 
-    Raises ``ValueError`` for a year without four digits, a wrong type, or text that can't be
-    saved.
+    ``extra`` keeps top-level keys that careerkit does not know, and under ``choices`` and
+    ``check_ins`` what somebody wrote there that is none, by its place.
+
+    Raises ``InvalidValueError`` for a year without four digits, a wrong type, text that can't be
+    saved, and two entries at one place.
 
     >>> mine = Reflection(year=2026).rate("give-a-talk", importance=7)
     >>> mine.rate("give-a-talk", priority=True).goals["give-a-talk"].importance
@@ -94,31 +275,85 @@ class Reflection:
     goals: Mapping[str, Rating] = field(default_factory=dict)
     answers: Mapping[str, str] = field(default_factory=dict)
     letter: str = ""
+    catalog: str = ""
+    compared: datetime | None = None
+    choices: tuple[Choice, ...] = ()
+    check_ins: tuple[CheckIn, ...] = ()
     extra: Mapping[str, Plain] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if type(self.year) is not int or self.year not in YEARS:
-            raise ValueError(f"year is {self.year!r}; it must be a four-digit number")
-        for name in ("begun", "saved"):
+            raise InvalidValueError(
+                "year", f"year is {_shown(self.year)}; it must be a four-digit number"
+            )
+        for name in ("begun", "saved", "compared"):
             object.__setattr__(self, name, _fix_offset(name, getattr(self, name)))
         for goal_id, rating in self.goals.items():
-            check_text("the id of a goal", goal_id)
+            check_text("the id of a goal", goal_id, "goals")
             if not isinstance(rating, Rating):
-                raise ValueError(f"goal {goal_id!r} is {rating!r}; it must be a Rating")
-        for name, answer in self.answers.items():
-            check_text("the id of a question", name)
-            check_text(f"the answer to {name!r}", answer)
+                raise InvalidValueError(
+                    "goals", f"goal {goal_id!r} is {_shown(rating)}; it must be a Rating"
+                )
+        for question_id, answer in self.answers.items():
+            check_text("the id of a question", question_id, "answers")
+            check_text(f"the answer to {question_id!r}", answer, "answers")
         check_text("letter", self.letter)
-        for name in ("goals", "answers", "extra"):
+        if self.catalog != "":
+            check_list_name(self.catalog)
+        for name in ("goals", "answers"):
             object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
+        self._arrange("choices", Choice)
+        self._arrange("check_ins", CheckIn)
+        _freeze_extra(self, _REFLECTION_FIELDS - ENTRIES.keys())
 
-    def rate(self, goal_id: str, **changes: str | int | bool | None) -> "Reflection":
+    def rate(self, goal_id: str, **changes: Unpack[RatingChanges]) -> "Reflection":
         """Return a copy in which the goal's rating has these changes; a new goal is added.
 
-        Raises ``ValueError`` as ``Rating`` does.
+        Raises ``InvalidValueError`` as ``Rating`` does.
         """
         rating = replace(self.goals.get(goal_id, Rating()), **changes)
         return replace(self, goals={**self.goals, goal_id: rating})
+
+    def entries(self, name: EntriesName) -> dict[Place, Entry | Plain]:
+        """Return all that stands under ``choices`` or ``check_ins`` in the file, by its place.
+
+        What is no entry follows the others, as it was read.
+        """
+        typed = self.choices if name == "choices" else self.check_ins
+        return {**{entry.place: entry for entry in typed}, **self._unread(name)}
+
+    def with_entries(
+        self, name: EntriesName, entries: Mapping[Place, Entry | Plain]
+    ) -> "Reflection":
+        """Return a copy with these in the place of its own ``entries``."""
+        unread: dict[Place, Plain] = {}
+        for place, entry in entries.items():
+            if not isinstance(entry, Entry):
+                unread[place] = entry
+        extra = {**self.extra, name: nested(unread)}
+        if name == "choices":
+            choices = tuple(entry for entry in entries.values() if isinstance(entry, Choice))
+            return replace(self, choices=choices, extra=extra)
+        check_ins = tuple(entry for entry in entries.values() if isinstance(entry, CheckIn))
+        return replace(self, check_ins=check_ins, extra=extra)
+
+    def _unread(self, name: EntriesName) -> dict[Place, Plain]:
+        return by_place(self.extra.get(name, {}), ENTRIES[name])
+
+    def _arrange(self, name: EntriesName, kind: type[Entry]) -> None:
+        """Bring the entries into the order and form in which they come back from a file."""
+        entries = tuple(getattr(self, name))
+        if not all(isinstance(entry, kind) for entry in entries):
+            raise InvalidValueError(name, f"{name} must hold nothing but {kind.__name__}")
+        unread = self._unread(name)
+        places = {*unread, *(entry.place for entry in entries)}
+        if len(places) < len(unread) + len(entries):
+            raise InvalidValueError(name, f"{name} must not hold two entries at one place")
+        # A file holds all check-ins of one time together.
+        ordered = sorted(entries, key=_in_time) if kind is CheckIn else entries
+        others = {key: value for key, value in self.extra.items() if key != name}
+        object.__setattr__(self, name, tuple(ordered))
+        object.__setattr__(self, "extra", others | ({name: nested(unread)} if unread else {}))
 
 
 def read_year(text: str) -> int:
@@ -134,36 +369,148 @@ def read_year(text: str) -> int:
     return int(text)
 
 
+def stamp(time: datetime) -> str:
+    """Return a time as the key of an entry.
+
+    >>> stamp(datetime(2026, 6, 12, 18, 30))
+    '2026-06-12 18:30:00.000'
+    """
+    return time.isoformat(" ", "milliseconds")
+
+
+def at_free_place(entry: _Entry, taken: Collection[Place]) -> _Entry:
+    """Return the entry as begun in the next millisecond in which its place is not taken."""
+    while entry.place in taken:
+        entry = replace(entry, begun=entry.begun + timedelta(milliseconds=1))
+    return entry
+
+
+def by_place(value: Plain, depth: int) -> dict[Place, Plain]:
+    """Return what stands in a mapping so many keys deep, by these keys.
+
+    What is no mapping stands under ``BY_HAND``.
+
+    >>> by_place({"2026-06-12": {"give-a-talk": 1}, "in June": 2}, 2)
+    {('2026-06-12', 'give-a-talk'): 1, ('in June', 'by hand'): 2}
+    """
+    if depth == 0:
+        return {(): value}
+    held = value if isinstance(value, dict) else {BY_HAND: value}
+    return {
+        (key, *place): entry
+        for key, inner in held.items()
+        for place, entry in by_place(inner, depth - 1).items()
+    }
+
+
+def nested(entries: Mapping[Place, Plain]) -> dict[str, Plain]:
+    """Return the mapping that holds these entries at their places.
+
+    >>> nested({("2026-06-12", "give-a-talk"): 1, ("2026-06-12", "go-freelance"): 2})
+    {'2026-06-12': {'give-a-talk': 1, 'go-freelance': 2}}
+    """
+    held: dict[str, Plain] = {}
+    below: dict[str, dict[Place, Plain]] = {}
+    for (key, *rest), entry in entries.items():
+        held[key] = entry
+        if rest:
+            below.setdefault(key, {})[tuple(rest)] = entry
+    return held | {key: nested(inner) for key, inner in below.items()}
+
+
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
-def check_text(name: str, value: object) -> None:
-    """Raise ``ValueError`` unless a value is text that can be saved."""
+def check_text(words: str, value: object, field: str = "") -> None:
+    """Raise ``InvalidValueError`` unless a value is text that can be saved.
+
+    ``words`` name the value in the sentence; ``field`` is its field, if it is called otherwise.
+    """
     if not isinstance(value, str):
-        raise ValueError(f"{name} is {value!r}; it must be text")
+        raise InvalidValueError(field or words, f"{words} is {_shown(value)}; it must be text")
     if not value.isascii() and _HALF_CHARACTER.search(value):
-        raise ValueError(f"{name} holds half a character (a lone surrogate); type it again")
+        raise InvalidValueError(
+            field or words, f"{words} holds half a character (a lone surrogate); type it again"
+        )
 
 
 def check_stage(value: object) -> None:
-    """Raise ``ValueError`` unless a value is one of ``STAGES`` or empty text."""
+    """Raise ``InvalidValueError`` unless a value is one of ``STAGES`` or empty text."""
     if value != "" and value not in STAGES:
-        shown = value[:40] if isinstance(value, str) else value
-        allowed = ", ".join(f'"{each}"' for each in STAGES)
-        raise ValueError(f"stage is {shown!r}; it must be one of {allowed}, or be left out")
-
-
-def _check_rating(name: str, value: object) -> None:
-    if value is not None and (type(value) is not int or value not in SCALE):
-        raise ValueError(
-            f"{name} is {value!r}; it must be a whole number from {SCALE[0]} to {SCALE[-1]}, "
-            "or be left out"
+        allowed = ", ".join(f'"{stage}"' for stage in STAGES)
+        raise InvalidValueError(
+            "stage", f"stage is {_shown(value)}; it must be one of {allowed}, or be left out"
         )
+
+
+def check_list_name(value: object) -> None:
+    """Raise ``InvalidValueError`` unless a value can be the name of a list of goals."""
+    # Windows would ask another machine for a file whose name starts with two slashes.
+    if not isinstance(value, str) or not value or value[:2] in ("//", "\\\\"):
+        raise InvalidValueError(
+            "catalog",
+            f"catalog is {_shown(value)}; it must be the name of a list or a .csv file on this "
+            "machine, or be left out",
+        )
+    check_text("catalog", value)
+
+
+def _check_tick(name: str, value: object) -> None:
+    if not isinstance(value, bool):
+        raise InvalidValueError(name, f"{name} is {_shown(value)}; it must be true or false")
+
+
+def _check_on_scale(name: str, value: object) -> None:
+    if value is not None and (type(value) is not int or value not in SCALE):
+        raise InvalidValueError(
+            name,
+            f"{name} is {_shown(value)}; it must be a whole number from {SCALE[0]} to "
+            f"{SCALE[-1]}, or be left out",
+        )
+
+
+def _freeze_extra(owner: Rating | Choice | CheckIn | Reflection, known: Collection[str]) -> None:
+    if taken := owner.extra.keys() & {*known}:
+        raise InvalidValueError(
+            "extra", f"extra holds {min(taken)!r}, for which there is a field of its own"
+        )
+    object.__setattr__(owner, "extra", MappingProxyType(dict(owner.extra)))
 
 
 def _fix_offset(name: str, value: object) -> datetime | None:
     """Return a time with its UTC offset but without its zone's rules, as a file keeps it."""
-    if value is not None and not isinstance(value, datetime):
-        raise ValueError(f"{name} is {value!r}; it must be a time, or be left out")
-    offset = value.utcoffset() if value else None
+    if value is None:
+        return None
+    if not isinstance(value, datetime):
+        raise InvalidValueError(
+            name, f"{name} is {_shown(value)}; it must be a time, or be left out"
+        )
+    offset = value.utcoffset()
     return value if offset is None else value.replace(tzinfo=timezone(offset), fold=0)
+
+
+def _moment(value: object) -> datetime:
+    """Return the time at which an entry was begun, as the key of a file keeps it."""
+    time = _fix_offset("begun", value)
+    # An entry at a place that is taken moves on, for which there must be room.
+    if time is None or time.year >= YEARS[-1]:
+        raise InvalidValueError(
+            "begun", f"begun is {_shown(value)}; it must be a time before {YEARS[-1]}"
+        )
+    return time.replace(microsecond=time.microsecond // 1000 * 1000, fold=0)
+
+
+def _in_time(check_in: CheckIn) -> tuple[datetime, str]:
+    # A time without an offset was written by hand.
+    return check_in.begun.replace(tzinfo=check_in.begun.tzinfo or UTC), stamp(check_in.begun)
+
+
+def _shown(value: object) -> str:
+    """Return a value as it stands in a sentence, cut short where a file holds too much."""
+    words = repr(value)
+    return words if len(words) <= _MOST_SHOWN else f"{words[:_MOST_SHOWN]}…"
+
+
+_MOST_SHOWN = 60
+_RATING_FIELDS = {each.name for each in fields(Rating)} - {"extra"}
+_REFLECTION_FIELDS = {each.name for each in fields(Reflection)} - {"extra"}

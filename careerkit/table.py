@@ -11,12 +11,12 @@ from careerkit.catalog.categories import categories_of, with_categories
 from careerkit.catalog.goals import load_catalog
 from careerkit.choices.order import levels
 from careerkit.reflection import Reflection
-from careerkit.steps.course import Course, courses
+from careerkit.steps.progress import PriorityProgress, priority_progress
 
 Levels = dict[int, dict[str, int]]
 """The level of each goal among which the person chose, by year and goal id; 1 came first."""
 
-Courses = dict[int, dict[str, Course]]
+Courses = dict[int, dict[str, PriorityProgress]]
 """How it went with each priority, by year and goal id."""
 
 COLUMNS = {
@@ -53,7 +53,7 @@ def tidy(reflections: Iterable[Reflection]) -> pd.DataFrame:
         for goal_id, rating in each.goals.items()
     ]
     table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
-    table = _with_attribute(table, _COURSES, {each.year: courses(each) for each in years})
+    table = _with_attribute(table, _COURSES, {each.year: priority_progress(each) for each in years})
     return with_levels(table, {each.year: found for each in years if (found := levels(each))})
 
 

@@ -16,8 +16,8 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from careerkit.files.package_data import package_path
+from careerkit.journal.codec import dumps, loads
 from careerkit.journal.journal import Journal
-from careerkit.journal.year_file import dumps, loads
 
 _ADDRESS = re.compile(r"http://localhost:\d+/\S+")
 
@@ -64,7 +64,8 @@ def save_example(journal: Journal) -> None:
         if each.year == example.years()[-1]:
             # Without what a person says only after comparing, or on days that are still to come.
             answers = dict(list(each.answers.items())[:1])
-            journal.save(replace(each, year=each.year + later, answers=answers, extra={}))
+            year = replace(each, year=each.year + later, answers=answers, extra={})
+            journal.save(replace(year, compared=None, choices=(), check_ins=()))
         else:
             stamped = re.sub(
                 r"(?m)'(\d{4})(?=-\d\d-\d\d )",

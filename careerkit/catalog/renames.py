@@ -7,11 +7,9 @@ from pathlib import Path
 import pandas as pd
 
 from careerkit.catalog.goals import Row, read_rows
-from careerkit.choices import made
-from careerkit.errors import BadFileError
+from careerkit.errors import BadFileError, InvalidValueError
 from careerkit.files.package_data import package_path
-from careerkit.reflection import Reflection
-from careerkit.steps import sittings
+from careerkit.reflection import Choice, Reflection
 
 FORMERLY = "formerly"
 """The optional column of a catalog with a goal's earlier ids, separated by semicolons."""
@@ -55,8 +53,11 @@ def with_current_ids(reflection: Reflection, renames: Mapping[str, str]) -> Refl
     >>> list(with_current_ids(old, {"give-talk": "give-a-talk"}).goals)
     ['give-a-talk']
     """
-    for module in (made, sittings):
-        reflection = module.renamed(reflection, renames)
+    if not renames:
+        return reflection
+    choices = tuple(_renamed_choice(choice, renames) for choice in reflection.choices)
+    reflection = replace(reflection, choices=choices)
+    reflection = _with_renamed_check_ins(reflection, renames)
     if not renames.keys() & reflection.goals.keys():
         return reflection
     goals = {}
@@ -65,6 +66,34 @@ def with_current_ids(reflection: Reflection, renames: Mapping[str, str]) -> Refl
         if new == goal_id or new not in reflection.goals:
             goals[new] = rating
     return replace(reflection, goals=goals)
+
+
+def _renamed_choice(choice: Choice, renames: Mapping[str, str]) -> Choice:
+    of, most, least = (
+        tuple(renames.get(goal_id, goal_id) for goal_id in goals)
+        for goals in (choice.of, (choice.most,), (choice.least,))
+    )
+    try:
+        return replace(choice, of=of, most=most[0], least=least[0])
+    except InvalidValueError:
+        # The set held the goal under both ids: it stays as it was chosen from.
+        return choice
+
+
+def _with_renamed_check_ins(reflection: Reflection, renames: Mapping[str, str]) -> Reflection:
+    """Return the reflection with its check-ins under the goals' new ids.
+
+    Where one time has both the old and the new id, the old one stays, so that neither is lost.
+    """
+    taken = reflection.entries("check_ins").keys()
+    renamed = (
+        (check_in, replace(check_in, goal=renames.get(check_in.goal, check_in.goal)))
+        for check_in in reflection.check_ins
+    )
+    return replace(
+        reflection,
+        check_ins=tuple(old if new.place in taken else new for old, new in renamed),
+    )
 
 
 def with_current_words(reflection: Reflection, catalog: pd.DataFrame) -> Reflection:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
 
-from careerkit.choices.made import Choice
+from careerkit.reflection import Choice
 
 Circle = tuple[str, ...]
 """Goals, by id, of which each was put before the next, and the last before the first."""

@@ -16,8 +16,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from careerkit.choices.made import Choice, choices_made
-from careerkit.reflection import Reflection
+from careerkit.choices.made import choices_made
+from careerkit.reflection import Choice, Reflection
 
 FEWEST_SETS = 3
 """From so many sets on, each goal came up once; before, there is no order."""

@@ -16,7 +16,7 @@ from math import ceil
 
 import numpy as np
 
-from careerkit.choices.made import Choice
+from careerkit.reflection import Choice
 
 TIMES = 4
 """How often each goal comes up: with 15 goals, that makes 12 sets and 24 picks."""

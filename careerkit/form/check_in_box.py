@@ -8,7 +8,7 @@ import ipywidgets as widgets
 from careerkit.form.check_in_row import CheckInRow, Shown
 from careerkit.form.controls import Controls
 from careerkit.form.page import Page
-from careerkit.questions.goal_facts import words
+from careerkit.questions.facts import words
 from careerkit.reflection import CheckIn, Reflection
 from careerkit.session.session import OpenYear, Session
 from careerkit.steps.check_ins import (

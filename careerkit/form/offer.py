@@ -8,8 +8,7 @@ import pandas as pd
 from careerkit.choices.candidates import FEWEST, Candidates, candidates, is_enough_rated
 from careerkit.choices.made import choices_made
 from careerkit.choices.sets import Turn, next_turn
-from careerkit.questions.circles import circle_facts
-from careerkit.questions.goal_facts import words
+from careerkit.questions.facts import circle_facts, words
 from careerkit.reflection import Reflection
 
 
@@ -45,7 +44,7 @@ def offer(reflection: Reflection, catalog: pd.DataFrame) -> Offer:
         turn=turn,
         intro=f"{_which(top, reflection)}{_left_out(top)} {_how(turn)}",
         words={goal_id: words(rating, goal_id) for goal_id, rating in reflection.goals.items()},
-        contradictions=[fact.said for fact in circle_facts(reflection)],
+        contradictions=[circle.contradiction for circle in circle_facts(reflection)],
     )
 
 

@@ -10,10 +10,10 @@ from careerkit.catalog.own_goals_file import FILE, load_own_goals
 from careerkit.errors import BadFileError
 from careerkit.files.text import read_text
 from careerkit.journal.backups import Backup
+from careerkit.journal.codec import loads, problems, read_only
 from careerkit.journal.journal import Journal
-from careerkit.journal.year_file import loads, read_only
 from careerkit.reflection import Reflection
-from careerkit.steps.check_ins import check_ins, problems
+from careerkit.steps.check_ins import check_ins
 
 
 @dataclass(frozen=True)

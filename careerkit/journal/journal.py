@@ -14,10 +14,10 @@ from careerkit.files.home import home
 from careerkit.files.lock import one_writer
 from careerkit.files.text import read_text
 from careerkit.journal.backups import FOLDER, Backup, back_up, list_backups
+from careerkit.journal.codec import checked_text, dumps, parse_year, read_only
 from careerkit.journal.lists import Lists
 from careerkit.journal.merge import changes, has_content, merge, overwritten
 from careerkit.journal.save_result import SaveResult
-from careerkit.journal.year_file import checked_text, dumps, parse_year, read_only
 from careerkit.reflection import YEARS, Reflection
 from careerkit.table import tidy, with_list
 
@@ -26,7 +26,7 @@ class Journal:
     """The folder of reflections, by default ``home()``.
 
     Nothing is written before the first ``save``, which also makes the folder, private to its
-    owner. ``last_save`` is the result of the last save, or ``None``. ``catalog`` names the
+    owner. ``catalog`` names the
     list of goals for every year, a short name or a file; by default it is ``CAREERKIT_CATALOG``, or
     else each year's own, and a new year's is the newest year's. ``lists`` holds those lists.
 
@@ -41,7 +41,6 @@ class Journal:
         self.folder = Path(folder).expanduser() if folder is not None else home()
         self.lists = Lists(self.folder)
         self._catalog = str(catalog or os.environ.get("CAREERKIT_CATALOG") or "")
-        self.last_save: SaveResult | None = None
         self._written: dict[int, tuple[str, Reflection]] = {}
         self._parsed: dict[int, tuple[str, Reflection]] = {}
 
@@ -67,9 +66,10 @@ class Journal:
         """
         path = self.path(year)
         text = read_text(path)
-        if year not in self._parsed or self._parsed[year][0] != text:
-            self._parsed[year] = text, parse_year(text, path.name, year)
-        return self._parsed[year][1]
+        parsed = self._parsed.get(year)
+        if parsed is None or parsed[0] != text:
+            parsed = self._parsed[year] = text, parse_year(text, path.name, year)
+        return parsed[1]
 
     def goal_list(self, year: int | None = None) -> GoalList:
         """Return the list of goals that a year, by default the newest, is answered with.
@@ -131,20 +131,26 @@ class Journal:
 
         ``base`` is the reflection that ``reflection`` was made from. Changes made to the file
         since then, by another workbook or by hand, are merged in; where both changed the same
-        thing, ``reflection`` wins and ``last_save`` says so. Without ``base`` the file is
-        replaced. The file from before this journal's first save is kept in ``backups()``.
+        thing, ``reflection`` wins. Without ``base`` the file is replaced. The file from before this
+        journal's first save is kept in ``backups()``.
 
         Raises ``BadFileError`` when the file can't be read (then it is never overwritten), and
         ``NotSavedError`` (an ``OSError``) when it can't be written.
+        """
+        return self.write(reflection, base).reflection
+
+    def write(self, reflection: Reflection, base: Reflection | None = None) -> SaveResult:
+        """Save as ``save`` does, and return also what else changed the file.
+
+        One thread can write while another reads. Raises the errors of ``save``.
         """
         path = self.path(reflection.year)
         try:
             make_folder(self.folder)
             with one_writer(self.folder):
-                self.last_save = self._save(path, reflection, base)
+                return self._write(path, reflection, base)
         except OSError as error:
             raise NotSavedError.of(str(path), error) from error
-        return self.last_save.reflection
 
     def backups(self) -> list[Backup]:
         """Return the backups of the years' files, by year, the newest last."""
@@ -198,7 +204,7 @@ class Journal:
         except BadFileError:
             return None
 
-    def _save(self, path: Path, mine: Reflection, base: Reflection | None) -> SaveResult:
+    def _write(self, path: Path, mine: Reflection, base: Reflection | None) -> SaveResult:
         before, theirs = self._read_current(path, mine.year)
         if mine.year not in self._written:
             self._unlink_leftovers()

@@ -11,9 +11,6 @@ from careerkit.catalog.renames import with_current_ids
 from careerkit.errors import BadFileError
 from careerkit.reflection import Reflection
 
-CATALOG = "catalog"
-"""The key of a year's file that names its list; without it, the list is careerkit's own."""
-
 
 class Lists:
     """The lists of a journal, each read once; ``folder`` is the journal's."""
@@ -29,20 +26,8 @@ class Lists:
         return self._found[named]
 
     def of(self, reflection: Reflection) -> GoalList:
-        """Return the list that a year's file names.
-
-        Raises ``BadFileError`` where the key holds anything else than a name.
-        """
-        named = reflection.extra.get(CATALOG, DEFAULT)
-        # Windows would ask another machine for a file whose name starts with two slashes.
-        if not isinstance(named, str) or not named or named[:2] in ("//", "\\\\"):
-            raise BadFileError.at(
-                f"{reflection.year}.yaml",
-                None,
-                f"{CATALOG} is {named!r}; it must be the name of a list or a .csv file on this "
-                "machine; correct it, or name the list with --catalog",
-            )
-        return self.find(named)
+        """Return the list that a year's file names."""
+        return self.find(reflection.catalog or DEFAULT)
 
     def current(self, reflection: Reflection, now: GoalList | None) -> Reflection:
         """Return a year with the current ids: those of ``now`` if it is its list, else its own's.
@@ -87,10 +72,8 @@ class Lists:
 
     def mark(self, reflection: Reflection, goal_list: GoalList) -> Reflection:
         """Return a reflection whose file will name the list, unless it is careerkit's own."""
-        extra = {name: each for name, each in reflection.extra.items() if name != CATALOG}
-        if goal_list.name != DEFAULT:
-            extra[CATALOG] = name_for(goal_list, self._folder)
-        return replace(reflection, extra=extra) if extra != reflection.extra else reflection
+        own = goal_list.name == DEFAULT
+        return replace(reflection, catalog="" if own else name_for(goal_list, self._folder))
 
     def notice(self, said: Reflection, earlier: Sequence[Reflection], now: GoalList) -> str:
         """Return the sentence about a year that was answered with another list, or empty text."""

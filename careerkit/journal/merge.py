@@ -1,38 +1,49 @@
 """Merge two edits of the same year."""
 
 from collections.abc import Mapping
-from dataclasses import fields
 from typing import TypeVar
 
-from careerkit.choices.made import BY_HAND, CHOICES
-from careerkit.reflection import Reflection
-from careerkit.steps.sittings import entries, from_entries, set_apart
+from careerkit.reflection import (
+    ENTRIES,
+    EntriesName,
+    Entry,
+    Place,
+    Plain,
+    Reflection,
+    at_free_place,
+)
 
 _Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 
 
 def merge(base: Reflection, mine: Reflection, theirs: Reflection) -> Reflection:
     """Return both sets of changes to ``base`` in one; where both changed the same thing, mine wins.
 
-    Goals, answers and unknown keys are merged one by one, and so is what stands in a mapping under
-    an unknown key, such as each check-in, so that two open workbooks keep each other's changes.
+    Goals, answers, choices, check-ins and unknown keys are merged one by one, and so is what stands
+    in a mapping under an unknown key, so that two open workbooks keep each other's changes.
 
     >>> base = Reflection(year=2026)
     >>> both = merge(base, base.rate("get-a-raise", importance=3), base.rate("go-freelance"))
     >>> sorted(both.goals)
     ['get-a-raise', 'go-freelance']
     """
-    merged: dict[str, object] = {}
-    mine = set_apart(base, mine, theirs)
-    for name in (each.name for each in fields(Reflection)):
-        old, new, other = (getattr(each, name) for each in (base, mine, theirs))
-        if name == "extra":
-            merged[name] = _merge_deep(old, new, other)
-        elif isinstance(old, Mapping):
-            merged[name] = _merge_maps(old, new, other)
-        else:
-            merged[name] = other if new == old else new
-    return Reflection(**merged)
+    mine = _moved_apart(base, mine, theirs)
+    merged = Reflection(
+        year=_merge_values(base.year, mine.year, theirs.year),
+        begun=_merge_values(base.begun, mine.begun, theirs.begun),
+        saved=_merge_values(base.saved, mine.saved, theirs.saved),
+        goals=_merge_maps(base.goals, mine.goals, theirs.goals),
+        answers=_merge_maps(base.answers, mine.answers, theirs.answers),
+        letter=_merge_values(base.letter, mine.letter, theirs.letter),
+        catalog=_merge_values(base.catalog, mine.catalog, theirs.catalog),
+        compared=_merge_values(base.compared, mine.compared, theirs.compared),
+        extra=_merge_unknown(*map(_unknown, (base, mine, theirs))),
+    )
+    for name in ENTRIES:
+        three = (side.entries(name) for side in (base, mine, theirs))
+        merged = merged.with_entries(name, _merge_maps(*three))
+    return merged
 
 
 def overwritten(base: Reflection, mine: Reflection, theirs: Reflection) -> Reflection:
@@ -43,17 +54,17 @@ def overwritten(base: Reflection, mine: Reflection, theirs: Reflection) -> Refle
     >>> list(overwritten(base, mine, theirs).goals), list(overwritten(base, mine, mine).goals)
     (['go-freelance'], [])
     """
-    mine = set_apart(base, mine, theirs)
-    return Reflection(
+    mine = _moved_apart(base, mine, theirs)
+    lost = Reflection(
         year=theirs.year,
         goals=_overwritten(base.goals, mine.goals, theirs.goals),
         answers=_overwritten(base.answers, mine.answers, theirs.answers),
         letter=theirs.letter if base.letter != theirs.letter != mine.letter != base.letter else "",
-        extra=_under_their_key(
-            _overwritten(*(_choices(each.extra) for each in (base, mine, theirs)))
-        )
-        | from_entries(_overwritten(*map(entries, (base, mine, theirs)))),
     )
+    for name in ENTRIES:
+        three = (side.entries(name) for side in (base, mine, theirs))
+        lost = lost.with_entries(name, _overwritten(*three))
+    return lost
 
 
 def changes(old: Reflection, new: Reflection) -> Reflection:
@@ -63,47 +74,76 @@ def changes(old: Reflection, new: Reflection) -> Reflection:
     >>> list(changes(old, old.rate("go-freelance")).goals)
     ['go-freelance']
     """
-    return Reflection(
+    changed = Reflection(
         year=new.year,
         goals=_changes(old.goals, new.goals),
         answers=_changes(old.answers, new.answers),
         letter=new.letter if new.letter != old.letter else "",
-        extra=_under_their_key(_changes(_choices(old.extra), _choices(new.extra)))
-        | from_entries(_changes(entries(old), entries(new))),
     )
+    for name in ENTRIES:
+        changed = changed.with_entries(name, _changes(old.entries(name), new.entries(name)))
+    return changed
 
 
 def has_content(reflection: Reflection) -> bool:
     """Tell whether a reflection has any goal, answer, choice, check-in or letter."""
-    said = (reflection.goals, reflection.answers, reflection.letter)
-    return any((*said, _choices(reflection.extra), entries(reflection)))
+    parts = (reflection.goals, reflection.answers, reflection.letter)
+    return any((*parts, *(reflection.entries(name) for name in ENTRIES)))
 
 
-def _changes(old: Mapping[_Key, object], new: Mapping[_Key, object]) -> dict[_Key, object]:
-    return {name: value for name, value in new.items() if old.get(name) != value}
+def _moved_apart(base: Reflection, mine: Reflection, theirs: Reflection) -> Reflection:
+    """Return ``mine`` with each entry that ``theirs`` began in the same moment a bit later.
+
+    Two pages can check in on one goal within a millisecond; then both are kept.
+    """
+    for name in ENTRIES:
+        mine = _moved_apart_in(name, base, mine, theirs)
+    return mine
 
 
-def _overwritten(
-    base: Mapping[_Key, object], mine: Mapping[_Key, object], theirs: Mapping[_Key, object]
-) -> dict[_Key, object]:
-    return {
-        name: value
-        for name, value in theirs.items()
-        if base.get(name) != value != mine.get(name) != base.get(name)
-    }
+def _moved_apart_in(
+    name: EntriesName, base: Reflection, mine: Reflection, theirs: Reflection
+) -> Reflection:
+    old, new, other = (side.entries(name) for side in (base, mine, theirs))
+    moved: dict[Place, Entry | Plain] = {}
+    for place, entry in new.items():
+        begun_on_both = place in other and place not in old and entry != other[place]
+        if begun_on_both and isinstance(entry, Entry):
+            entry = at_free_place(entry, {*new, *other, *moved})
+            place = entry.place
+        moved[place] = entry
+    return mine if moved == new else mine.with_entries(name, moved)
 
 
-def _merge_deep(
-    base: Mapping[str, object], mine: Mapping[str, object], theirs: Mapping[str, object]
-) -> dict[str, object]:
+def _unknown(reflection: Reflection) -> dict[str, Plain]:
+    return {key: value for key, value in reflection.extra.items() if key not in ENTRIES}
+
+
+def _merge_values(base: _Value, mine: _Value, theirs: _Value) -> _Value:
+    return theirs if mine == base else mine
+
+
+def _merge_maps(
+    base: Mapping[_Key, _Value], mine: Mapping[_Key, _Value], theirs: Mapping[_Key, _Value]
+) -> dict[_Key, _Value]:
+    if theirs == base:
+        return dict(mine)
+    changed = {name for name in {*base, *mine} if base.get(name) != mine.get(name)}
+    kept = {name: value for name, value in theirs.items() if name not in changed or name in mine}
+    return kept | {name: mine[name] for name in mine if name in changed}
+
+
+def _merge_unknown(
+    base: Mapping[str, Plain], mine: Mapping[str, Plain], theirs: Mapping[str, Plain]
+) -> dict[str, Plain]:
     """Merge mappings and the mappings in them."""
     merged = _merge_maps(base, mine, theirs)
     for name in {**base, **mine, **theirs}:
         # A mapping that one side has emptied, or just begun, is none there.
         new, other = mine.get(name, {}), theirs.get(name, {})
-        if isinstance(new, Mapping) and isinstance(other, Mapping):
+        if isinstance(new, dict) and isinstance(other, dict):
             old = base.get(name)
-            inner = _merge_deep(old if isinstance(old, Mapping) else {}, new, other)
+            inner = _merge_unknown(old if isinstance(old, dict) else {}, new, other)
             if inner:
                 merged[name] = inner
             elif new or other:
@@ -111,18 +151,15 @@ def _merge_deep(
     return merged
 
 
-def _choices(extra: Mapping[str, object]) -> Mapping[str, object]:
-    kept = extra.get(CHOICES, {})
-    return kept if isinstance(kept, Mapping) else {BY_HAND: kept}
+def _overwritten(
+    base: Mapping[_Key, _Value], mine: Mapping[_Key, _Value], theirs: Mapping[_Key, _Value]
+) -> dict[_Key, _Value]:
+    return {
+        name: value
+        for name, value in theirs.items()
+        if base.get(name) != value != mine.get(name) != base.get(name)
+    }
 
 
-def _under_their_key(choices: Mapping[str, object]) -> dict[str, object]:
-    return {CHOICES: dict(choices)} if choices else {}
-
-
-def _merge_maps(
-    base: Mapping[str, object], mine: Mapping[str, object], theirs: Mapping[str, object]
-) -> dict[str, object]:
-    changed = {name for name in {*base, *mine} if base.get(name) != mine.get(name)}
-    kept = {name: value for name, value in theirs.items() if name not in changed or name in mine}
-    return kept | {name: mine[name] for name in mine if name in changed}
+def _changes(old: Mapping[_Key, _Value], new: Mapping[_Key, _Value]) -> dict[_Key, _Value]:
+    return {name: value for name, value in new.items() if old.get(name) != value}

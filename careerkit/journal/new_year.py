@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from careerkit.journal.compared import COMPARED
 from careerkit.reflection import Rating, Reflection
 
 GRACE_PERIOD = timedelta(days=14)
@@ -68,7 +67,7 @@ def greeting(reflection: Reflection, years: Sequence[int], today: date) -> str:
     if not earlier:
         return "Your first reflection."
     count = f"Your {_ordinal(len(earlier) + 1)} reflection."
-    if COMPARED in reflection.extra:
+    if reflection.compared is not None:
         return count
     return f"{count} {earlier[-1]} stays hidden while you rate."
 

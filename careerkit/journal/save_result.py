@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from careerkit.choices.made import CHOICES
 from careerkit.reflection import Reflection
-from careerkit.steps.sittings import CHECK_INS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,8 +46,8 @@ def _names(changes: Reflection) -> str:
     goals = [f"“{rating.goal or goal_id}”" for goal_id, rating in changes.goals.items()]
     answers = [f"the answer to “{name}”" for name in changes.answers]
     others = [
-        *(["your choices"] if CHOICES in changes.extra else []),
-        *(["a check-in"] if CHECK_INS in changes.extra else []),
+        *(["your choices"] if changes.entries("choices") else []),
+        *(["a check-in"] if changes.entries("check_ins") else []),
         *(["the letter"] if changes.letter else []),
     ]
     return ", ".join(goals + answers + others)

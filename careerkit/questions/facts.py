@@ -9,7 +9,7 @@ from careerkit.catalog.direction import isolated
 from careerkit.choices.contradictions import Circle, contradictions
 from careerkit.choices.made import choices_made
 from careerkit.reflection import Rating, Reflection
-from careerkit.steps.course import Course, courses
+from careerkit.steps.progress import PriorityProgress, priority_progress
 from careerkit.views.chance import count_stands_out, move_stands_out, something_to_see
 
 MOST_CIRCLES = 2
@@ -125,7 +125,7 @@ def goal_facts(
     """
     *earlier, newest = reflections
     ids = [goal_id for goal_id in catalog["id"] if goal_id in newest.goals]
-    before = courses(earlier[-1]) if earlier else {}
+    before = priority_progress(earlier[-1]) if earlier else {}
     facts = [
         _goal_facts(goal_id, newest, earlier, before.get(goal_id), important)
         for goal_id in dict.fromkeys([*ids, *newest.goals])
@@ -207,7 +207,7 @@ def _goal_facts(
     goal_id: str,
     reflection: Reflection,
     earlier: Sequence[Reflection],
-    course: Course | None,
+    progress: PriorityProgress | None,
     important: int,
 ) -> GoalFacts:
     rating = reflection.goals[goal_id]
@@ -229,8 +229,8 @@ def _goal_facts(
     )
     facts = _with_forecast(facts, [rating, *before.values()])
     facts = _with_earlier_importance(facts, before)
-    if course and earlier[-1].year in before:
-        return _with_priority_before(facts, earlier[-1].year, course)
+    if progress and earlier[-1].year in before:
+        return _with_priority_before(facts, earlier[-1].year, progress)
     return facts
 
 
@@ -280,16 +280,16 @@ def _with_earlier_importance(facts: GoalFacts, before: dict[int, Rating]) -> Goa
     return facts
 
 
-def _with_priority_before(facts: GoalFacts, year: int, course: Course) -> GoalFacts:
+def _with_priority_before(facts: GoalFacts, year: int, progress: PriorityProgress) -> GoalFacts:
     """Return the facts with what became of a priority of the reflection before."""
     return replace(
         facts,
         priority_in=year,
-        done=course.stage == "done",
-        given_up=course.stage == "given up",
-        not_begun=course.stage == "not begun",
-        said_in=f"{course.ended:%B %Y}" if course.ended else str(year),
-        step=course.step,
+        done=progress.stage == "done",
+        given_up=progress.stage == "given up",
+        not_begun=progress.stage == "not begun",
+        said_in=f"{progress.ended:%B %Y}" if progress.ended else str(year),
+        step=progress.step,
     )
 
 

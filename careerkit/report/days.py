@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from careerkit.reflection import Rating, Reflection
-from careerkit.steps.check_ins import CheckIn, check_ins
+from careerkit.reflection import CheckIn, Rating, Reflection
+from careerkit.steps.check_ins import check_ins
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from careerkit.catalog.categories import CATEGORIES
-from careerkit.reflection import Plain, Rating, Reflection, check_text
-from careerkit.steps.check_ins import SAID, check_ins, with_check_in
+from careerkit.reflection import SAID, CheckIn, Rating, Reflection, check_text
+from careerkit.steps.check_ins import check_ins, with_check_in
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +66,7 @@ def _reduced_reflection(reflection: Reflection, newest: Reflection, share: Share
         reduced,
         answers=_answers(reflection, share) if share.answers else {},
         letter=reflection.letter if share.letter else "",
-        extra=_check_ins(reflection, share) if share.check_ins else {},
+        check_ins=_check_ins(reflection, share) if share.check_ins else (),
     )
 
 
@@ -84,11 +84,12 @@ def _reduced_rating(rating: Rating, share: Share) -> Rating:
         when=plan.when,
         obstacle=plan.obstacle,
         stage=plan.stage,
+        before_comparing=None,
         extra={},
     )
 
 
-def _check_ins(reflection: Reflection, share: Share) -> dict[str, Plain]:
+def _check_ins(reflection: Reflection, share: Share) -> tuple[CheckIn, ...]:
     """Return what was said of the picked goals during the year, without keys nobody knows."""
     bare = Reflection(year=reflection.year)
     for check_in in check_ins(reflection):
@@ -96,7 +97,7 @@ def _check_ins(reflection: Reflection, share: Share) -> dict[str, Plain]:
             noon = datetime.combine(check_in.on, time(12))
             words = {name: getattr(check_in, name) for name in SAID}
             bare = with_check_in(bare, check_in.goal, noon, **words)
-    return dict(bare.extra)
+    return bare.check_ins
 
 
 def _answers(reflection: Reflection, share: Share) -> dict[str, str]:

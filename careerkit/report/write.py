@@ -8,7 +8,6 @@ from careerkit.catalog.own_goals import catalog_with_own, goals_set_aside
 from careerkit.catalog.own_goals_file import load_own_goals
 from careerkit.errors import BadFileError, NotSavedError
 from careerkit.files.atomic import make_folder, write_atomically
-from careerkit.journal.compared import COMPARED
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Reflection
 from careerkit.report.page import report_html
@@ -47,7 +46,7 @@ def write_report(
     own_goals, catalog = load_own_goals(journal.folder), journal.catalog(year)
     reflection = _without(journal.load(year), goals_set_aside(catalog, own_goals)["id"])
     # The newest year is rated blind: earlier years stay out of view until the person opens them.
-    blind = year == journal.years()[-1] and COMPARED not in reflection.extra
+    blind = year == journal.years()[-1] and reflection.compared is None
     earlier = [] if blind else journal.reflections(before=year)
     catalog = catalog_with_own(catalog, own_goals)
     page = report_html([*earlier, reflection], year, catalog, share, in_front, unfolded)

@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from careerkit.reflection import STAGES
-from careerkit.steps.course import Course
+from careerkit.steps.progress import PriorityProgress
 from careerkit.table import courses_of, once_per_table
 from careerkit.views.grammar import number
 from careerkit.views.rows import height_of, row_layout
@@ -115,7 +115,7 @@ def outcomes(table: pd.DataFrame) -> pd.DataFrame:
     both = then[then["priority"]].merge(now, on="id", how="left", suffixes=("", "_now"))
     same = both["detail"].eq(both["detail_now"])
     found = _courses_before(table)
-    course = [found.get(goal_id, Course()) for goal_id in both["id"]]
+    course = [found.get(goal_id, PriorityProgress()) for goal_id in both["id"]]
     return (
         both[["id"]]
         .merge(all_goals(table), on="id", how="left")
@@ -135,7 +135,7 @@ def _year_before(table: pd.DataFrame) -> int:
     return known[-2] if len(known) > 1 else 0
 
 
-def _courses_before(table: pd.DataFrame) -> dict[str, Course]:
+def _courses_before(table: pd.DataFrame) -> dict[str, PriorityProgress]:
     return courses_of(table).get(_year_before(table), {})
 
 
@@ -172,7 +172,9 @@ def _words(rows: pd.DataFrame) -> list[alt.Chart]:
     ]
 
 
-def _stages(rows: pd.DataFrame, found: dict[str, Course], names: list[str]) -> list[alt.Chart]:
+def _stages(
+    rows: pd.DataFrame, found: dict[str, PriorityProgress], names: list[str]
+) -> list[alt.Chart]:
     """Draw the stages that were said of each goal, the last one filled."""
     said = [
         {"id": goal_id, "at": _across(each), "last": nth == len(course.stages) - 1}

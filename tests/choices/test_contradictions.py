@@ -1,11 +1,13 @@
 """Where choices contradict each other."""
 
+from datetime import datetime
+
 from careerkit.choices.contradictions import contradictions
-from careerkit.choices.made import Choice
+from careerkit.reflection import Choice
 
 
 def chose(of, most, least=""):
-    return Choice(of=tuple(of), most=most, least=least)
+    return Choice(begun=datetime(2026, 11, 23), of=tuple(of), most=most, least=least)
 
 
 def test_choices_that_agree_have_none():

@@ -10,10 +10,10 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from careerkit.choices.made import Choice, choices_made, with_pick
+from careerkit.choices.made import choices_made, with_pick
 from careerkit.choices.order import estimate, levels
 from careerkit.choices.sets import next_turn
-from careerkit.reflection import SCALE, Reflection
+from careerkit.reflection import SCALE, Choice, Reflection
 from careerkit.views.came_first import BY_CHANCE
 
 WAVER = np.sqrt(0.3 / 0.7)
@@ -151,12 +151,12 @@ def test_there_is_no_order_before_every_goal_came_up():
 
 def test_goals_that_contradict_each_other_stand_level():
     circle = [("a", "b"), ("b", "c"), ("c", "a")] * 2
-    worth, spread = estimate("abc", [Choice(of=pair, most=pair[0]) for pair in circle])
+    worth, spread = estimate("abc", [Choice(begun=NOON, of=pair, most=pair[0]) for pair in circle])
     assert worth == pytest.approx([0, 0, 0])
     assert np.diag(spread).min() > 0
 
 
 def test_a_goal_that_always_won_is_not_infinitely_far_ahead():
-    worth, _ = estimate("ab", [Choice(of=("a", "b"), most="a", least="b")] * 50)
+    worth, _ = estimate("ab", [Choice(begun=NOON, of=("a", "b"), most="a", least="b")] * 50)
     assert worth[0] == pytest.approx(-worth[1])
     assert 1 < worth[0] < 10

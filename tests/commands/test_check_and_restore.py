@@ -1,6 +1,5 @@
 """`careerkit check` and `careerkit restore`, as they answer in a terminal."""
 
-from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -43,17 +42,19 @@ def test_a_check_that_finds_a_bad_file_ends_with_1(journal, capsys):
 
 
 def test_a_check_names_what_is_left_out_and_ends_with_1(journal, capsys):
-    june = {"2026-06-12": {"give-a-talk": {"stage": "begun"}, "get-a-raise": {"stage": "almost"}}}
-    year = Journal().load(2026)
-    journal.save(replace(year, extra={"check_ins": june}), base=year)
+    path = journal.path(2026)
+    june = "check_ins: {2026-06-12: {give-a-talk: {stage: begun}, get-a-raise: {stage: almost}}}"
+    path.write_text(path.read_text().replace("\n# end", f"\nchoices: [I, chose]\n{june}\n# end"))
     assert check.main([]) == 1
     said = capsys.readouterr().out.splitlines()
-    assert said[:2] == [
+    assert said[:3] == [
         "2026.yaml: 2 goals, 1 check-in",
+        '2026.yaml, choices, by hand: not under a time; write one like "2026-06-12 18:30" in its '
+        "place",
         "2026.yaml, check_ins, 2026-06-12, get-a-raise: stage is 'almost'; it must be one of "
         '"not begun", "begun", "well along", "done", "given up", or be left out',
     ]
-    assert said[-1].endswith(" files can be used; 1 entry is left out.")
+    assert said[-1].endswith(" files can be used; 2 entries are left out.")
 
 
 def test_a_check_and_the_form_name_a_line_of_goals_csv_that_is_not_used(journal, capsys):

@@ -11,8 +11,8 @@ from support.savers import GOALS, keep_saving, numbered
 
 from careerkit.errors import NotSavedError
 from careerkit.files.atomic import write_atomically
+from careerkit.journal.codec import dumps
 from careerkit.journal.journal import Journal
-from careerkit.journal.year_file import dumps
 
 WHY = {
     errno.EIO: "input/output error); check that the disk is connected and works",

@@ -7,7 +7,7 @@ from support.year_sample import SAMPLE
 
 from careerkit.errors import BadFileError
 from careerkit.files.text import read_text
-from careerkit.journal.year_file import dumps, loads
+from careerkit.journal.codec import dumps, loads
 
 
 def valid_or_refused(content, path):

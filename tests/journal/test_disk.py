@@ -12,8 +12,8 @@ from support.disk import half_written
 from support.savers import NOBODY, numbered, save_as_nobody, save_with_a_limit
 
 from careerkit.errors import NotSavedError
+from careerkit.journal.codec import dumps
 from careerkit.journal.journal import Journal
-from careerkit.journal.year_file import dumps
 
 
 @pytest.fixture

@@ -6,11 +6,12 @@ from careerkit.catalog.goals import load_catalog
 from careerkit.catalog.own_goals import catalog_with_own, goals_set_aside
 from careerkit.catalog.own_goals_file import load_own_goals
 from careerkit.files.package_data import package_path
+from careerkit.journal.codec import problems
 from careerkit.journal.journal import Journal
 from careerkit.questions.choose import answers, earlier_answer, questions
 from careerkit.questions.letter import letter_to_show
 from careerkit.reflection import STAGES
-from careerkit.steps.check_ins import check_ins, problems, stage_of
+from careerkit.steps.check_ins import check_ins, stage_of
 from careerkit.steps.plan import plans
 
 FOLDER = package_path("data/example-journal")

@@ -112,9 +112,9 @@ def test_text_that_could_not_be_read_back_is_not_written(journal):
 
 def test_saving_ones_own_changes_reports_nothing_from_elsewhere(journal):
     kept = journal.save(SAMPLE)
-    journal.save(kept.rate("get-a-raise", importance=5), base=kept)
-    assert journal.last_save.message == ""
-    assert journal.last_save.backup is None
+    result = journal.write(kept.rate("get-a-raise", importance=5), base=kept)
+    assert result.message == ""
+    assert result.backup is None
 
 
 def test_temporary_files_of_killed_saves_are_removed_at_the_next_start(journal, tmp_path):

@@ -1,13 +1,25 @@
 """How two edits of one year are merged, and what is overwritten."""
 
+from dataclasses import fields, replace
 from datetime import datetime
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from support.entries import by_hand, told
 
 from careerkit.choices.made import choices_made, with_pick, without_last_pick
+from careerkit.journal.codec import dumps
 from careerkit.journal.merge import changes, has_content, merge, overwritten
-from careerkit.reflection import SCALE, STAGES, Rating, Reflection
+from careerkit.reflection import (
+    SCALE,
+    STAGES,
+    CheckIn,
+    Choice,
+    Judgements,
+    Rating,
+    Reflection,
+)
 from careerkit.steps.check_ins import check_ins, with_check_in, with_check_in_at
 
 # A busy machine is slow, not wrong.
@@ -21,6 +33,9 @@ FIELDS = st.fixed_dictionaries(
         "note": st.sampled_from(["", "one", "two"]),
         "step": st.sampled_from(["", "one", "two"]),
         "stage": st.sampled_from(["", *STAGES]),
+        "before_comparing": st.builds(
+            Judgements, importance=st.sampled_from([None, *SCALE]), priority=st.booleans()
+        ),
     },
 )
 RATINGS = st.dictionaries(st.sampled_from(["a", "b", "c"]), FIELDS.map(lambda each: Rating(**each)))
@@ -31,24 +46,48 @@ ROUNDS = st.dictionaries(
     min_size=1,
 )
 ASKED = st.dictionaries(st.sampled_from(["a", "b"]), ROUNDS, min_size=1)
-SITTINGS = st.dictionaries(
-    st.sampled_from(["a", "b"]),
-    st.fixed_dictionaries({"stage": st.sampled_from(STAGES)}),
-    min_size=1,
+JUNE, AUTUMN = datetime(2026, 6, 12), datetime(2026, 9, 1)
+
+
+def entries(builds):
+    """Return tuples of entries, no two of them at one place."""
+    return st.lists(builds, max_size=4, unique_by=lambda entry: entry.place).map(tuple)
+
+
+CHOICES = entries(
+    st.builds(
+        Choice,
+        begun=st.sampled_from([JUNE, AUTUMN]),
+        of=st.just(("a", "b", "c")),
+        most=st.just("a"),
+        least=st.sampled_from(["", "b", "c"]),
+    )
 )
-CHECKED_IN = st.dictionaries(st.sampled_from(["2026-06-12", "2026-09-01"]), SITTINGS, min_size=1)
+CHECK_INS = entries(
+    st.builds(
+        CheckIn,
+        begun=st.sampled_from([JUNE, AUTUMN]),
+        goal=st.sampled_from(["a", "b"]),
+        stage=st.sampled_from(STAGES),
+    )
+)
+UNREAD = st.dictionaries(st.sampled_from(["in June", "2026-06-12"]), st.just({"c": "begun"}))
 REFLECTIONS = st.builds(
     Reflection,
     year=st.just(2026),
     goals=RATINGS,
     answers=ANSWERS,
     letter=st.sampled_from(["", "Dear me"]),
+    catalog=st.sampled_from(["", "research", "mine.csv"]),
+    compared=st.sampled_from([None, JUNE, AUTUMN]),
+    choices=CHOICES,
+    check_ins=CHECK_INS,
     extra=st.fixed_dictionaries(
         {},
         optional={
             "asked_again": ASKED | st.sampled_from(["by hand", ["by", "hand"]]),
-            "check_ins": CHECKED_IN | st.sampled_from(["by hand", ["by", "hand"]]),
-            "compared": st.sampled_from(["now", "then"]),
+            "choices": UNREAD,
+            "check_ins": UNREAD,
         },
     ),
 )
@@ -92,6 +131,34 @@ def test_overwritten_is_exactly_what_the_merge_does_not_keep(base, mine, theirs)
         for name, answer in said_there.answers.items()
         if joined.answers.get(name) != answer
     }
+
+
+ONE_CHANGE = [
+    {"begun": JUNE},
+    {"saved": JUNE},
+    {"goals": {"a": Rating(importance=3)}},
+    {"answers": {"x": "yes"}},
+    {"letter": "Dear me"},
+    {"catalog": "research"},
+    {"compared": JUNE},
+    {"choices": (Choice(begun=JUNE, of=("a", "b"), most="a"),)},
+    {"check_ins": (CheckIn(begun=JUNE, goal="a", stage="done"),)},
+    {"extra": {"later": 1}},
+]
+
+
+@pytest.mark.parametrize("change", ONE_CHANGE, ids=lambda change: next(iter(change)))
+def test_a_change_of_any_field_is_kept_beside_a_change_of_another(change):
+    base = Reflection(year=2026)
+    changed, other = replace(base, **change), base.rate("b")
+    both = {**other.goals, **changed.goals}
+    expected = replace(changed, goals=both)
+    assert merge(base, changed, other) == merge(base, other, changed) == expected
+
+
+def test_every_field_has_been_changed():
+    names = {field.name for field in fields(Reflection)}
+    assert {name for change in ONE_CHANGE for name in change} == names - {"year"}
 
 
 def test_the_same_change_on_both_sides_overwrites_nothing():
@@ -158,24 +225,31 @@ def test_a_pick_taken_back_here_stays_taken_back_when_another_was_made_there():
     }
 
 
-JUNE = datetime(2026, 6, 12)
-
-
 @CALM
-@given(base=CHECKED_IN, mine=CHECKED_IN, theirs=CHECKED_IN)
+@given(base=CHECK_INS, mine=CHECK_INS, theirs=CHECK_INS)
 def test_no_check_in_that_one_side_began_is_lost(base, mine, theirs):
-    old, new, other = (
-        Reflection(year=2026, extra={"check_ins": each}) for each in (base, mine, theirs)
-    )
-    begun = [
-        (begun, goal_id, said["stage"])
-        for side in (mine, theirs)
-        for begun, goals in side.items()
-        for goal_id, said in goals.items()
-        if goal_id not in base.get(begun, {})
-    ]
-    made = [(str(each.on), each.goal, each.stage) for each in check_ins(merge(old, new, other))]
-    assert [each for each in begun if each not in made] == []
+    joined = merge(*(Reflection(year=2026, check_ins=side) for side in (base, mine, theirs)))
+    made = [told(check_in) for check_in in check_ins(joined)]
+    old = {check_in.place for check_in in base}
+    begun = [check_in for check_in in (*mine, *theirs) if check_in.place not in old]
+    assert [check_in for check_in in begun if told(check_in) not in made] == []
+
+
+def test_choices_begun_in_one_moment_are_both_kept_and_nothing_is_overwritten():
+    base = Reflection(year=2026)
+    mine, theirs = chosen(base, 1, "b", "c"), chosen(base, 1, "c", "a")
+    made = choices_made(merge(base, mine, theirs))
+    assert sorted(choice.most for choice in made) == ["b", "c"]
+    assert not has_content(overwritten(base, mine, theirs))
+
+
+def test_a_check_in_that_somebody_broke_by_hand_meanwhile_does_not_stop_the_merge():
+    base = with_check_in(Reflection(year=2026), "a", JUNE, happened="so")
+    mine = with_check_in_at(base, "a", JUNE, happened="so it went")
+    place = {"2026-06-12 00:00:00.000": {"a": "so, so"}}
+    theirs = by_hand(check_ins=place)
+    assert merge(base, mine, theirs).check_ins == mine.check_ins
+    assert overwritten(base, mine, theirs).extra == {"check_ins": place}
 
 
 def test_check_ins_on_one_goal_in_one_moment_are_both_kept_and_nothing_is_overwritten():
@@ -195,7 +269,7 @@ def test_check_ins_on_two_goals_in_one_moment_are_one_sitting():
         ("2026-06-12", "b"),
         ("2026-06-12", "a"),
     ]
-    assert list(both.extra["check_ins"]) == ["2026-06-12 00:00:00.000"]
+    assert dumps(both).count("2026-06-12 00:00:00.000") == 1
     assert not has_content(overwritten(base, mine, theirs))
 
 

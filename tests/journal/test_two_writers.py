@@ -8,7 +8,6 @@ from support.savers import (
     keep_rating,
 )
 
-from careerkit.choices.made import CHOICES
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Rating, Reflection
 from careerkit.steps.check_ins import check_ins
@@ -38,7 +37,7 @@ def test_two_processes_rating_different_goals_lose_nothing(tmp_path, processes, 
     kept = Journal(tmp_path).load(2026)
     assert {goal_id: rating.note for goal_id, rating in kept.goals.items()} == said
     # Of the two lists that they named, one stays, whole.
-    assert kept.extra["catalog"] in ("research", "mine.csv")
+    assert kept.catalog in ("research", "mine.csv")
 
 
 @pytest.mark.parametrize("times", [40, pytest.param(160, marks=pytest.mark.slow)])
@@ -48,8 +47,8 @@ def test_two_processes_choosing_from_the_same_sets_lose_no_choice(tmp_path, proc
         processes.Process(target=keep_choosing, args=(tmp_path, minute, times))
         for minute in (0, 30)
     )
-    found = Journal(tmp_path).load(2026).extra[CHOICES].values()
-    picked = sorted((each["most"], each["least"]) for each in found)
+    choices = Journal(tmp_path).load(2026).choices
+    picked = sorted((choice.most, choice.least) for choice in choices)
     sets = [GOALS[number % 19 : number % 19 + 4] for number in range(times)]
     assert picked == sorted(2 * [(of[0], of[number % 3 + 1]) for number, of in enumerate(sets)])
 
@@ -83,22 +82,22 @@ def screens(tmp_path, opened):
 def test_of_two_changes_to_one_goal_the_later_wins_and_the_earlier_is_backed_up(screens, opened):
     first, second = screens
     first.save(opened.rate("give-a-talk", importance=3), base=opened)
-    joined = second.save(opened.rate("give-a-talk", importance=9), base=opened)
-    assert joined.goals["give-a-talk"].importance == 9
-    kept = second.backups()[-1]
-    assert second.last_save.backup == kept.path
-    first.restore(kept.name)
+    result = second.write(opened.rate("give-a-talk", importance=9), base=opened)
+    assert result.reflection.goals["give-a-talk"].importance == 9
+    backup = second.backups()[-1]
+    assert result.backup == backup.path
+    first.restore(backup.name)
     assert first.load(2026).goals["give-a-talk"].importance == 3
 
 
 def test_a_save_that_overwrites_another_change_says_so(screens, opened):
     first, second = screens
-    first.save(opened.rate("give-a-talk", importance=3), base=opened)
-    assert first.last_save.message == ""
-    second.save(opened.rate("give-a-talk", importance=9), base=opened)
-    assert second.last_save.message == (
+    result = first.write(opened.rate("give-a-talk", importance=3), base=opened)
+    assert result.message == ""
+    result = second.write(opened.rate("give-a-talk", importance=9), base=opened)
+    assert result.message == (
         "Also changed elsewhere: “Give a talk”; your version is saved, the other one is "
-        f"in backups/{second.last_save.backup.name}."
+        f"in backups/{result.backup.name}."
     )
 
 
@@ -106,9 +105,9 @@ def test_an_overwritten_change_is_reported_at_the_next_save(screens, opened):
     first, second = screens
     mine = first.save(opened.rate("give-a-talk", importance=3), base=opened)
     second.save(opened.rate("give-a-talk", importance=9), base=opened)
-    joined = first.save(mine.rate("get-a-raise"), base=mine)
-    assert joined.goals["give-a-talk"].importance == 9
-    assert first.last_save.message == "Changed elsewhere and updated here: “Give a talk”."
+    result = first.write(mine.rate("get-a-raise"), base=mine)
+    assert result.reflection.goals["give-a-talk"].importance == 9
+    assert result.message == "Changed elsewhere and updated here: “Give a talk”."
 
 
 def test_an_edit_by_hand_is_merged_and_its_comments_are_backed_up(screens, opened, tmp_path):
@@ -117,10 +116,11 @@ def test_an_edit_by_hand_is_merged_and_its_comments_are_backed_up(screens, opene
     path = tmp_path / "2026.yaml"
     by_hand = path.read_text().replace("note: so", "note: by hand # I'm proud of this")
     path.write_text(by_hand)
-    joined = journal.save(kept.rate("get-a-raise", importance=6), base=kept)
-    assert joined.goals["give-a-talk"] == Rating(goal="Give a talk", note="by hand")
-    assert joined.goals["get-a-raise"].importance == 6
-    assert journal.last_save.backup.read_text() == by_hand
+    result = journal.write(kept.rate("get-a-raise", importance=6), base=kept)
+    merged = result.reflection
+    assert merged.goals["give-a-talk"] == Rating(goal="Give a talk", note="by hand")
+    assert merged.goals["get-a-raise"].importance == 6
+    assert result.backup.read_text() == by_hand
 
 
 def test_an_edit_by_hand_that_broke_the_file_is_never_overwritten(screens, opened, tmp_path):

@@ -42,7 +42,7 @@ def test_choices_that_agree_are_not_asked_about():
 
 def test_an_answered_contradiction_stays_once_the_choices_agree():
     said = Reflection(
-        year=2026, goals=BOTH_WAYS.goals, extra=BOTH_WAYS.extra, answers={ASKED: "The money."}
+        year=2026, goals=BOTH_WAYS.goals, choices=BOTH_WAYS.choices, answers={ASKED: "The money."}
     )
     agreed = without_last_pick(without_last_pick(said))
     assert ASKED in asked(agreed)

@@ -9,7 +9,7 @@ from support.html_page import Page
 from support.reports import CATALOG, EXAMPLE, example_report
 
 from careerkit.catalog.goals import frame, load_catalog
-from careerkit.reflection import Rating, Reflection
+from careerkit.reflection import CheckIn, Rating, Reflection
 from careerkit.report.page import report_html
 from careerkit.steps.check_ins import check_ins, with_check_in
 from careerkit.views import VIEWS
@@ -164,20 +164,23 @@ def test_many_full_years_stay_under_a_megabyte(count):
         }
 
     answers = {f"would-it-feel-good/{goal_id}": "a" * 1000 for goal_id in load_catalog()["id"][:7]}
-    said = {"happened": "h" * 200, "stage": "well along", "step": "s" * 100}
-    checked_in = {
-        f"{{}}-{month:02}-01 18:30": dict.fromkeys(load_catalog()["id"][:20], said)
-        for month in (3, 6, 9, 12)
-    }
     years = [
         Reflection(
             year=year,
             goals=full(year),
             answers=answers,
             letter="l" * 5000,
-            extra={
-                "check_ins": {time.format(year): each for time, each in checked_in.items()},
-            },
+            check_ins=tuple(
+                CheckIn(
+                    begun=datetime(year, month, 1, 18, 30),
+                    goal=goal_id,
+                    happened="h" * 200,
+                    stage="well along",
+                    step="s" * 100,
+                )
+                for month in (3, 6, 9, 12)
+                for goal_id in load_catalog()["id"][:20]
+            ),
         )
         for year in range(2027 - count, 2027)
     ]

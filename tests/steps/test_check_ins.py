@@ -4,28 +4,34 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
+from support.entries import by_hand, told
 
 from careerkit.catalog.renames import with_current_ids
-from careerkit.journal.year_file import dumps, loads
-from careerkit.reflection import Reflection
+from careerkit.journal.codec import dumps, loads, problems
+from careerkit.reflection import CheckIn, Reflection
 from careerkit.steps.check_ins import (
     MOST_CHECK_INS,
-    CheckIn,
+    before,
+    check_in_at,
     check_ins,
-    problems,
+    last_begun,
     stage_of,
     step_of,
     with_check_in,
     with_check_in_at,
 )
-from careerkit.steps.sittings import CHECK_INS, entries
 
 JUNE = datetime(2026, 6, 12, 18, 30, tzinfo=UTC)
 MINE = Reflection(year=2026).rate("a", priority=True, step="Ask a colleague", stage="not begun")
 
 
-def holding(kept):
-    return Reflection(year=2026, extra={CHECK_INS: kept})
+LATER = JUNE + timedelta(hours=2)
+TWICE = with_check_in(
+    with_check_in(Reflection(year=2026), "a", JUNE, happened="They said yes"),
+    "a",
+    LATER,
+    stage="done",
+)
 
 
 def test_check_ins_are_in_the_order_of_their_times():
@@ -33,8 +39,8 @@ def test_check_ins_are_in_the_order_of_their_times():
     said = with_check_in(MINE, "a", autumn, stage="done", happened="It went well")
     said = with_check_in(said, "a", june, stage="begun", step="Write to the organisers")
     assert check_ins(said) == (
-        CheckIn(on=june.date(), goal="a", stage="begun", step="Write to the organisers"),
-        CheckIn(on=autumn.date(), goal="a", happened="It went well", stage="done"),
+        CheckIn(begun=june, goal="a", stage="begun", step="Write to the organisers"),
+        CheckIn(begun=autumn, goal="a", happened="It went well", stage="done"),
     )
 
 
@@ -61,14 +67,16 @@ def test_the_first_step_stays_as_it_was_said():
 
 def test_two_check_ins_in_one_moment_are_both_kept():
     twice = with_check_in(with_check_in(MINE, "a", JUNE, stage="begun"), "a", JUNE, stage="begun")
-    assert check_ins(twice) == 2 * (CheckIn(on=date(2026, 6, 12), goal="a", stage="begun"),)
+    assert [told(check_in) for check_in in check_ins(twice)] == 2 * [
+        (date(2026, 6, 12), "a", "", "begun", "")
+    ]
 
 
 def test_a_check_in_can_be_said_bit_by_bit_and_taken_back():
     typed = with_check_in_at(MINE, "a", JUNE, happened="They")
     typed = with_check_in_at(typed, "a", JUNE, happened="They said yes", stage="begun")
     assert check_ins(typed) == (
-        CheckIn(on=date(2026, 6, 12), goal="a", happened="They said yes", stage="begun"),
+        CheckIn(begun=JUNE, goal="a", happened="They said yes", stage="begun"),
     )
     assert with_check_in_at(typed, "a", JUNE, happened=" ") == MINE
 
@@ -111,8 +119,8 @@ def test_a_years_file_can_be_read_without_careerkit():
 
 
 def test_a_date_without_a_time_is_accepted():
-    said = holding({"2026-06-12": {"a": {"stage": "begun"}}})
-    assert check_ins(said) == (CheckIn(on=date(2026, 6, 12), goal="a", stage="begun"),)
+    said = by_hand(check_ins={"2026-06-12": {"a": {"stage": "begun"}}})
+    assert check_ins(said) == (CheckIn(begun=datetime(2026, 6, 12), goal="a", stage="begun"),)
 
 
 def test_a_renamed_goal_keeps_its_check_ins():
@@ -147,31 +155,66 @@ MALFORMED = {
 
 @pytest.mark.parametrize("kept", MALFORMED.values(), ids=MALFORMED)
 def test_what_is_no_check_in_counts_as_none_and_is_never_lost(kept):
-    written = holding(kept)
+    written = by_hand(check_ins=kept)
     assert check_ins(written) == ()
     assert len(problems(written)) == 1
     assert (stage_of(written, "a"), step_of(written, "a")) == ("", "")
     said = with_check_in(written, "a", JUNE, stage="begun")
-    assert [each.stage for each in check_ins(said)] == ["begun"]
+    assert [check_in.stage for check_in in check_ins(said)] == ["begun"]
     assert problems(said) == problems(written)
-    before, after = entries(written), entries(said)
-    assert {name: after.get(name) for name in before} == before
-    assert all(str(each) in str(kept) for each in before.values())
+    for year in (written, said):
+        assert loads(dumps(year), "2026.yaml") == year
+        assert leaves(kept) - leaves(year.extra["check_ins"]) == set()
+
+
+def leaves(value):
+    """Return each value in mappings and lists, as text."""
+    if isinstance(value, dict):
+        return {leaf for key, inner in value.items() for leaf in {key} | leaves(inner)}
+    if isinstance(value, list):
+        return {leaf for inner in value for leaf in leaves(inner)}
+    return {str(value)}
 
 
 @pytest.mark.parametrize("kept", MALFORMED.values(), ids=MALFORMED)
 def test_a_check_in_at_the_time_of_what_is_none_loses_nothing(kept):
-    said = with_check_in(holding(kept), "b", datetime(2026, 6, 12), stage="begun")
-    assert [each.goal for each in check_ins(said)] == ["b"]
-    assert len(problems(said)) == 1
+    written = by_hand(check_ins=kept)
+    said = with_check_in(written, "b", datetime(2026, 6, 12), stage="begun")
+    assert [check_in.goal for check_in in check_ins(said)] == ["b"]
+    assert problems(said) == problems(written)
+
+
+@pytest.mark.parametrize(
+    "written", ["words", ["a", "list"], 5, {"stage": "almost"}, {"happened": ["much"]}]
+)
+def test_a_check_in_in_the_place_of_what_is_none_loses_nothing(written):
+    held = by_hand(check_ins={"2026-06-12 18:30:00.000+00:00": {"a": written}})
+    said = with_check_in_at(held, "a", JUNE, happened="They said yes")
+    (check_in,) = check_ins(said)
+    assert (check_in.happened, check_in.extra) == ("They said yes", {"by hand": written})
+    assert loads(dumps(said), "2026.yaml") == said
+
+
+def test_two_times_that_are_one_are_both_kept():
+    written = {
+        "2026-06-12": {"a": {"stage": "begun"}},
+        "2026-06-12 00:00:00.000": {"a": {"stage": "done"}},
+    }
+    year = by_hand(check_ins=written)
+    assert [check_in.stage for check_in in check_ins(year)] == ["begun", "done"]
+    assert loads(dumps(year), "2026.yaml") == year
 
 
 def test_an_unknown_key_of_a_check_in_is_kept():
     kept = {"2026-06-12 00:00:00.000": {"a": {"stage": "begun", "mood": "calm"}}}
-    said = with_check_in_at(holding(kept), "a", datetime(2026, 6, 12), stage="done")
-    assert said.extra[CHECK_INS] == {
-        "2026-06-12 00:00:00.000": {"a": {"stage": "done", "mood": "calm"}}
-    }
+    midnight = datetime(2026, 6, 12)
+    done = with_check_in_at(by_hand(check_ins=kept), "a", midnight, stage="done")
+    assert check_ins(done) == (
+        CheckIn(begun=midnight, goal="a", stage="done", extra={"mood": "calm"}),
+    )
+    taken_back = with_check_in_at(done, "a", midnight)
+    assert check_ins(taken_back) == ()
+    assert with_check_in_at(taken_back, "a", midnight, stage="done") == done
 
 
 def test_other_unknown_keys_stay_where_they_are():
@@ -181,9 +224,49 @@ def test_other_unknown_keys_stay_where_they_are():
 
 
 def test_of_more_check_ins_than_anybody_makes_the_last_ones_count():
-    said = {
-        str(JUNE + timedelta(minutes=number)): {"a": {"happened": str(number)}}
+    many = tuple(
+        CheckIn(begun=JUNE + timedelta(minutes=number), goal="a", happened=str(number))
         for number in range(MOST_CHECK_INS + 10)
-    }
-    made = check_ins(holding(said))
+    )
+    made = check_ins(Reflection(year=2026, check_ins=many))
     assert (len(made), made[0].happened) == (MOST_CHECK_INS, "10")
+
+
+def test_the_last_check_in_of_the_day_is_gone_on_with():
+    assert last_begun(TWICE, JUNE.date()) == LATER
+    assert last_begun(TWICE, date(2026, 6, 11)) is None
+    assert last_begun(Reflection(year=2026), JUNE.date()) is None
+
+
+def test_the_day_is_that_of_the_place_where_it_was_said():
+    there = datetime(2026, 6, 13, 1, tzinfo=timezone(timedelta(hours=9)))
+    said = with_check_in(Reflection(year=2026), "a", there, stage="begun")
+    assert last_begun(said, date(2026, 6, 13)) == there
+    assert last_begun(said, date(2026, 6, 12)) is None
+
+
+def test_what_was_said_is_found_under_its_time():
+    assert check_in_at(TWICE, JUNE, "a").happened == "They said yes"
+    assert check_in_at(TWICE, LATER, "a").stage == "done"
+    assert check_in_at(TWICE, LATER, "b") is None
+    assert check_in_at(TWICE, JUNE + timedelta(days=1), "a") is None
+
+
+def test_what_was_said_before_is_all_but_this_check_in():
+    assert check_ins(before(TWICE, LATER)) == check_ins(TWICE)[:1]
+    assert before(TWICE, JUNE + timedelta(days=1)) == TWICE
+
+
+@pytest.mark.parametrize("time", ["in June", "2026-06-31", "2026-06-12 25:00"])
+def test_what_is_under_no_time_is_not_gone_on_with(time):
+    year = by_hand(check_ins={time: {"a": {"stage": "begun"}}})
+    assert last_begun(year, JUNE.date()) is None
+
+
+@pytest.mark.parametrize("time", ["2026-06-12", "2026-06-12 18:30", "20260612T1830"])
+def test_a_time_written_otherwise_by_hand_is_gone_on_with_and_found_again(time):
+    year = by_hand(check_ins={time: {"a": {"stage": "begun"}}})
+    begun = last_begun(year, JUNE.date())
+    done = with_check_in_at(year, "a", begun, stage="done")
+    assert [check_in.stage for check_in in check_ins(done)] == ["done"]
+    assert last_begun(loads(dumps(done), "2026.yaml"), JUNE.date()) == begun

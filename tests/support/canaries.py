@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from careerkit.reflection import Rating, Reflection
+from careerkit.reflection import CheckIn, Rating, Reflection
 
 
 def canaries(year):
@@ -26,15 +26,16 @@ def canaries(year):
         )
         for goal_id in ("picked", "unpicked", "own-secretgoal")
     }
-    said = {
-        goal_id: {
-            "happened": f"happenedword{goal_id}{year}",
-            "stage": "given up",
-            "step": f"newstepword{goal_id}{year}",
-        }
+    check_ins = tuple(
+        CheckIn(
+            begun=datetime(year, 6, 12, 18, 30),
+            goal=goal_id,
+            happened=f"happenedword{goal_id}{year}",
+            stage="given up",
+            step=f"newstepword{goal_id}{year}",
+        )
         for goal_id in goals
-    }
-    checked_in = {f"{year}-06-12 18:30": said}
+    )
     return Reflection(
         year=year,
         begun=datetime(1987, 3, 4, tzinfo=UTC),
@@ -48,7 +49,8 @@ def canaries(year):
             "what-do-they-share/job": f"answerword-category{year}",
         },
         letter=f"letterword{year}",
-        extra={"later": "extraword-top", "check_ins": checked_in},
+        check_ins=check_ins,
+        extra={"later": "extraword-top"},
     )
 
 

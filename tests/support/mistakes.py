@@ -132,6 +132,10 @@ MISTAKES = {
         b"format: 1\n",
         'line 1: no "year"; add a line such as "year: 2026"',
     ),
+    "a year left empty": (
+        b"format: 1\nyear:\n",
+        'line 2: no "year"; add a line such as "year: 2026"',
+    ),
     "a year of five digits": (
         b"format: 1\nyear: 20260\n",
         "line 2: year is 20260; it must be a four-digit number",
@@ -139,6 +143,15 @@ MISTAKES = {
     "not a time": (
         TOP + b"saved: yesterday\n",
         'line 3: saved is not a time; write it like "2026-01-31 18:30:00+01:00"',
+    ),
+    "no time of comparing": (
+        TOP + b"compared: yes\n",
+        'line 3: compared is not a time; write it like "2026-01-31 18:30:00+01:00"',
+    ),
+    "no name of a list": (
+        TOP + b"letter: so\ncatalog: 7\n",
+        "line 4: catalog is 7; it must be the name of a list or a .csv file on this machine, "
+        "or be left out",
     ),
     "a newer format that can't be understood": (
         b"format: 2\nyear: 2026\ngoals: [give-a-talk]\n",

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from careerkit.errors import BadFileError
 from careerkit.files.text import read_text
-from careerkit.journal.year_file import loads
+from careerkit.journal.codec import loads
 
 
 def read(path: Path) -> str:

@@ -9,11 +9,11 @@ from itertools import count
 from careerkit.choices.made import with_pick
 from careerkit.errors import BadFileError
 from careerkit.journal.journal import Journal
-from careerkit.reflection import STAGES, Rating, Reflection
+from careerkit.reflection import STAGES, CheckIn, Choice, Rating, Reflection
 from careerkit.steps.check_ins import with_check_in
 
 GOALS = [f"goal-{number}" for number in range(76)]
-BEGUN = "2026-11-23 18:30:00.000"
+BEGUN = datetime(2026, 11, 23, 18, 30)
 NOBODY = 65534
 
 
@@ -29,17 +29,17 @@ def numbered(number, goals=GOALS):
         stage=stage,
     )
     of = GOALS[number % 70 : number % 70 + 4]
-    chosen = {BEGUN: {"of": of, "most": of[number % 4], "least": of[(number + 1) % 4]}}
-    checked_in = {BEGUN: {each: {"happened": words, "stage": stage} for each in GOALS[:8]}}
+    choice = Choice(begun=BEGUN, of=tuple(of), most=of[number % 4], least=of[(number + 1) % 4])
+    check_ins = tuple(
+        CheckIn(begun=BEGUN, goal=goal_id, happened=words, stage=stage) for goal_id in GOALS[:8]
+    )
     return Reflection(
         year=2026,
         goals=dict.fromkeys(goals, said),
         letter=str(number),
-        extra={
-            "choices": chosen,
-            "check_ins": checked_in,
-            "catalog": f"list-{number}.csv",
-        },
+        catalog=f"list-{number}.csv",
+        choices=(choice,),
+        check_ins=check_ins,
     )
 
 
@@ -54,7 +54,7 @@ def keep_saving(folder, first, pipe):
 def keep_rating(folder, goals, times, named="research"):
     """Rate the goals in turn as a workbook of this list would, and add to the note each time."""
     journal = Journal(folder)
-    kept = Reflection(year=2026, extra={"catalog": named})
+    kept = Reflection(year=2026, catalog=named)
     for number in range(times):
         goal_id = goals[number % len(goals)]
         note = f"{kept.goals.get(goal_id, Rating()).note} {number}"

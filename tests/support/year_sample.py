@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta, timezone
 
-from careerkit.reflection import Rating, Reflection
+from careerkit.reflection import CheckIn, Rating, Reflection
 
 HOUR = timezone(timedelta(hours=1))
 SAMPLE = Reflection(
@@ -36,13 +36,19 @@ SAMPLE = Reflection(
     },
     answers={"felt-better-than-it-matters": "No - it was the people: all of them."},
     letter="Dear me,\n\nwas it worth it?  שלום\n",
-    extra={
-        "later": {"a key": "of some careerkit to come"},
-        "check_ins": {
-            "2026-12-12 18:30:00.000+01:00": {
-                "great-scale": {"happened": "They said yes.\nI go in May. 🎉", "stage": "begun"},
-                "give-a-talk": {"stage": "done", "step": "Rest"},
-            }
-        },
-    },
+    check_ins=(
+        CheckIn(
+            begun=datetime(2026, 12, 12, 18, 30, tzinfo=HOUR),
+            goal="great-scale",
+            happened="They said yes.\nI go in May. 🎉",
+            stage="begun",
+        ),
+        CheckIn(
+            begun=datetime(2026, 12, 12, 18, 30, tzinfo=HOUR),
+            goal="give-a-talk",
+            stage="done",
+            step="Rest",
+        ),
+    ),
+    extra={"later": {"a key": "of some careerkit to come"}},
 )

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from careerkit.reflection import Reflection
-from careerkit.steps.check_ins import CheckIn, check_ins
+from careerkit.reflection import CheckIn, Reflection
+from careerkit.steps.check_ins import check_ins
 from careerkit.steps.plan import plan_of
 
 
 @dataclass(frozen=True, kw_only=True)
-class Course:
+class PriorityProgress:
     """How it went with one goal in one year; empty where nothing was said.
 
     ``step`` is the newest step. ``stages`` are those said one after another, the first one with the
@@ -29,26 +29,27 @@ class Course:
         return self.stages[-1] if self.stages else ""
 
 
-def courses(reflection: Reflection) -> dict[str, Course]:
-    """Return the course of each priority of the year, by goal id.
+def priority_progress(reflection: Reflection) -> dict[str, PriorityProgress]:
+    """Return how it went with each priority of the year, by goal id.
 
     >>> mine = Reflection(year=2026).rate("give-a-talk", priority=True, step="Ask at the meetup")
-    >>> courses(mine)["give-a-talk"]
-    Course(step='Ask at the meetup', stages=(), check_ins=0, ended=None)
+    >>> priority_progress(mine)["give-a-talk"]
+    PriorityProgress(step='Ask at the meetup', stages=(), check_ins=0, ended=None)
     """
     priorities = [goal_id for goal_id, rating in reflection.goals.items() if rating.priority]
-    found = check_ins(reflection) if priorities else ()
-    return {each: _course(reflection, each, found) for each in priorities}
+    made = check_ins(reflection) if priorities else ()
+    return {goal_id: _progress(reflection, goal_id, made) for goal_id in priorities}
 
 
-def _course(reflection: Reflection, goal_id: str, found: Iterable[CheckIn]) -> Course:
-    plan, mine = plan_of(reflection, goal_id), [each for each in found if each.goal == goal_id]
-    staged = [each for each in mine if each.stage]
-    steps = [each for each in (plan.step, *(each.step for each in mine)) if each.strip()]
-    stages = [each for each in (plan.stage, *(each.stage for each in staged)) if each]
-    return Course(
+def _progress(reflection: Reflection, goal_id: str, made: Iterable[CheckIn]) -> PriorityProgress:
+    plan = plan_of(reflection, goal_id)
+    said = [check_in for check_in in made if check_in.goal == goal_id]
+    staged = [check_in for check_in in said if check_in.stage]
+    steps = [step for step in (plan.step, *(check_in.step for check_in in said)) if step.strip()]
+    stages = [plan.stage] if plan.stage else []
+    return PriorityProgress(
         step=steps[-1] if steps else "",
-        stages=tuple(stages),
-        check_ins=len(mine),
+        stages=(*stages, *(check_in.stage for check_in in staged)),
+        check_ins=len(said),
         ended=staged[-1].on if staged else None,
     )

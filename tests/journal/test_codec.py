@@ -10,10 +10,16 @@ from hypothesis import strategies as st
 from support.year_sample import SAMPLE
 
 from careerkit.files.text import read_text
-from careerkit.journal.year_file import dumps, loads, read_only
-from careerkit.journal.year_nodes import FORMAT
-from careerkit.reflection import SCALE, STAGES, Rating, Reflection
-from careerkit.steps.check_ins import check_ins
+from careerkit.journal.codec import FORMAT, dumps, loads, read_only
+from careerkit.reflection import (
+    SCALE,
+    STAGES,
+    CheckIn,
+    Choice,
+    Judgements,
+    Rating,
+    Reflection,
+)
 from careerkit.steps.plan import PARTS
 
 # A busy machine is slow, not wrong.
@@ -37,6 +43,10 @@ PLAIN = st.recursive(
     LEAVES, lambda each: st.lists(each, max_size=3) | st.dictionaries(TEXT, each, max_size=3)
 )
 UNKNOWN = st.dictionaries(TEXT.map("x-{}".format), PLAIN, max_size=2)
+# What nobody takes for a rating, a choice or a check-in.
+UNREAD = st.dictionaries(TEXT, st.just(5) | st.just([]), min_size=1, max_size=2).map(
+    lambda held: {f"x-{key}": value for key, value in held.items()}
+)
 RATINGS = st.builds(
     Rating,
     goal=TEXT,
@@ -52,10 +62,54 @@ RATINGS = st.builds(
     when=TEXT,
     obstacle=TEXT,
     stage=st.sampled_from(["", *STAGES]),
-    extra=UNKNOWN,
+    before_comparing=st.none()
+    | st.builds(
+        Judgements,
+        importance=STOPS,
+        priority=st.booleans(),
+        satisfaction=STOPS,
+        expectation=STOPS,
+    ),
+    extra=UNKNOWN | st.builds(lambda held: {"before_comparing": held}, UNREAD),
 )
 TIMES = st.none() | st.datetimes(
     min_value=datetime(1000, 1, 1), timezones=st.none() | st.timezones(), allow_imaginary=False
+)
+BEGUN = st.datetimes(
+    min_value=datetime(1000, 1, 1),
+    max_value=datetime(9998, 1, 1),
+    timezones=st.none() | st.timezones(),
+    allow_imaginary=False,
+)
+
+
+def entries(builds):
+    """Return tuples of entries, no two of them at one place."""
+    return st.lists(builds, max_size=3, unique_by=lambda entry: entry.place).map(tuple)
+
+
+CHOICES = entries(
+    st.lists(TEXT.filter(bool), min_size=2, max_size=4, unique=True).flatmap(
+        lambda of: st.builds(
+            Choice,
+            begun=BEGUN,
+            of=st.just(tuple(of)),
+            most=st.just(of[0]),
+            least=st.sampled_from(["", *of[1:]]),
+            extra=UNKNOWN,
+        )
+    )
+)
+CHECK_INS = entries(
+    st.builds(
+        CheckIn,
+        begun=BEGUN,
+        goal=st.sampled_from(["a", "b"]) | TEXT,
+        happened=TEXT,
+        stage=st.sampled_from(STAGES),
+        step=TEXT,
+        extra=UNKNOWN,
+    )
 )
 REFLECTIONS = st.builds(
     Reflection,
@@ -65,7 +119,15 @@ REFLECTIONS = st.builds(
     goals=st.dictionaries(TEXT, RATINGS, max_size=3),
     answers=st.dictionaries(TEXT, TEXT, max_size=3),
     letter=TEXT,
-    extra=UNKNOWN,
+    catalog=TEXT.filter(lambda name: name[:2] not in ("//", r"\\")),
+    compared=TIMES,
+    choices=CHOICES,
+    check_ins=CHECK_INS,
+    extra=UNKNOWN
+    | st.builds(
+        lambda unread: {"choices": unread, "check_ins": {"in June": unread}},
+        UNREAD,
+    ),
 )
 
 
@@ -79,7 +141,7 @@ def test_a_file_of_every_earlier_format_can_be_read(path):
 
 
 def test_the_samples_check_ins_can_be_used():
-    assert [each.stage for each in check_ins(SAMPLE)] == ["begun", "done"]
+    assert [check_in.stage for check_in in SAMPLE.check_ins] == ["begun", "done"]
 
 
 def test_a_file_from_before_there_were_steps_and_check_ins_can_be_read():
@@ -88,7 +150,7 @@ def test_a_file_from_before_there_were_steps_and_check_ins_can_be_read():
         goal_id: Rating(**{name: getattr(each, name) for name in kept})
         for goal_id, each in SAMPLE.goals.items()
     }
-    before = replace(SAMPLE, goals=goals, extra={"later": SAMPLE.extra["later"]})
+    before = replace(SAMPLE, goals=goals, check_ins=())
     path = FORMATS.parent / "before-steps.yaml"
     assert loads(read_text(path), path.name) == before
 

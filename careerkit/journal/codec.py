@@ -1,0 +1,484 @@
+"""Convert a reflection to the text of its year's file and back."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+
+import yaml
+
+from careerkit.errors import BadFileError, InvalidValueError
+from careerkit.files.strict_yaml import is_null, line_of, mapping, parse, plain
+from careerkit.files.text import MAX_BYTES
+from careerkit.reflection import (
+    BY_HAND,
+    ENTRIES,
+    SAID,
+    CheckIn,
+    Choice,
+    EntriesName,
+    Entry,
+    Judgements,
+    Place,
+    Plain,
+    Rating,
+    Reflection,
+    at_free_place,
+    by_place,
+    check_list_name,
+    nested,
+)
+
+FORMAT = 1
+"""The number of the file format; a file with a higher one can be read only in part."""
+
+_FIRST = "# What one person said about their career goals"
+_LAST = "# end"
+_HEAD = f"""\
+{_FIRST} in {{year}}, kept by careerkit.
+# goals, by id: the goal's words as shown that year; importance, satisfaction and
+# expectation from 1 (hardly) to 10 (very much); priority: one of that year's priorities;
+# lived: reached or had at some time. What was not said is left out.
+# step, when, obstacle: a first step, when and where, what could get in the way; stage: how far
+# along it was. check_ins: by time and then by goal, what became of it during the year.
+# The last line is "{_LAST}": where it is missing, the file was cut short.
+"""
+
+
+def dumps(reflection: Reflection) -> str:
+    """Return the text of a year's file.
+
+    >>> print(dumps(Reflection(year=2026).rate("get-a-raise", importance=3)).partition("format")[2])
+    : 1
+    year: 2026
+    goals:
+      get-a-raise:
+        importance: 3
+    # end
+    <BLANKLINE>
+    """
+    entries = {"format": FORMAT} | _written(reflection, YEAR_KEYS)
+    body = _dump(entries, _FastDumper)
+    if "\\U" in body:
+        # The fast dumper writes an emoji as \U0001F600, which nobody can read.
+        body = _dump(entries, _SlowDumper)
+    return f"{_HEAD.format(year=reflection.year)}{body}{_LAST}\n"
+
+
+def loads(text: str, where: str) -> Reflection:
+    r"""Return the reflection in the text of a year's file; ``where`` names the file in errors.
+
+    A file of a newer format is read as far as this careerkit understands it; ``read_only`` then
+    says that it must not be changed.
+
+    Raises ``BadFileError`` with the line of the first thing that is not allowed.
+
+    >>> loads("format: 1\nyear: 20260", "my.yaml")
+    Traceback (most recent call last):
+    careerkit.errors.BadFileError: my.yaml, line 2: year is 20260; it must be a four-digit number
+    """
+    if text.startswith(_FIRST) and not text.rstrip().endswith(f"\n{_LAST}"):
+        raise BadFileError.at(
+            where,
+            text.rstrip().count("\n") + 1,
+            f'cut short: its last line is not "{_LAST}"; restore a backup, '
+            "or add that line if nothing is missing",
+        )
+    return _Reader(where).reflection(parse(text, where))
+
+
+def checked_text(reflection: Reflection, where: str) -> str:
+    """Return the text of a year's file, after checking that it reads back the same."""
+    text = dumps(reflection)
+    if len(text.encode()) > MAX_BYTES:
+        raise BadFileError.at(
+            where, None, f"it would be over {MAX_BYTES // 10**6} MB; shorten a note"
+        )
+    if loads(text, where) != reflection:
+        raise BadFileError.at(
+            where, None, "its text would not read back as the same answers; nothing is written"
+        )
+    return text
+
+
+def parse_year(text: str, where: str, year: int) -> Reflection:
+    """Return the reflection in the text of the file of one year. Raises ``BadFileError``."""
+    reflection = loads(text, where)
+    if reflection.year != year:
+        raise BadFileError.at(
+            where,
+            None,
+            f'it says "year: {reflection.year}" but is the file of {year}; correct one of the two',
+        )
+    return reflection
+
+
+def read_only(reflection: Reflection) -> str:
+    """Return the sentence why a reflection can be shown but not changed, or empty text."""
+    number = reflection.extra.get("format")
+    return "" if number is None else _newer_format(number, "change")
+
+
+def problems(reflection: Reflection) -> list[str]:
+    r"""Return a sentence for each thing under ``choices`` and ``check_ins`` that is none.
+
+    >>> text = "format: 1\nyear: 2026\ncheck_ins: {2026-06-12: {give-a-talk: {step: 3}}}"
+    >>> problems(loads(text, "2026.yaml"))
+    ['check_ins, 2026-06-12, give-a-talk: step is 3; it must be text']
+    """
+    sentences: list[str] = []
+    for name in ENTRIES:
+        for place, entry in reflection.entries(name).items():
+            if not isinstance(entry, Entry):
+                try:
+                    _entry(name, place, entry)
+                except InvalidValueError as error:
+                    where = ", ".join([name, *(key[:40] for key in place)])
+                    sentences.append(f"{where}: {error}")
+    return sentences
+
+
+def _newer_format(number: Plain, purpose: str) -> str:
+    """Return the sentence about a file of a newer format, which needs an update to ``purpose``."""
+    return (
+        f"written by a newer careerkit (format {number}; this one reads up to {FORMAT}); "
+        f"update careerkit to {purpose} it"
+    )
+
+
+_Owner = TypeVar("_Owner", Rating, Reflection)
+_Nodes = dict[str, tuple[int, yaml.Node]]
+"""The values of a mapping by name, each with its line."""
+
+
+class _Reader:
+    """Reads the nodes of one file, and names the file in every error."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+
+    def reflection(self, root: yaml.Node | None) -> Reflection:
+        """Return the reflection in a file's root node; one of a newer format keeps its number."""
+        if root is None:
+            raise BadFileError.at(
+                self.where, None, "the file is empty; restore a backup, or delete it to start over"
+            )
+        entries = mapping(root, self.where, "the file")
+        number = self._take_format(entries)
+        try:
+            return self._reflection(root, entries)
+        except BadFileError:
+            if number > FORMAT:
+                line = entries["format"][0]
+                problem = _newer_format(number, "open")
+                raise BadFileError.at(self.where, line, problem) from None
+            raise
+
+    def goals(self, node: yaml.Node, what: str) -> dict[str, Rating]:
+        return {
+            goal_id: self._rating(goal_id, line, value)
+            for goal_id, (line, value) in mapping(node, self.where, what).items()
+        }
+
+    def answers(self, node: yaml.Node, what: str) -> dict[str, str]:
+        return {
+            question_id: self.text(value, f'answer "{question_id}"')
+            for question_id, (_, value) in mapping(node, self.where, what).items()
+        }
+
+    def text(self, node: yaml.Node, what: str) -> str:
+        if not isinstance(node, yaml.ScalarNode):
+            raise BadFileError.at(
+                self.where, line_of(node), f"{what} must be text; put it in quotes"
+            )
+        return str(node.value)
+
+    def integer(self, node: yaml.Node, what: str) -> int | str:
+        """Return a whole number, or the text found instead, for the value to refuse."""
+        text = self.text(node, what)
+        return int(text) if re.fullmatch(r"0|-?[1-9][0-9]{0,8}", text) else text[:40]
+
+    def tick(self, node: yaml.Node, what: str) -> bool | str:
+        text = self.text(node, what)
+        if node.tag.endswith(":bool"):
+            return text.lower() in ("true", "yes", "on")
+        return text[:40]
+
+    def time(self, node: yaml.Node, what: str) -> datetime:
+        try:
+            return datetime.fromisoformat(self.text(node, what))
+        except ValueError:
+            raise BadFileError.at(
+                self.where,
+                line_of(node),
+                f'{what} is not a time; write it like "2026-01-31 18:30:00+01:00"',
+            ) from None
+
+    def list_name(self, node: yaml.Node, what: str) -> Plain:
+        """Return the name of a list; empty text, which is none in a reflection, is refused."""
+        name = plain(node, self.where)
+        check_list_name(name)
+        return name
+
+    def plain(self, node: yaml.Node, what: str) -> Plain:
+        return plain(node, self.where)
+
+    def _take_format(self, entries: _Nodes) -> int:
+        """Return the format's number; leave its entry only if it is newer than ``FORMAT``."""
+        if "format" not in entries:
+            raise BadFileError.at(self.where, 1, f'no "format: {FORMAT}"; add it as the first line')
+        line, node = entries["format"]
+        number = self.integer(node, "format")
+        if not isinstance(number, int) or number < 1:
+            raise BadFileError.at(
+                self.where, line, f'format is {number!r}; it must be "format: {FORMAT}"'
+            )
+        if number <= FORMAT:
+            del entries["format"]
+        return number
+
+    def _reflection(self, root: yaml.Node, nodes: _Nodes) -> Reflection:
+        line, node = nodes.get("year", (1, None))
+        if node is None or is_null(node):
+            raise BadFileError.at(self.where, line, 'no "year"; add a line such as "year: 2026"')
+        try:
+            values, extra = self._values(YEAR_KEYS, nodes)
+            for name in ENTRIES:
+                values[name], unread = _entries(name, values.get(name, {}))
+                extra |= {name: nested(unread)} if unread else {}
+            return Reflection(**values, extra=extra)
+        except InvalidValueError as error:
+            raise self._refusal(error, nodes, line_of(root)) from None
+
+    def _rating(self, goal_id: str, line: int, node: yaml.Node) -> Rating:
+        what = f'goal "{goal_id}"'
+        nodes = mapping(node, self.where, what)
+        try:
+            values, extra = self._values(RATING_KEYS, nodes)
+            changed, unread = _changed_judgements(values.pop(_BEFORE, {}))
+            extra |= {} if unread is None else {_BEFORE: unread}
+            rating = Rating(**values, extra=extra)
+            return replace(rating, before_comparing=replace(rating.judgements, **changed))
+        except InvalidValueError as error:
+            raise self._refusal(error, nodes, line, f"{what}: ") from None
+
+    def _values(
+        self, keys: "Mapping[str, Key[_Owner]]", nodes: _Nodes
+    ) -> tuple[dict[str, Any], dict[str, Plain]]:
+        """Return the values of known keys, which their owner is to check, and all the others."""
+        values = {
+            name: keys[name].read(self, node, name)
+            for name, (_, node) in nodes.items()
+            if name in keys and not is_null(node)
+        }
+        extra = {
+            name: plain(node, self.where) for name, (_, node) in nodes.items() if name not in keys
+        }
+        return values, extra
+
+    def _refusal(
+        self, error: InvalidValueError, nodes: _Nodes, line: int, what: str = ""
+    ) -> BadFileError:
+        """Return the error at the line of the field, or of its owner if the field has none."""
+        line = nodes[error.field][0] if error.field in nodes else line
+        return BadFileError.at(self.where, line, f"{what}{error}")
+
+
+def _written(owner: _Owner, keys: "Mapping[str, Key[_Owner]]") -> dict[str, Plain]:
+    """Return the entries of a mapping in a file, without what was not said."""
+    first, last = (
+        {
+            name: value
+            for name, key in keys.items()
+            if key.last is is_last and (value := key.write(owner)) is not None
+        }
+        for is_last in (False, True)
+    )
+    unknown = {name: value for name, value in owner.extra.items() if name not in keys}
+    return first | unknown | last
+
+
+def _time(time: datetime | None) -> str | None:
+    return time.isoformat(" ") if time else None
+
+
+_BEFORE = "before_comparing"
+
+
+def _changed_judgements(held: Plain) -> tuple[dict[str, Any], Plain]:
+    """Return the judgements under ``before_comparing``, and what stands there and is none."""
+    if not isinstance(held, dict):
+        return {}, held
+    changed: dict[str, Any] = {name: value for name, value in held.items() if name != BY_HAND}
+    unread = held.get(BY_HAND)
+    try:
+        Judgements(**changed)
+    except (InvalidValueError, TypeError):
+        return {}, held
+    # What would be read if it stood there by itself can't stand apart from the rest.
+    return (changed, unread) if _changed_judgements(unread) == ({}, unread) else ({}, held)
+
+
+def _before_comparing(rating: Rating) -> Plain:
+    unread = rating.extra.get(_BEFORE)
+    if rating.before_comparing is None:
+        return unread
+    changed: dict[str, Plain] = {
+        name: value
+        for name, value in asdict(rating.before_comparing).items()
+        if value != getattr(rating, name)
+    }
+    return changed if unread is None else {**changed, BY_HAND: unread}
+
+
+def _entries(name: EntriesName, held: Plain) -> tuple[tuple[Entry, ...], dict[Place, Plain]]:
+    """Return the entries in what stands under a key, and by its place what is none."""
+    read: list[Entry] = []
+    unread: dict[Place, Plain] = {}
+    for place, value in by_place(held, ENTRIES[name]).items():
+        try:
+            read.append(_entry(name, place, value))
+        except InvalidValueError:
+            unread[place] = value
+    entries: dict[Place, Entry] = {}
+    for entry in read:
+        # Two times that a person wrote can be the same one.
+        free = at_free_place(entry, {*entries, *unread})
+        entries[free.place] = free
+    return tuple(entries.values()), unread
+
+
+def _entry(name: EntriesName, place: Place, value: Plain) -> Entry:
+    """Return the entry that stands at a place, or raise ``InvalidValueError`` if it is none."""
+    try:
+        begun = datetime.fromisoformat(place[0])
+    except ValueError:
+        raise InvalidValueError(
+            "begun", 'not under a time; write one like "2026-06-12 18:30" in its place'
+        ) from None
+    if name == "choices":
+        values, extra = _parts(value, CHOICE_KEYS, "most: go-freelance")
+        of = values.pop("of", ())
+        of = tuple(of) if isinstance(of, list) else of
+        return Choice(begun=begun, of=of, most=values.pop("most", ""), **values, extra=extra)
+    values, extra = _parts(value, SAID, "happened: words")
+    return CheckIn(begun=begun, goal=place[1], **values, extra=extra)
+
+
+def _parts(
+    value: Plain, keys: tuple[str, ...], example: str
+) -> tuple[dict[str, Any], dict[str, Plain]]:
+    """Return the values of the keys of an entry, which it is to check, and all the others."""
+    if not isinstance(value, dict):
+        raise InvalidValueError("", f"not a list of names and values, as in “{example}”")
+    return (
+        {name: value[name] for name in keys if value.get(name) is not None},
+        {name: part for name, part in value.items() if name not in keys},
+    )
+
+
+def _held(reflection: Reflection, name: EntriesName) -> Plain:
+    """Return what stands under the key of the entries, or ``None`` for nothing."""
+    return (
+        nested({place: _plain(entry) for place, entry in reflection.entries(name).items()}) or None
+    )
+
+
+def _plain(entry: Entry | Plain) -> Plain:
+    if isinstance(entry, Choice):
+        least: dict[str, Plain] = {"least": entry.least} if entry.least else {}
+        return {"of": [*entry.of], "most": entry.most, **least, **entry.extra}
+    if isinstance(entry, CheckIn):
+        said = {name: words for name in SAID if (words := getattr(entry, name))}
+        return {**said, **entry.extra}
+    return entry
+
+
+@dataclass(frozen=True)
+class Key(Generic[_Owner]):
+    """How one key of a file is read from its node and written from its owner.
+
+    ``write`` returns ``None`` where nothing is to be written. A key that is ``last`` is written
+    after those that careerkit does not know.
+    """
+
+    read: Callable[[_Reader, yaml.Node, str], object]
+    write: Callable[[_Owner], Plain]
+    last: bool = False
+
+
+CHOICE_KEYS = ("of", "most", "least")
+"""The keys of a choice under its time; those of a check-in are ``SAID``."""
+
+RATING_KEYS: Mapping[str, Key[Rating]] = {
+    "goal": Key(_Reader.text, lambda rating: rating.goal or None),
+    "category": Key(_Reader.text, lambda rating: rating.category or None),
+    "detail": Key(_Reader.text, lambda rating: rating.detail or None),
+    "importance": Key(_Reader.integer, lambda rating: rating.importance),
+    "priority": Key(_Reader.tick, lambda rating: rating.priority or None),
+    "lived": Key(_Reader.tick, lambda rating: rating.lived or None),
+    "satisfaction": Key(_Reader.integer, lambda rating: rating.satisfaction),
+    "expectation": Key(_Reader.integer, lambda rating: rating.expectation),
+    "note": Key(_Reader.text, lambda rating: rating.note or None),
+    "step": Key(_Reader.text, lambda rating: rating.step or None),
+    "when": Key(_Reader.text, lambda rating: rating.when or None),
+    "obstacle": Key(_Reader.text, lambda rating: rating.obstacle or None),
+    "stage": Key(_Reader.text, lambda rating: rating.stage or None),
+    _BEFORE: Key(_Reader.plain, _before_comparing, last=True),
+}
+"""The fields of a rating, each with the way it is kept under its goal."""
+
+YEAR_KEYS: Mapping[str, Key[Reflection]] = {
+    "year": Key(_Reader.integer, lambda year: year.year),
+    "begun": Key(_Reader.time, lambda year: _time(year.begun)),
+    "saved": Key(_Reader.time, lambda year: _time(year.saved)),
+    "goals": Key(
+        _Reader.goals,
+        lambda year: (
+            {name: _written(each, RATING_KEYS) for name, each in year.goals.items()} or None
+        ),
+    ),
+    "answers": Key(_Reader.answers, lambda year: {**year.answers} or None),
+    "letter": Key(_Reader.text, lambda year: year.letter or None),
+    "catalog": Key(_Reader.list_name, lambda year: year.catalog or None, last=True),
+    "compared": Key(_Reader.time, lambda year: _time(year.compared), last=True),
+    "choices": Key(_Reader.plain, lambda year: _held(year, "choices"), last=True),
+    "check_ins": Key(_Reader.plain, lambda year: _held(year, "check_ins"), last=True),
+}
+"""The fields of a reflection, each with the way it is kept in a year's file."""
+
+
+_OTHER_BREAKS = re.compile("[\r\x85\u2028\u2029]")
+
+
+class _WithoutAliases:
+    """Writes a value that stands in two places twice, as aliases are not read."""
+
+    def ignore_aliases(self, _data: object) -> bool:
+        return True
+
+
+class _SlowDumper(_WithoutAliases, yaml.SafeDumper):
+    """Writes every character as it is, but in Python: six times slower."""
+
+
+class _FastDumper(_WithoutAliases, getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+    """Writes characters up to U+FFFF as they are."""
+
+
+def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
+    """Return text of several lines as a block of several lines."""
+    style = "|" if "\n" in text else None
+    if _OTHER_BREAKS.search(text):
+        # Outside double quotes PyYAML loses these line breaks or turns them into spaces.
+        style = '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+for _dumper in (_SlowDumper, _FastDumper):
+    _dumper.add_representer(str, _represent_text)
+
+
+def _dump(entries: Plain, dumper: type) -> str:
+    return yaml.dump(entries, Dumper=dumper, sort_keys=False, allow_unicode=True, width=96)
