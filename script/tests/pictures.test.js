@@ -227,9 +227,11 @@ test("the kernel hears which charts are in view, of later ones as well", async (
 
 test("a picture's numbers are named by its question, and unfold by key", (t) => {
   const form = new Form(t);
+  const heard = hear(t);
   const numbers = form.numbers("priority_clusters");
   assert.equal(numbers.getAttribute("aria-label"), "The numbers: Where do my priorities cluster?");
   assert.equal(numbers.getAttribute("aria-expanded"), "false");
+  assert.equal(numbers.id, "ck-numbers-0");
   assert.equal(document.querySelector(".ck-picture svg").getAttribute("aria-details"), numbers.id);
   numbers.focus();
   press("x");
@@ -241,4 +243,5 @@ test("a picture's numbers are named by its question, and unfold by key", (t) => 
     assert.equal(press(key), true);
     assert.equal(numbers.getAttribute("aria-expanded"), isUnfolded);
   }
+  assert.deepEqual(heard, ["x"]);
 });
