@@ -104,8 +104,8 @@ def in_a_burst(folder, then):
 
     async def live():
         journal = ck.Journal(folder)
-        saves, save = [], journal.save
-        journal.save = lambda said, base: saves.append(said) or save(said, base)
+        saves, write = [], journal.write
+        journal.write = lambda said, base: saves.append(said) or write(said, base)
         book = ck.open_workbook(journal, year=2026)
         for stop in range(1, 11):
             rate(book, "get-a-raise", stop)
@@ -152,11 +152,11 @@ def test_a_burst_that_does_not_end_is_saved_now_and_then(folder, monkeypatch):
 
 def test_where_saves_take_long_a_burst_has_few_of_them(folder, monkeypatch):
     monkeypatch.setattr("careerkit.workbook.autosave.AT_MOST", 60)
-    save = ck.Journal.save
+    write = ck.Journal.write
 
     def slow(journal, said, base):
         time.sleep(0.1)
-        return save(journal, said, base)
+        return write(journal, said, base)
 
     async def keys(book):
         for stop in range(31):
@@ -165,7 +165,7 @@ def test_where_saves_take_long_a_burst_has_few_of_them(folder, monkeypatch):
         rate(book, "get-a-raise", 10)
         await asyncio.sleep(0.5)
 
-    monkeypatch.setattr(ck.Journal, "save", slow)
+    monkeypatch.setattr(ck.Journal, "write", slow)
     _, (saves, last) = in_a_burst(folder, keys)
     # The first and the last, and one more where the machine was busy elsewhere.
     assert saves <= 3
@@ -174,13 +174,13 @@ def test_where_saves_take_long_a_burst_has_few_of_them(folder, monkeypatch):
 
 def test_however_long_a_save_takes_no_answer_waits_longer_than_it_may(folder, monkeypatch):
     monkeypatch.setattr("careerkit.workbook.autosave.AT_MOST", 0.05)
-    save = ck.Journal.save
+    write = ck.Journal.write
 
     def slow(journal, said, base):
         time.sleep(0.5)
-        return save(journal, said, base)
+        return write(journal, said, base)
 
-    monkeypatch.setattr(ck.Journal, "save", slow)
+    monkeypatch.setattr(ck.Journal, "write", slow)
     assert in_a_burst(folder, a_moment)[1] == (2, 10)
 
 
