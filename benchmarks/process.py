@@ -13,7 +13,7 @@ from pathlib import Path
 import psutil
 
 ADDRESS = re.compile(r"http://(?:localhost|127\.0\.0\.1):\d+[^\s)]*(?=[\s)])")
-KERNEL = "ipykernel"
+KERNELS = re.compile(r"ipykernel|careerkit\.launch\.kernel")
 SECONDS_TO_START = 120
 
 _CHECKOUT = Path(__file__).parent.parent
@@ -62,7 +62,7 @@ class Process:
         for each in self._tree():
             with suppress(psutil.NoSuchProcess):
                 sizes[each.pid] = each.memory_info().rss / 1e6
-                if KERNEL in " ".join(each.cmdline()):
+                if KERNELS.search(" ".join(each.cmdline())):
                     kernels.append(sizes[each.pid])
         return max(kernels, default=sizes[self._process.pid]), sum(sizes.values())
 

@@ -1,15 +1,8 @@
 """A reflection workbook on career goals for software developers."""
 
-import sys
 from importlib import import_module
 
 from careerkit.views import VIEWS
-
-# jsonschema compiles a grammar of web addresses when it finds this package, which costs each
-# process 0.9 to 1.5 s and checks only the formats "iri" and "iri-reference", which no schema of
-# JupyterLab or Altair needs here. None is how Python is told that there is no such module. Should
-# jsonschema load it another way, starts are slower again and tests/test_imports.py fails.
-sys.modules.setdefault("rfc3987_syntax", None)
 
 _MODULES = {
     "Journal": "journal.journal",

@@ -1,6 +1,6 @@
 """Start the real command for any test that asks; ``support/browser.py`` has the browser."""
 
-import support.bytecode  # noqa: F401, I001 - first, so that what follows is compiled only once
+import support.quick_start  # noqa: F401, I001 - first, so that what follows is quick
 
 import os
 import socket
@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from support.browser import browser, noting, page, sheet, visits
+from support.browser import browser, noting, page, playwright, sheet, visits
 from support.hostile_words import hostile
 from support.launched import Launched
 from support.screen import SharedScreen
@@ -16,12 +16,12 @@ from support.screen import SharedScreen
 from careerkit.files.package_data import package_path
 from careerkit.journal.journal import Journal
 
-__all__ = ["browser", "page", "sheet", "visits"]
+__all__ = ["browser", "page", "playwright", "sheet", "visits"]
 
 SHARED = ("answered", "spare_screen", "running", "sheet")
 """What many tests in the browser share; those of each are in one process."""
 
-LATE = {"browser", "running"}
+LATE = {"playwright", "running"}
 """What is asked for by the tests that come last."""
 
 
@@ -45,7 +45,7 @@ def pytest_collection_modifyitems(items):
         asked = set(item.fixturenames)
         if "start" in asked:
             item.add_marker("starts")
-        if "browser" in asked:
+        if "playwright" in asked:
             item.add_marker("browser")
         if asked & LATE:
             if shared := next((each for each in SHARED if each in asked), None):
@@ -58,7 +58,7 @@ def pytest_collection_modifyitems(items):
 def _turn(item):
     asked, group = set(item.fixturenames), item.get_closest_marker("xdist_group")
     shared = [each not in asked for each in SHARED]
-    late, browser = bool(asked & LATE), "browser" in asked
+    late, browser = bool(asked & LATE), "playwright" in asked
     return (late, group is None, *shared, browser, "launch" not in asked)
 
 

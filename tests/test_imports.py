@@ -2,26 +2,55 @@ import os
 import subprocess
 import sys
 
-FRESH = """
+from support.kernel import run_in_kernel
+
+DRAWN = """
+import os
 import sys
-from importlib.util import find_spec
 
-there = find_spec("rfc3987_syntax") is not None
+environment, path = dict(os.environ), list(sys.path)
 
-import careerkit
+import careerkit as ck
+
+table = ck.example_journal().table()
+for view in (ck.what_matters, ck.what_moved):
+    view(table).to_dict()
+
+assert (dict(os.environ), sys.path) == (environment, path)
+assert "rfc3987_syntax" in sys.modules
+print([name for name, module in sys.modules.items() if module is None])
+"""
+
+OF_THE_COMMAND = """
+import sys
+from careerkit.commands.cli import main
+
+main(["report", "--home", sys.argv[1]])
+print("jsonschema" in sys.modules, "lark" in sys.modules)
+"""
+
+OF_THE_KERNEL = """
+import sys
 import altair
-import jsonschema
 
-jsonschema.validate("somewhere", {"type": "string", "format": "iri"})
-print(there, "lark" in sys.modules, altair.Chart().mark_point().to_dict()["mark"])
+assert ("jsonschema" in sys.modules, "lark" in sys.modules) == (True, False)
 """
 
 
-def test_charts_and_schemas_work_without_rfc3987_syntax():
-    ended = subprocess.run(
-        [sys.executable, "-c", FRESH], capture_output=True, text=True, timeout=120, check=True
-    )
-    assert ended.stdout.split(maxsplit=2) == ["True", "False", "{'type': 'point'}\n"]
+def run(code, *arguments):
+    """Run code in a Python of its own and return the last line it prints."""
+    words = [sys.executable, "-c", code, *map(str, arguments)]
+    ended = subprocess.run(words, capture_output=True, text=True, timeout=120, check=True)
+    return ended.stdout.splitlines()[-1]
+
+
+def test_importing_careerkit_and_drawing_change_nothing_else_in_the_process():
+    assert run(DRAWN) == "[]"
+
+
+def test_the_command_and_its_kernel_compile_no_grammar_of_addresses(running, answered):
+    assert run(OF_THE_COMMAND, answered) == "True False"
+    run_in_kernel(running, OF_THE_KERNEL)
 
 
 def runs_node(tmp_path, module):

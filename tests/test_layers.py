@@ -2,7 +2,9 @@
 
 import ast
 import graphlib
+import re
 import sys
+import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -10,7 +12,6 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "careerkit"
-MOST_LINES = 250
 
 LAYERS = [
     {"errors", "reflection", "files"},
@@ -28,8 +29,8 @@ MAY_IMPORT = {
     "files": "filelock yaml",
     "form": "anywidget ipywidgets pandas traitlets",
     "journal": "pandas yaml",
-    "launch": "jupyter_client jupyter_core jupyter_server jupyterhub jupyterlab jupyterlab_server "
-    "nbclient nbformat tornado traitlets",
+    "launch": "ipykernel jupyter_client jupyter_core jupyter_server jupyterhub jupyterlab "
+    "jupyterlab_server nbclient nbformat tornado traitlets",
     "questions": "pandas yaml",
     "reflection": "",
     "report": "icalendar jinja2 markupsafe pandas",
@@ -39,6 +40,12 @@ MAY_IMPORT = {
     "workbook": "ipywidgets pandas",
 }
 """What each folder may import that does not come with Python."""
+
+DECLARED_AS = {"vl_convert": "vl-convert-python", "yaml": "pyyaml"}
+"""Packages that are installed by another name than the one they are imported by."""
+
+NOT_NEEDED = {"jupyterhub"}
+"""What is imported only where somebody else has installed it."""
 
 APART = [("form", "views"), ("form", "journal"), ("views", "journal")]
 """Rooms that must not know of each other: only ``workbook`` joins them."""
@@ -124,16 +131,18 @@ def test_a_folder_imports_only_allowed_packages(name):
     assert sorted(foreign - sys.stdlib_module_names - set(MAY_IMPORT[name].split())) == []
 
 
+def test_each_package_that_is_imported_is_declared():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {re.match(r"[\w-]+", each)[0] for each in project["dependencies"]}
+    needed = set(" ".join(MAY_IMPORT.values()).split()) - NOT_NEEDED
+    named = {DECLARED_AS.get(each, each.replace("_", "-")) for each in needed}
+    assert sorted(named - declared) == []
+
+
 @pytest.mark.parametrize(("here", "there"), APART)
 def test_folders_kept_apart_do_not_import_each_other(here, there):
     assert here not in knows(there)
     assert there not in knows(here)
-
-
-def test_no_file_has_more_than_250_lines():
-    files = [each for place in ("careerkit", "tests") for each in ROOT.glob(f"{place}/**/*.py")]
-    lines = {each.name: len(each.read_text("utf-8").splitlines()) for each in files}
-    assert {name: count for name, count in lines.items() if count > MOST_LINES} == {}
 
 
 @pytest.mark.parametrize("name", MODULES)

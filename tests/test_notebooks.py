@@ -49,8 +49,7 @@ def test_every_cell_runs_in_a_kernel_and_changes_nothing_on_disk(home, tmp_path)
     run = subprocess.run(
         [
             *(sys.executable, "-m", "pytest", "-q", "--nbval-lax", "-p", "no:cacheprovider"),
-            *("-p", "no:xdist", "-p", "careerkit.errors", "-c", os.devnull),
-            *("--rootdir", str(tmp_path)),
+            *("-p", "no:xdist", "-c", os.devnull, "--rootdir", str(tmp_path)),
             *(str(package_path(f"notebooks/{name}.ipynb")) for name in NOTEBOOKS),
         ],
         env={**os.environ, "CAREERKIT_HOME": str(home)},

@@ -26,6 +26,7 @@ def test_every_test_and_file_that_the_page_names_is_there():
 
 def test_every_test_that_the_code_names_is_there():
     files = [each for ending in ("py", "js", "css") for each in CODE.rglob(f"*.{ending}")]
+    files += (TESTS.parent / "script/src").iterdir()
     text = "\n".join(each.read_text("utf-8") for each in files)
     named = set(re.findall(r"\btest_\w+", text))
     assert len(named) > 10

@@ -13,6 +13,6 @@ def isolated(words: str) -> str:
     >>> isolated("Get a raise"), isolated("ללמד") == "\u2068ללמד\u2069"
     ('Get a raise', True)
     """
-    if not any(unicodedata.bidirectional(each) in ("R", "AL") for each in words):
+    if not any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in words):
         return words
     return f"{FIRST_STRONG_ISOLATE}{words}{POP_ISOLATE}"

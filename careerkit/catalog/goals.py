@@ -63,8 +63,8 @@ def read_list(path: Path) -> dict[int, Row]:
     rows = read_rows(path)
     if not rows:
         raise BadFileError.at(path.name, None, "it has no goals; add at least one")
-    if found := first_problem({line: row["category"] for line, row in rows.items()}):
-        raise BadFileError.at(path.name, *found)
+    if problem := first_problem({line: row["category"] for line, row in rows.items()}):
+        raise BadFileError.at(path.name, *problem)
     return rows
 
 

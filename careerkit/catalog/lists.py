@@ -52,32 +52,38 @@ class GoalList:
         """Return the goals as ``load_catalog`` does."""
         return frame(list(self._rows.values()))
 
-    def holds(self, reflection: Reflection, then: "GoalList") -> bool:
-        """Tell whether a year was answered with this list, by the goals that it speaks of.
+    def is_list_of(self, reflection: Reflection, named: "GoalList") -> bool:
+        """Tell whether a year's answers are about the goals of this list.
 
-        ``then`` is the list that the year's file names. Under another name, it is this list if this
-        one holds half of those goals or more, with the same words; so a list that was moved,
-        renamed, or copied to be added to goes on as the same one.
+        ``named`` is the list that the year's file names. A person's own file may have been moved,
+        renamed, or copied to be added to. So a list under another name, or in another file, is
+        still the list of that year if half of the goals answered then, or more, are in it with the
+        same words. Goals that the person added themselves belong to no list and don't count.
         """
-        if then.name == self.name and self.is_shipped:
+        if self.is_shipped and named.name == self.name:
             return True
-        said = [goal_id for goal_id in reflection.goals if not goal_id.startswith(ADDED)]
-        other = set() if then.name == self.name else self.taken_ids(reflection, then)
-        held = [goal_id for goal_id in said if goal_id in self.words and goal_id not in other]
-        return 2 * len(held) >= len(said)
+        answered = {goal_id for goal_id in reflection.goals if not goal_id.startswith(ADDED)}
+        shared = answered & self.words.keys()
+        if named.name != self.name:
+            shared -= self.ids_of_other_goals(reflection, named)
+        return 2 * len(shared) >= len(answered)
 
-    def taken_ids(self, reflection: Reflection, then: "GoalList") -> set[str]:
-        """Return the ids of a year that mean another goal in this list than they did in its own."""
+    def ids_of_other_goals(self, reflection: Reflection, named: "GoalList") -> set[str]:
+        """Return the ids of a year's goals that this list gives to other goals.
+
+        ``named`` is the list that the year's file names. An id means the same goal if its words in
+        this list are those of the year's file, or those of that list.
+        """
         return {
             goal_id
-            for goal_id, each in reflection.goals.items()
+            for goal_id, rating in reflection.goals.items()
             if goal_id in self.words
-            and self.words[goal_id] not in (each.goal, then.known_words.get(goal_id))
-            and (each.goal or goal_id in then.known_words)
+            and self.words[goal_id] not in (rating.goal, named.words_if_readable.get(goal_id))
+            and (rating.goal or goal_id in named.words_if_readable)
         }
 
     @property
-    def known_words(self) -> Mapping[str, str]:
+    def words_if_readable(self) -> Mapping[str, str]:
         """Return ``words``, or none where the list can't be read."""
         try:
             return self.words
@@ -105,17 +111,21 @@ def name_for(goal_list: GoalList, folder: Path) -> str:
     return path.name if path.parent == home else str(path)
 
 
-def set_apart(reflection: Reflection, goal_list: GoalList, then: GoalList) -> Reflection:
-    """Return a year of another list, its ids made its own where this list means another goal.
+def with_distinct_ids(reflection: Reflection, goal_list: GoalList, named: GoalList) -> Reflection:
+    """Return a year of another list, to be shown beside years of ``goal_list``.
+
+    ``named`` is the list that the year's file names. Where both lists use one id for different
+    goals, the year's goal gets an id with the name of its own list behind it.
 
     >>> goals, mine = find_list("goals", Path()), find_list("mine.csv", Path())
     >>> year = Reflection(year=2025).rate("get-a-raise", goal="Raise my voice")
-    >>> list(set_apart(year, goals, then=mine).goals)
+    >>> list(with_distinct_ids(year, goals, named=mine).goals)
     ['get-a-raise (mine.csv)']
     """
-    own = {each: f"{each} ({then.name})" for each in goal_list.taken_ids(reflection, then)}
+    ids = goal_list.ids_of_other_goals(reflection, named)
+    distinct = {goal_id: f"{goal_id} ({named.name})" for goal_id in ids}
     answers = {}
-    for name, answer in reflection.answers.items():
-        question, slash, about = name.partition("/")
-        answers[question + slash + own.get(about, about)] = answer
-    return with_current_ids(replace(reflection, answers=answers), own)
+    for question_id, answer in reflection.answers.items():
+        kind, slash, about = question_id.partition("/")
+        answers[kind + slash + distinct.get(about, about)] = answer
+    return with_current_ids(replace(reflection, answers=answers), distinct)

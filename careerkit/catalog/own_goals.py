@@ -59,8 +59,15 @@ class OwnGoal:
     @classmethod
     def from_row(cls, row: Row, aside: bool = False) -> "OwnGoal":
         """Return a goal made from a row of a list of goals, where every value is text."""
-        bullet = int(row["bullet"]) if row["bullet"] else None
-        return cls(**{name: row[name] for name in COLUMNS} | {"bullet": bullet}, aside=aside)
+        return cls(
+            id=row["id"],
+            category=row["category"],
+            goal=row["goal"],
+            detail=row["detail"],
+            examples=row["examples"],
+            bullet=int(row["bullet"]) if row["bullet"] else None,
+            aside=aside,
+        )
 
     def row(self) -> Row:
         """Return the goal as a row of a list of goals."""
@@ -100,11 +107,11 @@ def of_list(shipped: pd.DataFrame, own: OwnGoals) -> OwnGoals:
     >>> of_list(shipped, {"give-a-talk": theirs})
     {}
     """
-    names = set(categories_of(shipped))
+    categories = set(categories_of(shipped))
     return {
-        each.id: each
-        for each in own.values()
-        if each.category in names or each.id.startswith(ADDED)
+        goal_id: goal
+        for goal_id, goal in own.items()
+        if goal.category in categories or goal_id.startswith(ADDED)
     }
 
 
@@ -119,14 +126,14 @@ def with_other_category(shipped: pd.DataFrame, own: OwnGoals) -> list[str]:
     >>> with_other_category(shipped, {"give-a-talk": theirs})[0][:60]
     'goals.csv: the line of "give-a-talk" is not used, because it'
     """
-    ours = dict(zip(shipped["id"], shipped["category"], strict=True))
+    category_of = dict(zip(shipped["id"], shipped["category"], strict=True))
     known = {*categories_of(shipped), *CATEGORIES}
     return [
-        f'goals.csv: the line of "{each.id}" is not used, because its category "{each.category}" '
-        f'is not in this list of goals; write "{ours[each.id]}", or leave it as it is if the line '
-        "belongs with another list"
-        for each in own.values()
-        if each.id in ours and each.category not in known
+        f'goals.csv: the line of "{goal_id}" is not used, because its category "{goal.category}" '
+        f'is not in this list of goals; write "{category_of[goal_id]}", or leave it as it is if '
+        "the line belongs with another list"
+        for goal_id, goal in own.items()
+        if goal_id in category_of and goal.category not in known
     ]
 
 
@@ -136,7 +143,7 @@ def add(own: OwnGoals, category: str, words: str, detail: str = "") -> OwnGoals:
     Raises ``ValueError`` as ``OwnGoal`` does.
 
     >>> mine = add({}, "job", "Open a bakery")
-    >>> [(each.category, each.goal) for each in mine.values()]
+    >>> [(goal.category, goal.goal) for goal in mine.values()]
     [('job', 'Open a bakery')]
     """
     goal = OwnGoal(category=category, goal=words, detail=detail)
@@ -172,7 +179,7 @@ def remove(own: OwnGoals, goal_id: str) -> OwnGoals:
 
     Answers about it stay in the years' files.
     """
-    return {each: goal for each, goal in own.items() if each != goal_id}
+    return {other: goal for other, goal in own.items() if other != goal_id}
 
 
 def _goal(own: OwnGoals, shipped: pd.DataFrame, goal_id: str) -> OwnGoal:
@@ -183,10 +190,10 @@ def _goal(own: OwnGoals, shipped: pd.DataFrame, goal_id: str) -> OwnGoal:
             f'goals.csv uses the id "{goal_id}" for a goal of another list; '
             "give this list's goal another id"
         )
-    found = shipped.loc[shipped["id"] == goal_id, list(COLUMNS)].astype("string").fillna("")
-    if found.empty:
+    rows = shipped.loc[shipped["id"] == goal_id, list(COLUMNS)].astype("string").fillna("")
+    if rows.empty:
         raise ValueError(f'no goal has the id "{goal_id}"; use an id from the list')
-    return OwnGoal.from_row(found.iloc[0].to_dict())
+    return OwnGoal.from_row({str(name): str(cell) for name, cell in rows.iloc[0].items()})
 
 
 def _put(own: OwnGoals, shipped: pd.DataFrame, goal: OwnGoal) -> OwnGoals:
@@ -197,20 +204,23 @@ def _put(own: OwnGoals, shipped: pd.DataFrame, goal: OwnGoal) -> OwnGoals:
 
 
 def _combine(shipped: pd.DataFrame, own: OwnGoals) -> pd.DataFrame:
-    goals, own, names = shipped, of_list(shipped, own), categories_of(shipped)
+    goals, own, categories = shipped, of_list(shipped, own), categories_of(shipped)
     if own:
-        mine = frame([each.row() for each in own.values()])
-        names = list(dict.fromkeys([*names, *mine["category"]]))
-        place = {goal_id: at for at, goal_id in enumerate(dict.fromkeys([*shipped["id"], *own]))}
+        mine = frame([goal.row() for goal in own.values()])
+        categories = list(dict.fromkeys([*categories, *mine["category"]]))
+        ids = dict.fromkeys([*shipped["id"], *own])
+        place = {goal_id: number for number, goal_id in enumerate(ids)}
         goals = mine.set_index("id").combine_first(shipped.set_index("id")).reset_index()
-        goals = goals.sort_values("id", key=lambda ids: ids.map(place))
-    goals = goals.sort_values("category", key=lambda each: each.map(names.index), kind="stable")
+        goals = goals.sort_values("id", key=lambda column: column.map(place))
+    goals = goals.sort_values(
+        "category", key=lambda column: column.map(categories.index), kind="stable"
+    )
     ordered = goals[shipped.columns].astype(shipped.dtypes).reset_index(drop=True)
-    return with_categories(ordered, names)
+    return with_categories(ordered, categories)
 
 
 def _ids_set_aside(own: OwnGoals) -> list[str]:
-    return [each.id for each in own.values() if each.aside]
+    return [goal_id for goal_id, goal in own.items() if goal.aside]
 
 
 def _one_line(text: str) -> str:

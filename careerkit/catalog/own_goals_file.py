@@ -65,9 +65,9 @@ def dumps(own: OwnGoals) -> str:
     text.write("\ufeff")
     lines = csv.writer(text, lineterminator="\n")
     lines.writerow([*COLUMNS, _ASIDE])
-    for each in own.values():
-        cells = [_escaped(cell) for cell in each.row().values()]
-        lines.writerow([*cells, "yes" if each.aside else ""])
+    for goal in own.values():
+        cells = [_escaped(cell) for cell in goal.row().values()]
+        lines.writerow([*cells, "yes" if goal.aside else ""])
     return text.getvalue()
 
 

@@ -30,18 +30,18 @@ def renames_in(rows: Mapping[int, Row], where: str) -> dict[str, str]:
     Raises ``BadFileError`` where an earlier id is, or was, another goal's.
     """
     ids = {row["id"] for row in rows.values()}
-    found: dict[str, str] = {}
+    renames: dict[str, str] = {}
     for line, row in rows.items():
         for earlier in filter(None, map(str.strip, row.get(FORMERLY, "").split(";"))):
-            if earlier in ids or earlier in found:
+            if earlier in ids or earlier in renames:
                 raise BadFileError.at(
                     where,
                     line,
                     f'formerly names "{earlier}", which is another goal\'s id; '
                     "an earlier id can belong to one goal only",
                 )
-            found[earlier] = row["id"]
-    return found
+            renames[earlier] = row["id"]
+    return renames
 
 
 def with_current_ids(reflection: Reflection, renames: Mapping[str, str]) -> Reflection:
@@ -98,9 +98,14 @@ def _with_renamed_check_ins(reflection: Reflection, renames: Mapping[str, str]) 
 
 def with_current_words(reflection: Reflection, catalog: pd.DataFrame) -> Reflection:
     """Return the reflection with each goal in the words and category of the catalog."""
-    words = catalog.set_index("id")[["goal", "category"]].to_dict("index")
+    words = dict(zip(catalog["id"], catalog["goal"], strict=True))
+    categories = dict(zip(catalog["id"], catalog["category"], strict=True))
     goals = {
-        goal_id: replace(rating, **words.get(goal_id, {}))
+        goal_id: replace(
+            rating,
+            goal=words.get(goal_id, rating.goal),
+            category=categories.get(goal_id, rating.category),
+        )
         for goal_id, rating in reflection.goals.items()
     }
     return replace(reflection, goals=goals)

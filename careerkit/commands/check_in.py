@@ -1,7 +1,7 @@
 """Run `careerkit check-in`."""
 
-from careerkit.commands.opening import LAB_OPTIONS, add_year, open_in_lab, use_year
-from careerkit.commands.parser import Parser, use_catalog, use_home
+from careerkit.commands.parser import Parser, use_catalog, use_home, use_year
+from careerkit.commands.workbook import LAB_OPTIONS, open_in_lab
 from careerkit.files.home import home, make_home
 
 NOTEBOOK = "notebooks/check-in.ipynb"
@@ -23,8 +23,8 @@ def _parser() -> Parser:
         "Say what became of this year's priorities so far: two minutes, on any day of the year.",
         f"What you say is kept in the year's file, with its date. {LAB_OPTIONS}",
     )
-    add_year(
-        parser, "the year whose priorities to ask about (default: CAREERKIT_YEAR, or the newest)"
+    parser.add_year(
+        "the year whose priorities to ask about (default: CAREERKIT_YEAR, or the newest)"
     )
     parser.add_catalog()
     return parser

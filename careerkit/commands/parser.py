@@ -16,8 +16,8 @@ class UsageError(Exception):
 class Parser(argparse.ArgumentParser):
     """Parse the arguments of one command; every command takes ``--home``.
 
-    >>> Parser("careerkit check", "Read every file.").parse_args(["--home", "here"]).home
-    PosixPath('here')
+    >>> Parser("careerkit check", "Read every file.").parse_args(["--home", "here"]).home.name
+    'here'
     """
 
     def __init__(self, command: str, description: str, epilog: str = "") -> None:
@@ -36,6 +36,16 @@ class Parser(argparse.ArgumentParser):
             metavar="LIST",
             help="the list of goals: goals, research, or a .csv file (default: "
             "CAREERKIT_CATALOG, or the list of your answers)",
+        )
+
+    def add_year(self, words: str) -> None:
+        """Let the command take ``--year``, for ``use_year``; ``words`` say which year it is."""
+        self.add_argument(
+            "--year",
+            type=year,
+            default=os.environ.get("CAREERKIT_YEAR") or None,
+            metavar="YYYY",
+            help=words,
         )
 
     def error(self, message: str) -> NoReturn:
@@ -63,6 +73,12 @@ def use_home(folder: Path | None) -> None:
     os.environ["CAREERKIT_HOME"] = str((folder or home()).expanduser().absolute())
 
 
+def use_year(chosen: int | None) -> None:
+    """Set ``CAREERKIT_YEAR``, which the kernel reads, if a year was chosen."""
+    if chosen:
+        os.environ["CAREERKIT_YEAR"] = str(chosen)
+
+
 def use_catalog(named: str | None) -> None:
     """Set ``CAREERKIT_CATALOG``, which this process and the kernel read, to the list named.
 
@@ -78,11 +94,11 @@ def use_catalog(named: str | None) -> None:
     from careerkit.catalog.lists import SHIPPED, find_list
 
     here = Path(chosen).expanduser().absolute()
-    found = find_list(chosen if chosen in SHIPPED or not here.exists() else str(here), home())
-    if not found.path.exists():
+    goals = find_list(chosen if chosen in SHIPPED or not here.exists() else str(here), home())
+    if not goals.path.exists():
         raise UsageError(
             f'there is no list "{chosen}"; name a .csv file, or one of careerkit\'s own: '
             f"{', '.join(SHIPPED)}."
         )
-    if found.words:
-        os.environ["CAREERKIT_CATALOG"] = found.name if found.is_shipped else str(found.path)
+    if goals.words:
+        os.environ["CAREERKIT_CATALOG"] = goals.name if goals.is_shipped else str(goals.path)

@@ -16,7 +16,9 @@ def main(arguments: list[str]) -> int:
     use_home(options.home)
     yearly, *between = reminders(date.today(), options.on, check_ins=options.check_ins)
     path = write_calendar(home(), [yearly, *between], datetime.now(UTC))
-    check_ins = f", and of a check-in on {_days(each.day for each in between)}" if between else ""
+    check_ins = (
+        f", and of a check-in on {_days(reminder.day for reminder in between)}" if between else ""
+    )
     say(
         f"{path}: open it with your calendar; it reminds you once a year from "
         f"{yearly.day.day} {yearly.day:%B %Y} on{check_ins}."

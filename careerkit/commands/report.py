@@ -48,7 +48,7 @@ def _share(options: Namespace, reflection: Reflection) -> Share:
             f"{reflection.year}.yaml lists their ids"
         )
     if "priorities" in options.share:
-        named |= {goal_id for goal_id, each in reflection.goals.items() if each.priority}
+        named |= {goal_id for goal_id, rating in reflection.goals.items() if rating.priority}
     return Share(
         goals=frozenset(named),
         charts=frozenset(options.charts),

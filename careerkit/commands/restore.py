@@ -33,5 +33,7 @@ def _list(journal: Journal) -> None:
 
 def _restore(journal: Journal, name: str) -> None:
     replaced = journal.restore(name)
-    kept = f"; the file it replaced is kept as {replaced.stem}" if replaced else ""
-    say(f"{name} is restored{kept}.")
+    if replaced:
+        say(f"{name} is restored; the file it replaced is kept as {replaced.stem}.")
+    else:
+        say(f"{name} is restored.")

@@ -33,9 +33,9 @@ def parse(text: str, where: str) -> yaml.Node | None:
 
     Raises ``BadFileError`` with the line of anything that is not plain YAML, and for two documents.
     """
-    if found := _NOT_TEXT.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        raise BadFileError.at(where, line, f"U+{ord(found[0]):04X} is not text; remove it")
+    if character := _NOT_TEXT.search(text):
+        line = text.count("\n", 0, character.start()) + 1
+        raise BadFileError.at(where, line, f"U+{ord(character[0]):04X} is not text; remove it")
     try:
         _check_events(text, where)
         return yaml.compose(text, Loader=_Loader)
@@ -56,7 +56,7 @@ def mapping(node: yaml.Node | None, where: str, what: str) -> dict[str, tuple[in
         raise BadFileError.at(
             where, line_of(node), f"{what} must be a list of names and values, as in “name: value”"
         )
-    found: dict[str, tuple[int, yaml.Node]] = {}
+    values: dict[str, tuple[int, yaml.Node]] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
             raise BadFileError.at(where, line_of(key), f"a name in {what} must be plain text")
@@ -64,14 +64,14 @@ def mapping(node: yaml.Node | None, where: str, what: str) -> dict[str, tuple[in
             raise BadFileError.at(
                 where, line_of(key), 'a merge ("<<") is not allowed; write out its names and values'
             )
-        if key.value in found:
+        if key.value in values:
             raise BadFileError.at(
                 where,
                 line_of(key),
-                f'"{key.value}" is already on line {found[key.value][0]}; keep one of the two',
+                f'"{key.value}" is already on line {values[key.value][0]}; keep one of the two',
             )
-        found[key.value] = (line_of(key), value)
-    return found
+        values[key.value] = (line_of(key), value)
+    return values
 
 
 def is_null(node: yaml.Node) -> bool:
@@ -88,7 +88,7 @@ def plain(node: yaml.Node, where: str) -> Plain:
         entries = mapping(node, where, "a value")
         return {key: plain(value, where) for key, (_, value) in entries.items()}
     if isinstance(node, yaml.SequenceNode):
-        return [plain(each, where) for each in node.value]
+        return [plain(item, where) for item in node.value]
     kind = node.tag.rpartition(":")[2]
     if kind == "null":
         return None
@@ -101,9 +101,10 @@ def plain(node: yaml.Node, where: str) -> Plain:
     return str(node.value)
 
 
-def line_of(node: yaml.Node | None) -> int:
-    """Return the line that a node starts on, counted from 1."""
-    return node.start_mark.line + 1 if node is not None else 1
+def line_of(place: yaml.Node | yaml.Event | None) -> int:
+    """Return the line that a part of the text starts on, counted from 1."""
+    mark = place.start_mark if place is not None else None
+    return mark.line + 1 if mark else 1
 
 
 def _check_events(text: str, where: str) -> None:
@@ -115,15 +116,15 @@ def _check_events(text: str, where: str) -> None:
         depth -= isinstance(event, yaml.CollectionEndEvent)
         problem = _not_plain(event) or _over_limit(documents, values, depth)
         if problem:
-            raise BadFileError.at(where, event.start_mark.line + 1, problem)
+            raise BadFileError.at(where, line_of(event), problem)
 
 
 def _not_plain(event: yaml.Event) -> str:
     """Return what in an event is not allowed, or empty text."""
     if getattr(event, "anchor", None):
         return 'anchors and aliases ("&", "*") are not allowed; quote words that start with one'
-    if getattr(event, "tag", None):
-        return f'a tag ("{event.tag[:40]}") is not allowed; quote words that start with "!"'
+    if tag := getattr(event, "tag", None):
+        return f'a tag ("{tag[:40]}") is not allowed; quote words that start with "!"'
     return ""
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 import ipywidgets as widgets
 import pandas as pd
 
-from careerkit.form.drawing import Drawing, Picture
+from careerkit.form.drawing import Drawing
 from careerkit.form.one_at_a_time import one_at_a_time
 
 Year = TypeVar("Year")
@@ -118,7 +118,7 @@ class LiveChartBox(ChartBox):
     """
 
     def __init__(
-        self, name: str, picture: Callable[[Year], Picture | str], numbers: Callable[[Year], str]
+        self, name: str, picture: Callable[[Year], str], numbers: Callable[[Year], str]
     ) -> None:
         super().__init__(name, picture, numbers)
         self.is_in_view(True)
@@ -126,7 +126,7 @@ class LiveChartBox(ChartBox):
     @one_at_a_time
     def draw_now(self, year: Year) -> None:
         """Show the picture at once, its numbers soon."""
-        if self._picture.is_blank:
+        if not self._picture.html:
             # The first picture waits for Altair's import; no key shall.
             self.draw_soon(lambda: year)
             return

@@ -55,11 +55,11 @@ class Exports(widgets.VBox):
         ]
         row = widgets.Box(buttons).add_class("ck-buttons")
         super().__init__([Page(), row, self._choice, self._said])
-        self.add_class("ck-box").add_class("ck-keepsakes")
+        self.add_class("ck-box").add_class("ck-exports")
 
     def __repr__(self) -> str:
         # A notebook keeps the text of what it shows: it would hold the person's goals.
-        return "<careerkit keepsakes>"
+        return "<careerkit exports>"
 
     def _write_report(self) -> None:
         """Write the report, then let the person pick other answers for its first two sheets."""

@@ -145,14 +145,15 @@ class GoalRow(widgets.Box):
         now = change["new"]
         if was.importance != now.importance:
             self._importance.value = now.importance or NOT_RATED
-        if was.priority != now.priority:
-            self._priority.value = now.priority
-        if was.lived != now.lived:
-            self._lived.value = now.lived
-        if was.detail != now.detail:
-            self._detail.value = now.detail
-        if was.note != now.note:
-            self._note.value = now.note
+        controls = {
+            "priority": self._priority,
+            "lived": self._lived,
+            "detail": self._detail,
+            "note": self._note,
+        }
+        for name, control in controls.items():
+            if getattr(was, name) != getattr(now, name):
+                control.value = getattr(now, name)
         if self._plan:
             self._plan.show(now)
         elif self._make_plan(now):

@@ -7,34 +7,21 @@ import traitlets
 
 _HERE = Path(__file__).parent
 _ASSETS = _HERE / "assets"
-_ORDER = (
-    *("names", "steps", "keys", "folds", "pictures", "announce"),
-    *("choice", "check_in", "connection", "page"),
+
+_SHEETS = (
+    *("form", "goal", "plan", "controls", "boxes", "choice", "check_in", "exports", "lab"),
+    *("forced", "motion"),
 )
-_SCRIPTS = [_ASSETS / f"{name}.js" for name in _ORDER]
-_STYLE_SHEETS = [
-    *(
-        _ASSETS / f"{name}.css"
-        for name in (
-            "form",
-            "goal",
-            "plan",
-            "controls",
-            "boxes",
-            "choice",
-            "check_in",
-            "keepsakes",
-            "lab",
-        )
-    ),
-    _ASSETS / "forced.css",
-    _ASSETS / "motion.css",
-    _HERE.parent / "views" / "chart.css",
-]
+"""The style sheets in their order: of two rules that weigh the same, the later one holds.
+
+The general comes before the particular, and what the system asks for after both.
+"""
 
 
-def _joined(files: list[Path]) -> str:
-    return "\n".join(each.read_text(encoding="utf-8") for each in files)
+def _style() -> str:
+    # The sheet of the charts is the report's, too.
+    sheets = [*(_ASSETS / f"{name}.css" for name in _SHEETS), _HERE.parent / "views" / "chart.css"]
+    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
 
 
 class Page(anywidget.AnyWidget):
@@ -46,8 +33,8 @@ class Page(anywidget.AnyWidget):
     that are on the screen or near it.
     """
 
-    _esm = _joined(_SCRIPTS)
-    _css = _joined(_STYLE_SHEETS)
+    _esm = _ASSETS / "page.js"
+    _css = _style()
     top = traitlets.Int(0).tag(sync=True)
     sliders = traitlets.Dict().tag(sync=True)
     wanted = traitlets.Dict().tag(sync=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from careerkit.catalog.lists import DEFAULT, GoalList, find_list, name_for, set_apart
+from careerkit.catalog.lists import DEFAULT, GoalList, find_list, name_for, with_distinct_ids
 from careerkit.catalog.renames import with_current_ids
 from careerkit.errors import BadFileError
 from careerkit.reflection import Reflection
@@ -43,26 +43,26 @@ class Lists:
     def beside(self, reflection: Reflection, now: GoalList | None) -> Reflection:
         """Return a year to be compared with years of the list ``now``.
 
-        Ids that mean another goal in that list are set apart.
+        Ids that mean another goal in that list have the name of the year's own list added.
         """
         current = self.current(reflection, now)
         if now is None or self._goes_on(reflection, now):
             return current
-        return set_apart(current, now, self._then(reflection))
+        return with_distinct_ids(current, now, self._then(reflection))
 
     def catalog(self, goal_list: GoalList, said: Reflection | None) -> pd.DataFrame:
         """Return a list's goals to be asked about, without those whose ids mean others by then."""
         goals = goal_list.catalog()
         if said is None or self._goes_on(said, goal_list):
             return goals
-        taken = goal_list.taken_ids(said, self._then(said))
+        taken = goal_list.ids_of_other_goals(said, self._then(said))
         return goals[~goals["id"].isin(taken)].reset_index(drop=True)
 
     def _goes_on(self, reflection: Reflection, now: GoalList) -> bool:
         """Tell whether a year's list is this one, by its goals' earlier or current ids."""
         if now.renames.keys() & reflection.goals.keys():
             return True
-        return now.holds(reflection, self._then(reflection))
+        return now.is_list_of(reflection, self._then(reflection))
 
     def _then(self, reflection: Reflection) -> GoalList:
         try:
@@ -79,7 +79,7 @@ class Lists:
         """Return the sentence about a year that was answered with another list, or empty text."""
         then = self._then(said)
         if not self._goes_on(said, now):
-            left = len((said.goals.keys() - now.words.keys()) | now.taken_ids(said, then))
+            left = len((said.goals.keys() - now.words.keys()) | now.ids_of_other_goals(said, then))
             shows = f"; “careerkit --catalog {name_for(then, self._folder)}” shows them"
             return (
                 f"{said.year} was begun with another list of goals than {now.name}: its answers "

@@ -17,6 +17,7 @@ from jupyterlab.handlers.announcements import NeverCheckForUpdate
 from tornado.log import gen_log
 from traitlets import Instance, default
 
+from careerkit.launch import kernel
 from careerkit.launch.browser import NO_BROWSER, has_browser
 from careerkit.launch.contents import WorkbookContentsManager
 from careerkit.launch.lab_app import LabApp
@@ -80,6 +81,8 @@ class Server(ServerApp):
         self.static_custom_path = [str(CUSTOM_CSS), *self.static_custom_path]
         super().init_configurables()
         notebook = read_notebook(self.request.shipped)
+        # The person's settings may name another.
+        self.kernel_manager.default_kernel_name = kernel.NAME
         self.contents_manager.notebook_run = NotebookRun(self, self.request.notebook.name, notebook)
 
     def init_logging(self) -> None:
@@ -175,6 +178,7 @@ class Lab(LabApp):
             "preferred_dir": str(request.notebook.parent),
             "default_url": request.page,
             "contents_manager_class": WorkbookContentsManager,
+            "kernel_spec_manager_class": kernel.OneKernel,
             "allow_root": True,
         }
 

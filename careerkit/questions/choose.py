@@ -2,12 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 
-from careerkit.questions.circles import CircleFacts, circle_facts
-from careerkit.questions.facts import Facts, category_facts, year_facts
-from careerkit.questions.goal_facts import GoalFacts, goal_facts
+from careerkit.questions.facts import (
+    Facts,
+    GoalFacts,
+    category_facts,
+    circle_facts,
+    goal_facts,
+    year_facts,
+)
 from careerkit.questions.kinds import Kind, Kinds, load_kinds
 from careerkit.reflection import Reflection
 
@@ -41,23 +47,24 @@ def questions(
 
     >>> from careerkit.catalog.goals import load_catalog
     >>> mine = Reflection(year=2026).rate("get-a-raise", goal="Get a raise", importance=6)
-    >>> [each.id for each in questions([mine], 2026, load_catalog())]
+    >>> [question.id for question in questions([mine], 2026, load_catalog())]
     ['what-is-missing']
     """
     kinds = kinds or load_kinds()
     years = _up_to(reflections, year)
     if not years:
         return []
-    answered = {name for name, answer in years[-1].answers.items() if answer.strip()}
+    answered = set(_answered(years[-1]))
     candidates = list(_candidates(years, catalog, kinds, answered))
-    chosen: dict[str, _Candidate] = {}
+    chosen: list[str] = []
     goals: set[str] = set()
-    for each in sorted(candidates, key=lambda each: each.order):
-        if each.question.id in answered or each.question.goal not in goals:
-            chosen[each.question.id] = each
-            goals |= {each.question.goal} - {""}
-    first = list(chosen)[: kinds.most]
-    return [each.question for each in candidates if each.question.id in first]
+    for candidate in sorted(candidates, key=lambda candidate: candidate.order):
+        question = candidate.question
+        if question.id in answered or question.goal not in goals:
+            chosen.append(question.id)
+            goals |= {question.goal} - {""}
+    first = chosen[: kinds.most]
+    return [candidate.question for candidate in candidates if candidate.question.id in first]
 
 
 def answers(
@@ -71,12 +78,19 @@ def answers(
     years = _up_to(reflections, year)
     if not years:
         return []
-    given = {name: answer for name, answer in years[-1].answers.items() if answer.strip()}
-    candidates = _candidates(years, catalog, kinds, set(given))
-    texts = {each.question.id: each.question for each in candidates}
-    known = [(question, given[name]) for name, question in texts.items() if name in given]
-    unknown = [(Question(id=name, text=name), given[name]) for name in given if name not in texts]
-    return known + unknown
+    answered = _answered(years[-1])
+    known = [
+        candidate.question
+        for candidate in _candidates(years, catalog, kinds, set(answered))
+        if candidate.question.id in answered
+    ]
+    unknown = answered.keys() - {question.id for question in known}
+    gone = [
+        Question(id=question_id, text=question_id)
+        for question_id in answered
+        if question_id in unknown
+    ]
+    return [(question, answered[question.id]) for question in [*known, *gone]]
 
 
 def earlier_answer(
@@ -95,6 +109,11 @@ def earlier_answer(
     return None
 
 
+def _answered(reflection: Reflection) -> dict[str, str]:
+    """Return the answers that are not empty, by the ids of their questions."""
+    return {name: answer for name, answer in reflection.answers.items() if answer.strip()}
+
+
 @dataclass(frozen=True)
 class _Candidate:
     """A question that can be asked; those with the lowest ``order`` are asked first."""
@@ -107,32 +126,33 @@ def _candidates(
     years: Sequence[Reflection], catalog: pd.DataFrame, kinds: Kinds, answered: set[str]
 ) -> Iterator[_Candidate]:
     """Yield the questions that fit or have an answer, in the order of the kinds."""
-    facts = {
+    facts: dict[str, Sequence[Facts]] = {
         "goal": goal_facts(years, catalog, kinds.important),
         "category": category_facts(years[-1], catalog),
         "choices": circle_facts(years[-1], answered),
         "year": [year_facts(years[-1], catalog, kinds.important)],
     }
-    removed = {each.id for each in facts["goal"]} - set(catalog["id"])
+    removed = {goal.id for goal in facts["goal"]} - set(catalog["id"])
     for kind in kinds.kinds.values():
         fitting = [
-            each
-            for each in facts[kind.about]
-            if _question_id(kind, each) in answered or (kind.fits(each) and each.id not in removed)
+            about
+            for about in facts[kind.about]
+            if _question_id(kind, about) in answered
+            or (kind.fits(about) and about.id not in removed)
         ]
-        for place, each in enumerate(sorted(fitting, key=lambda each: _rank(kind, each))):
-            question = _question(kind, each)
+        for place, about in enumerate(sorted(fitting, key=partial(_rank, kind))):
+            question = _question(kind, about)
             if kind.most is not None and place >= kind.most and question.id not in answered:
                 continue
             yield _Candidate(question, (question.id not in answered, not kind.always, place))
 
 
-def _rank(kind: Kind, facts: Facts | CircleFacts) -> float:
+def _rank(kind: Kind, facts: Facts) -> float:
     fact = getattr(facts, kind.first) if kind.first else None
     return float("inf") if fact is None else -fact
 
 
-def _question(kind: Kind, facts: Facts | CircleFacts) -> Question:
+def _question(kind: Kind, facts: Facts) -> Question:
     return Question(
         id=_question_id(kind, facts),
         text=kind.text(facts),
@@ -141,11 +161,14 @@ def _question(kind: Kind, facts: Facts | CircleFacts) -> Question:
     )
 
 
-def _question_id(kind: Kind, facts: Facts | CircleFacts) -> str:
+def _question_id(kind: Kind, facts: Facts) -> str:
     return f"{kind.id}/{facts.id}" if facts.id else kind.id
 
 
 def _up_to(reflections: Iterable[Reflection], year: int) -> list[Reflection]:
     """Return the reflections up to a year, earliest first; none if that year is missing."""
-    years = sorted((each for each in reflections if each.year <= year), key=lambda each: each.year)
+    years = sorted(
+        (reflection for reflection in reflections if reflection.year <= year),
+        key=lambda reflection: reflection.year,
+    )
     return years if years and years[-1].year == year else []

@@ -1,12 +1,78 @@
-"""Compute the facts about categories and years that questions are made from."""
+"""Compute the facts that questions are made from: about goals, categories, choices and the year."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from careerkit.questions.goal_facts import GoalFacts
-from careerkit.reflection import Reflection
-from careerkit.views.chance import count_stands_out, something_to_see
+from careerkit.catalog.direction import isolated
+from careerkit.choices.contradictions import Circle, contradictions
+from careerkit.choices.made import choices_made
+from careerkit.reflection import Rating, Reflection
+from careerkit.steps.progress import PriorityProgress, priority_progress
+from careerkit.views.chance import count_stands_out, move_stands_out, something_to_see
+
+MOST_CIRCLES = 2
+"""More than these would read as a list of mistakes, which they are not."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalFacts:
+    """What this year's answers and those of earlier years tell about one goal.
+
+    ``None`` means that it was not rated, or can't be told. Earlier years in which the goal had
+    another detail are left out: it was another goal then.
+
+    This year:
+
+    - ``goal``: its words, with the detail.
+    - ``importance``, ``satisfaction``, ``expectation``: 1-10.
+    - ``above_importance``: satisfaction minus importance.
+    - ``below_importance``: how far its importance is below that of a goal that counts as important.
+    - ``important_in_a_row``: in how many reflections in a row, up to this one, it is important.
+
+    If this is the first year with a satisfaction (``first_felt``):
+
+    - ``forecast``: the newest expectation, of this year or an earlier one.
+    - ``missed_by``: the distance between forecast and satisfaction.
+
+    Compared with the last earlier year that rates its importance (``earlier_year``):
+
+    - ``earlier_importance``: the importance in that year.
+    - ``moved``: the distance between that importance and this year's.
+    - ``stands_out``: whether chance would seldom move any of the compared goals that far.
+
+    If it was a priority of the reflection before this one (``priority_in``, its year):
+
+    - ``done``, ``given_up``, ``not_begun``: whether this is the last stage that was noted.
+    - ``said_in``: the month in which that was noted.
+    - ``step``: the newest step.
+    """
+
+    id: str
+    goal: str
+    category: str
+    importance: int | None = None
+    priority: bool = False
+    lived: bool = False
+    satisfaction: int | None = None
+    expectation: int | None = None
+    above_importance: int | None = None
+    below_importance: int | None = None
+    important_in_a_row: int = 0
+    first_felt: bool = False
+    forecast: int | None = None
+    missed_by: int | None = None
+    earlier_year: int | None = None
+    earlier_importance: int | None = None
+    moved: int | None = None
+    stands_out: bool = False
+    priority_in: int | None = None
+    done: bool = False
+    given_up: bool = False
+    not_begun: bool = False
+    said_in: str = ""
+    step: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +94,14 @@ class CategoryFacts:
 
 
 @dataclass(frozen=True, kw_only=True)
+class CircleFacts:
+    """Choices that contradict each other: the goals' ids, joined by spaces, and a sentence."""
+
+    id: str
+    contradiction: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class YearFacts:
     """What a year says as a whole: counts of goals, ``important`` from ``important_from`` on."""
 
@@ -39,13 +113,34 @@ class YearFacts:
     percent_important: float | None
 
 
-Facts = GoalFacts | CategoryFacts | YearFacts
+Facts = GoalFacts | CategoryFacts | CircleFacts | YearFacts
 
 
-def category_facts(this: Reflection, catalog: pd.DataFrame) -> list[CategoryFacts]:
+def goal_facts(
+    reflections: Sequence[Reflection], catalog: pd.DataFrame, important: int
+) -> list[GoalFacts]:
+    """Return the facts about each goal looked at in the last of these years.
+
+    They are in the catalog's order, followed by goals that are not in it.
+    """
+    *earlier, newest = reflections
+    ids = [goal_id for goal_id in catalog["id"] if goal_id in newest.goals]
+    before = priority_progress(earlier[-1]) if earlier else {}
+    facts = [
+        _goal_facts(goal_id, newest, earlier, before.get(goal_id), important)
+        for goal_id in dict.fromkeys([*ids, *newest.goals])
+    ]
+    compared = sum(goal.moved is not None for goal in facts)
+    return [
+        replace(goal, stands_out=goal.moved is not None and move_stands_out(goal.moved, compared))
+        for goal in facts
+    ]
+
+
+def category_facts(reflection: Reflection, catalog: pd.DataFrame) -> list[CategoryFacts]:
     """Return the facts about each category, in the catalog's order."""
-    ticked = {goal_id for goal_id, rating in this.goals.items() if rating.priority}
-    asked = catalog[catalog["id"].isin(this.goals)]
+    ticked = {goal_id for goal_id, rating in reflection.goals.items() if rating.priority}
+    asked = catalog[catalog["id"].isin(reflection.goals)]
     ticks = asked["id"].isin(ticked)
     counts = ticks.groupby(asked["category"], sort=False).agg(["size", "sum"])
     priorities, goals = int(ticks.sum()), len(asked)
@@ -53,23 +148,43 @@ def category_facts(this: Reflection, catalog: pd.DataFrame) -> list[CategoryFact
         CategoryFacts(
             id=category,
             category=category,
-            goals=int(size),
-            priorities=int(count),
+            goals=size,
+            priorities=count,
             all_priorities=priorities,
             times_its_size=_ratio(count * goals, priorities * size),
             stands_out=something_to_see(priorities, counts["size"].tolist())
             and count * goals > priorities * size
-            and count_stands_out(int(count), priorities, goals, int(size), len(counts)),
+            and count_stands_out(count, priorities, goals, size, len(counts)),
         )
-        for category, size, count in counts.itertuples()
+        for category, size, count in zip(
+            counts.index, counts["size"].tolist(), counts["sum"].tolist(), strict=True
+        )
     ]
 
 
-def year_facts(this: Reflection, catalog: pd.DataFrame, important: int) -> YearFacts:
+def circle_facts(reflection: Reflection, answered: Collection[str] = ()) -> list[CircleFacts]:
+    """Return up to two circles in a year's choices, with those whose question was ``answered``.
+
+    An answered question stays, even if choices made since end the contradiction.
+    """
+    circles = contradictions(choices_made(reflection))[:MOST_CIRCLES]
+    asked_before = [tuple(question_id.partition("/")[2].split(" ")) for question_id in answered]
+    known = [
+        ids for ids in asked_before if len(ids) in (2, 3) and {*ids} <= reflection.goals.keys()
+    ]
+    return [
+        CircleFacts(id=" ".join(circle), contradiction=_contradiction(circle, reflection))
+        for circle in dict.fromkeys([*circles, *known])
+    ]
+
+
+def year_facts(reflection: Reflection, catalog: pd.DataFrame, important: int) -> YearFacts:
     """Return the facts about one year."""
-    ratings = [this.goals[goal_id] for goal_id in catalog["id"] if goal_id in this.goals]
-    rated = [each.importance for each in ratings if each.importance is not None]
-    high = [each for each in rated if each >= important]
+    ratings = [
+        reflection.goals[goal_id] for goal_id in catalog["id"] if goal_id in reflection.goals
+    ]
+    rated = [rating.importance for rating in ratings if rating.importance is not None]
+    high = [importance for importance in rated if importance >= important]
     return YearFacts(
         looked_at=len(ratings),
         rated=len(rated),
@@ -77,6 +192,125 @@ def year_facts(this: Reflection, catalog: pd.DataFrame, important: int) -> YearF
         important_from=important,
         percent_important=_ratio(100 * len(high), len(rated)),
     )
+
+
+def words(rating: Rating, goal_id: str) -> str:
+    """Return a goal's words with its detail after a colon, or its id if it has no words.
+
+    >>> words(Rating(goal="Give a talk", detail="at our meetup"), "give-a-talk")
+    'Give a talk: at our meetup'
+    """
+    return ": ".join(part for part in (rating.goal or goal_id, rating.detail.strip()) if part)
+
+
+def _goal_facts(
+    goal_id: str,
+    reflection: Reflection,
+    earlier: Sequence[Reflection],
+    progress: PriorityProgress | None,
+    important: int,
+) -> GoalFacts:
+    rating = reflection.goals[goal_id]
+    before = dict(_ratings_before(goal_id, rating, earlier))
+    facts = GoalFacts(
+        id=goal_id,
+        goal=words(rating, goal_id),
+        category=rating.category,
+        importance=rating.importance,
+        priority=rating.priority,
+        lived=rating.lived,
+        satisfaction=rating.satisfaction,
+        expectation=rating.expectation,
+        above_importance=_difference(rating.satisfaction, rating.importance),
+        below_importance=_difference(important, rating.importance),
+        important_in_a_row=_in_a_row(
+            [rating, *(before.get(year.year, Rating()) for year in reversed(earlier))], important
+        ),
+    )
+    facts = _with_forecast(facts, [rating, *before.values()])
+    facts = _with_earlier_importance(facts, before)
+    if progress and earlier[-1].year in before:
+        return _with_priority_before(facts, earlier[-1].year, progress)
+    return facts
+
+
+def _ratings_before(
+    goal_id: str, rating: Rating, earlier: Sequence[Reflection]
+) -> Iterator[tuple[int, Rating]]:
+    """Yield the goal's ratings in earlier years, newest first, if its detail was the same."""
+    for reflection in reversed(earlier):
+        before = reflection.goals.get(goal_id)
+        if before and before.detail.strip() == rating.detail.strip():
+            yield reflection.year, before
+
+
+def _in_a_row(ratings: Sequence[Rating], important: int) -> int:
+    """Count the ratings, back from the newest one, that say the goal is important."""
+    for count, rating in enumerate(ratings):
+        if rating.importance is None or rating.importance < important:
+            return count
+    return len(ratings)
+
+
+def _with_forecast(facts: GoalFacts, ratings: Sequence[Rating]) -> GoalFacts:
+    """Return the facts with those of the first year with a satisfaction, if this is the one."""
+    newest, *before = ratings
+    if newest.satisfaction is None or any(rating.satisfaction is not None for rating in before):
+        return facts
+    expectations = (rating.expectation for rating in ratings)
+    forecast = next((value for value in expectations if value is not None), None)
+    return replace(
+        facts,
+        first_felt=True,
+        forecast=forecast,
+        missed_by=_distance(newest.satisfaction, forecast),
+    )
+
+
+def _with_earlier_importance(facts: GoalFacts, before: dict[int, Rating]) -> GoalFacts:
+    """Return the facts compared with the newest of the earlier ratings that has an importance."""
+    for year, rating in before.items():
+        if rating.importance is not None:
+            return replace(
+                facts,
+                earlier_year=year,
+                earlier_importance=rating.importance,
+                moved=_distance(facts.importance, rating.importance),
+            )
+    return facts
+
+
+def _with_priority_before(facts: GoalFacts, year: int, progress: PriorityProgress) -> GoalFacts:
+    """Return the facts with what became of a priority of the reflection before."""
+    return replace(
+        facts,
+        priority_in=year,
+        done=progress.stage == "done",
+        given_up=progress.stage == "given up",
+        not_begun=progress.stage == "not begun",
+        said_in=f"{progress.ended:%B %Y}" if progress.ended else str(year),
+        step=progress.step,
+    )
+
+
+def _contradiction(circle: Circle, reflection: Reflection) -> str:
+    """Return the sentence about choices that go round in a circle."""
+    ratings = [(reflection.goals.get(goal_id, Rating()), goal_id) for goal_id in circle]
+    goals = [f"“{isolated(words(rating, goal_id))}”" for rating, goal_id in ratings]
+    if len(goals) == 2:
+        one, other = goals
+        return f"You put {one} before {other} once, and after it another time."
+    one, other, third = goals
+    return f"You put {one} before {other}, {other} before {third}, and {third} before {one}."
+
+
+def _difference(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else one - other
+
+
+def _distance(one: int | None, other: int | None) -> int | None:
+    difference = _difference(one, other)
+    return None if difference is None else abs(difference)
 
 
 def _ratio(number: float, of: float) -> float | None:

@@ -12,12 +12,12 @@ import yaml
 from careerkit.catalog.direction import isolated
 from careerkit.errors import BadFileError
 from careerkit.files.strict_yaml import line_of, mapping, parse, plain
-from careerkit.questions.circles import CircleFacts
-from careerkit.questions.facts import CategoryFacts, Facts, YearFacts
-from careerkit.questions.goal_facts import GoalFacts
+from careerkit.questions.facts import CategoryFacts, CircleFacts, Facts, GoalFacts, YearFacts
 from careerkit.reflection import Plain
 
 QUESTIONS_FILE = Path(__file__).with_name("questions.yaml")
+
+_PARTS = ("about", "when", "ask", "first", "always", "most")
 
 _ABOUT = {"goal": GoalFacts, "category": CategoryFacts, "choices": CircleFacts, "year": YearFacts}
 
@@ -42,32 +42,27 @@ class Kind:
     most: int | None = None
 
     def __post_init__(self) -> None:
-        for name in ("about", "ask", "first"):
-            # YAML reads bare words such as off as true or false.
-            if not isinstance(getattr(self, name), str):
-                raise ValueError(f"{name} is not text; put it in quotes")
-        if self.most is not None and (type(self.most) is not int or self.most < 1):
-            raise ValueError(f"most is {self.most!r}; it must be a whole number from 1 on")
+        if self.most is not None and self.most < 1:
+            raise ValueError(f"most is {self.most}; it must be a whole number from 1 on")
         if self.about not in _ABOUT:
             raise ValueError(f'about is "{self.about}"; it must be one of {", ".join(_ABOUT)}')
-        known = [each.name for each in fields(_ABOUT[self.about])]
+        known = [fact.name for fact in fields(_ABOUT[self.about])]
         used = [*self.when, *_blanks(self.ask), *([self.first] if self.first else [])]
         for name in used:
             if name not in known:
                 raise ValueError(
                     f'"{name}" is not a fact about a {self.about}; the facts are {", ".join(known)}'
                 )
-        for wanted in self.when.values():
-            _range(wanted)
+        for condition in self.when.values():
+            _range(condition)
 
-    def fits(self, facts: Facts | CircleFacts) -> bool:
+    def fits(self, facts: Facts) -> bool:
         """Tell whether the facts meet all conditions."""
-        return all(_holds(getattr(facts, name), wanted) for name, wanted in self.when.items())
+        return all(_meets(getattr(facts, name), wanted) for name, wanted in self.when.items())
 
-    def text(self, facts: Facts | CircleFacts) -> str:
+    def text(self, facts: Facts) -> str:
         """Return the question with the facts filled in, a missing one as a dash."""
-        values = {each.name: getattr(facts, each.name) for each in fields(facts)}
-        return self.ask.format_map({name: _shown(value) for name, value in values.items()})
+        return self.ask.format_map({name: _shown(fact) for name, fact in vars(facts).items()})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,9 +103,40 @@ def load_kinds(path: Path = QUESTIONS_FILE) -> Kinds:
 def _kind(name: str, line: int, node: yaml.Node, where: str) -> Kind:
     parts = {part: plain(value, where) for part, (_, value) in mapping(node, where, name).items()}
     try:
-        return Kind(id=name, **parts)
-    except (TypeError, ValueError) as error:
+        return _read_kind(name, parts)
+    except ValueError as error:
         raise BadFileError.at(where, line, f'question "{name}": {error}') from None
+
+
+def _read_kind(name: str, parts: dict[str, Plain]) -> Kind:
+    """Return the kind whose parts these are.
+
+    Raises ``ValueError`` for a part that is missing, not known, or of the wrong type.
+    """
+    if unknown := sorted(parts.keys() - _PARTS):
+        raise ValueError(f'"{unknown[0]}" is not known; a question has {", ".join(_PARTS)}')
+    when, most = parts.get("when"), parts.get("most")
+    if not isinstance(when, dict):
+        raise ValueError("when is not a list of facts and conditions; write {} if there are none")
+    if most is not None and type(most) is not int:
+        raise ValueError(f"most is {most!r}; it must be a whole number from 1 on")
+    return Kind(
+        id=name,
+        about=_text("about", parts),
+        when=when,
+        ask=_text("ask", parts),
+        first=_text("first", {"first": "", **parts}),
+        always=parts.get("always") is True,
+        most=most,
+    )
+
+
+def _text(name: str, parts: dict[str, Plain]) -> str:
+    text = parts.get(name)
+    # YAML reads bare words such as off as true or false.
+    if not isinstance(text, str):
+        raise ValueError(f"{name} is not text; put it in quotes")
+    return text
 
 
 def _number(node: yaml.Node, where: str) -> int:
@@ -124,22 +150,23 @@ def _blanks(ask: str) -> list[str]:
     return [name for _, name, _, _ in Formatter().parse(ask) if name is not None]
 
 
-def _range(wanted: Plain) -> tuple[float, float]:
+def _range(condition: Plain) -> tuple[float, float]:
     """Return the least and the most that a condition allows."""
-    if isinstance(wanted, bool):
-        return wanted, wanted
-    found = re.fullmatch(r"(-?[0-9]+(?:\.[0-9]+)?) or (more|less)", str(wanted))
-    if not found:
+    if isinstance(condition, bool):
+        return condition, condition
+    parts = re.fullmatch(r"(-?[0-9]+(?:\.[0-9]+)?) or (more|less)", str(condition))
+    if not parts:
         raise ValueError(
-            f'"{wanted}" is not a condition; write yes, no, "3 or more" or "3 or less"'
+            f'"{condition}" is not a condition; write yes, no, "3 or more" or "3 or less"'
         )
-    number = float(found[1])
-    return (number, float("inf")) if found[2] == "more" else (float("-inf"), number)
+    number = float(parts[1])
+    return (number, float("inf")) if parts[2] == "more" else (float("-inf"), number)
 
 
-def _holds(fact: float | str | None, wanted: Plain) -> bool:
-    least, most = _range(wanted)
-    return fact is not None and least <= fact <= most
+def _meets(fact: float | str | None, condition: Plain) -> bool:
+    """Tell whether a fact meets a condition; what is not rated, and a text, never does."""
+    least, most = _range(condition)
+    return isinstance(fact, int | float) and least <= fact <= most
 
 
 def _shown(fact: float | str | None) -> str:

@@ -40,39 +40,41 @@ def reminders(today: date, on: date | None = None, *, check_ins: bool = True) ->
     months after it, each for the first time after today. 29 February becomes the 28th, which every
     year has; where a month is too short, its last day is taken.
 
-    >>> [str(each.day) for each in reminders(date(2026, 11, 30))]
+    >>> [str(reminder.day) for reminder in reminders(date(2026, 11, 30))]
     ['2027-11-30', '2027-02-28', '2027-05-30', '2027-08-30']
     """
     yearly = _in_every_year(on) if on else _first_after(today, _months_later(today, 0))
     return [_yearly(yearly), *(_check_ins(yearly, today) if check_ins else [])]
 
 
-def calendar(reminders: Sequence[Reminder], now: datetime) -> str:
+def calendar(reminders: Sequence[Reminder], made: datetime) -> str:
     """Return the text of an iCalendar file (RFC 5545), made at this time, with these reminders.
 
     A file made later has a higher SEQUENCE and DTSTAMP, so that its dates replace the earlier ones.
 
-    >>> now = datetime(2026, 1, 31, 18, tzinfo=UTC)
-    >>> calendar(reminders(now.date()), now).count("RRULE:FREQ=YEARLY")
+    >>> january = datetime(2026, 1, 31, 18, tzinfo=UTC)
+    >>> calendar(reminders(january.date()), january).count("RRULE:FREQ=YEARLY")
     4
     """
     file = Calendar()
     file.add("version", "2.0")
     file.add("prodid", "-//careerkit//EN")
-    for each in reminders:
-        file.add_component(_event(each, now.astimezone(UTC).replace(microsecond=0)))
-    return file.to_ical().decode("utf-8")
+    made = made.astimezone(UTC).replace(microsecond=0)
+    for reminder in reminders:
+        file.add_component(_event(reminder, made))
+    text: bytes = file.to_ical()
+    return text.decode("utf-8")
 
 
-def write_calendar(folder: Path, reminders: Sequence[Reminder], now: datetime) -> Path:
-    """Write ``calendar(reminders, now)`` to ``careerkit.ics`` in the folder and return its path.
+def write_calendar(folder: Path, reminders: Sequence[Reminder], made: datetime) -> Path:
+    """Write ``calendar(reminders, made)`` to ``careerkit.ics`` in the folder and return its path.
 
     Raises ``NotSavedError`` (an ``OSError``) when it can't be written.
     """
     path = folder / FILE
     try:
         make_folder(folder)
-        write_atomically(path, calendar(reminders, now))
+        write_atomically(path, calendar(reminders, made))
     except OSError as error:
         raise NotSavedError.of(str(path), error) from error
     return path

@@ -1,13 +1,14 @@
 """Draw a view for the report: its picture, its sentence, its numbers."""
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from operator import attrgetter
+from xml.etree import ElementTree
 
 import pandas as pd
 from markupsafe import Markup
 
-from careerkit.report.minify_svg import minify
+from careerkit.report.minified_svg import minify
 from careerkit.views import VIEWS
 from careerkit.views.svg import to_svg
 from careerkit.views.view import View
@@ -46,13 +47,15 @@ def figures(names: Collection[str], of: Iterable[str], table: pd.DataFrame) -> l
 def _figure(view: View, table: pd.DataFrame) -> Figure:
     chart = view(table)
     svg = minify(to_svg(chart))
+    height = _height(svg)
     numbers = view.numbers(table)
     return Figure(
         name=view.name,
-        title=chart.title.text,
+        # Altair's types know no title, and so none of its text.
+        title=str(attrgetter("title.text")(chart)),
         picture=Markup(svg),
-        high=_height(svg) > HIGH,
-        tall=_height(svg) > TALL,
+        high=height > HIGH,
+        tall=height > TALL,
         sentence=view.sentence(table),
         numbers=numbers.astype("string").fillna("–"),
         numeric=frozenset(numbers.select_dtypes("number").columns),
@@ -60,4 +63,4 @@ def _figure(view: View, table: pd.DataFrame) -> Figure:
 
 
 def _height(svg: str) -> float:
-    return float(re.search(r'<svg[^>]*? height="([0-9.]+)"', svg)[1])
+    return float(ElementTree.fromstring(svg).attrib["height"])

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from careerkit.reflection import Reflection
+from careerkit.report.line_estimate import MORE, count_lines, fair_shares, shortened
 from careerkit.report.priorities import Priorities, on_one_sheet
-from careerkit.report.room import MORE, fair_shares, lines, shortened
 
 SHEET = 60
 """How many lines of 15 pixels a sheet holds, A4 or Letter, with something to spare.
@@ -20,7 +20,8 @@ LETTERS, LETTERS_BESIDE_CHART = 84, 40
 """Average letters in a line: of the whole width, and of a column beside the chart."""
 
 LINE_OF_ANSWER, LINE_OF_TALK = 1.2, 1.5
-MOST_TALK, MOST_THAT_STANDS_OUT, MOST_OF_QUESTION = 16, 6, 8
+MOST_TALK, MOST_THAT_STANDS_OUT, MOST_OF_SENTENCE, MOST_OF_QUESTION = 16, 6, 5, 8
+LEAST_OF_ANSWER = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +29,7 @@ class Front:
     """What stands on the first two sheets: texts cut to their room, and how much found none.
 
     What ``stands_out`` is ``first``, before the chart, if it has room there. ``answers`` are pairs
-    of texts. ``cut`` tells whether a text is not whole: the talk, any of the answers.
+    of texts, each of a question with its answer.
     """
 
     talk: str
@@ -47,11 +48,11 @@ class Front:
     @property
     def answers_are_cut(self) -> bool:
         """Tell whether an answer goes on, or is left out."""
-        return bool(self.answers_left) or any(text.endswith(MORE) for _, text in self.answers)
+        return bool(self.answers_left) or any(answer.endswith(MORE) for _, answer in self.answers)
 
 
 def front(
-    this: Reflection,
+    reflection: Reflection,
     priorities: Sequence[str],
     stands_out: Sequence[str],
     answers: Sequence[tuple[str, str]],
@@ -64,40 +65,53 @@ def front(
     questions with what was answered.
 
     >>> talk = Reflection(year=2026).rate("give-a-talk", goal="Give a talk", priority=True)
-    >>> [each.goal for each in front(talk, ["give-a-talk"], [], [], True).priorities.rows]
+    >>> sheets = front(talk, ["give-a-talk"], [], [], beside_chart=True)
+    >>> [priority.goal for priority in sheets.priorities.rows]
     ['Give a talk']
     """
-    told = shortened(talk, MOST_TALK, LETTERS)
-    room = SHEET - HEADER
-    if told:
-        room -= HEADING + LINE_OF_TALK * lines(told, LETTERS)
-    shown = on_one_sheet(this, priorities, room - HEADING)
+    talk = shortened(talk, MOST_TALK, LETTERS)
+    room = float(SHEET - HEADER)
+    if talk:
+        room -= HEADING + LINE_OF_TALK * count_lines(talk, LETTERS)
+    shown = on_one_sheet(reflection, priorities, room - HEADING)
     letters = LETTERS_BESIDE_CHART if beside_chart else LETTERS
-    replies = _answers(answers, letters)
-    out = [shortened(each, 5, letters) for each in stands_out[:MOST_THAT_STANDS_OUT]]
-    height = HEADING + sum(lines(each, LETTERS) for each in out) + 2
+    sentences = [
+        shortened(sentence, MOST_OF_SENTENCE, letters)
+        for sentence in stands_out[:MOST_THAT_STANDS_OUT]
+    ]
+    height = HEADING + sum(count_lines(sentence, LETTERS) for sentence in sentences) + 2
+    replies = _answers_on_one_sheet(answers, letters)
     return Front(
-        talk=told,
+        talk=talk,
         priorities=shown,
-        stands_out=out,
-        stands_out_left=len(stands_out) - len(out),
+        stands_out=sentences,
+        stands_out_left=len(stands_out) - len(sentences),
         first=HEADING + shown.height + height <= room,
         answers=replies,
         answers_left=len(answers) - len(replies),
     )
 
 
-def _answers(answers: Sequence[tuple[str, str]], letters: int) -> list[tuple[str, str]]:
+def _answers_on_one_sheet(
+    answers: Sequence[tuple[str, str]], letters: int
+) -> list[tuple[str, str]]:
     """Return as many answers as fit on a sheet, each with as much room as any other."""
-    asked = [(shortened(question, MOST_OF_QUESTION, letters), said) for question, said in answers]
-    needs = [lines(said, letters) for _, said in asked]
+    questions = [shortened(question, MOST_OF_QUESTION, letters) for question, _ in answers]
+    needs = [count_lines(answer, letters) for _, answer in answers]
     room = (SHEET - HEADING - 1) / LINE_OF_ANSWER
-    for count in range(len(asked), 0, -1):
-        questions = sum(lines(text, letters) + AROUND_ANSWER for text, _ in asked[:count])
-        shares = fair_shares(needs[:count], int(room - questions))
-        if all(share >= min(need, 2) for share, need in zip(shares, needs, strict=False)):
+    for count in range(len(answers), 0, -1):
+        taken = sum(count_lines(text, letters) + AROUND_ANSWER for text in questions[:count])
+        shares = fair_shares(needs[:count], int(room - taken))
+        if _are_enough(shares, needs):
             return [
-                (question, shortened(said, share, letters))
-                for (question, said), share in zip(asked, shares, strict=False)
+                (question, shortened(answer, share, letters))
+                for question, (_, answer), share in zip(questions, answers, shares, strict=False)
             ]
     return []
+
+
+def _are_enough(shares: Sequence[int], needs: Sequence[int]) -> bool:
+    """Tell whether each share of lines is enough to make sense of an answer."""
+    return all(
+        share >= min(need, LEAST_OF_ANSWER) for share, need in zip(shares, needs, strict=False)
+    )

@@ -17,7 +17,7 @@ from careerkit.reflection import Rating, Reflection
 from careerkit.report.days import days_of
 from careerkit.report.figures import figures
 from careerkit.report.front import front
-from careerkit.report.priorities import whole_step
+from careerkit.report.priorities import step_parts
 from careerkit.report.share import Share, reduce_to_share
 from careerkit.report.stands_out import what_stands_out
 from careerkit.table import complete, tidy
@@ -56,12 +56,12 @@ def report_html(
     'Career reflection 2026'
     """
     catalog = load_catalog() if catalog is None else catalog
-    years = {each.year: each for each in reflections if each.year <= year}
-    if year not in years:
+    by_year = {reflection.year: reflection for reflection in reflections}
+    if year not in by_year:
         raise KeyError(year)
-    shown = [years[each] for each in sorted(years)]
+    years = [by_year[earlier] for earlier in sorted(by_year) if earlier <= year]
     if share:
-        shown = reduce_to_share(shown, year, share)
+        years = reduce_to_share(years, year, share)
         catalog = _reduced(catalog, share)
     names = [name for name in VIEWS if share is None or name in share.charts]
     style = "".join(map(_package_text, STYLE_SHEETS)) + stylesheet()
@@ -70,7 +70,7 @@ def report_html(
         style_hash=b64encode(sha256(style.encode()).digest()).decode(),
         share=share,
         unfolded=unfolded,
-        **_content(shown, catalog, names, share, in_front),
+        **_content(years, catalog, names, share, in_front),
     )
 
 
@@ -82,37 +82,41 @@ def _content(
     in_front: Collection[str] | None,
 ) -> Mapping[str, object]:
     """Return the variables of the page's template."""
-    this = years[-1]
+    reflection = years[-1]
     table = complete(tidy(years), catalog)
-    given = answers(years, this.year, catalog)
+    answered = answers(years, reflection.year, catalog)
     others = figures(names, THIS_YEAR, table)
     # Of many categories it is too high for the front: it is the first of the folded ones.
     cluster = others.pop(0) if FIRST in names and not others[0].high else None
-    priorities = _priorities(this)
+    priorities = _priorities(reflection)
     return {
-        "this": this,
-        "years": [each.year for each in years],
-        "asked": len(set(catalog["id"]) | set(this.goals)),
+        "reflection": reflection,
+        "years": len(years),
+        "asked": len(set(catalog["id"]) | set(reflection.goals)),
         "priorities": priorities,
         "cluster": cluster,
         "figures": others,
         "compared": figures(names, OVER_THE_YEARS, table) if len(years) > 1 else [],
         "front": front(
-            this,
+            reflection,
             priorities,
             # Of a few picked goals nobody can tell what stands out among all.
             [] if share else what_stands_out(years, catalog, table),
-            [(each.text, said) for each, said in given if in_front is None or each.id in in_front],
+            [
+                (question.text, answer)
+                for question, answer in answered
+                if in_front is None or question.id in in_front
+            ],
             beside_chart=cluster is not None,
             talk=share.talk_about if share else "",
         ),
         "answers": [
-            (question, answer, earlier_answer(years, this.year, question.id))
-            for question, answer in given
+            (question, answer, earlier_answer(years, reflection.year, question.id))
+            for question, answer in answered
         ],
-        "days": days_of(this),
-        "categories": _by_category(this, categories_of(catalog)),
-        "steps": {goal_id: whole_step(this, goal_id) for goal_id in this.goals},
+        "days": days_of(reflection),
+        "categories": _by_category(reflection, categories_of(catalog)),
+        "steps": {goal_id: _whole_step(rating) for goal_id, rating in reflection.goals.items()},
         # The numbers of its goals in the post come with careerkit's own list.
         "from_the_post": bool(catalog["bullet"].notna().any()) if "bullet" in catalog else False,
     }
@@ -122,20 +126,28 @@ def _reduced(catalog: pd.DataFrame, share: Share) -> pd.DataFrame:
     """Return the catalog with what was picked, and no other category of a person's own list."""
     picked = catalog[catalog["id"].isin(share.goals)]
     shown = {*CATEGORIES, *picked["category"]}
-    return with_categories(picked, [each for each in categories_of(catalog) if each in shown])
+    names = [category for category in categories_of(catalog) if category in shown]
+    return with_categories(picked, names)
 
 
-def _priorities(this: Reflection) -> list[str]:
+def _priorities(reflection: Reflection) -> list[str]:
     """Return the ids of the year's priorities, the most important first."""
-    ids = [goal_id for goal_id, each in this.goals.items() if each.priority]
-    return sorted(ids, key=lambda each: -(this.goals[each].importance or 0))
+    ids = [goal_id for goal_id, rating in reflection.goals.items() if rating.priority]
+    return sorted(ids, key=lambda goal_id: -(reflection.goals[goal_id].importance or 0))
 
 
-def _by_category(this: Reflection, names: list[str]) -> dict[str, list[tuple[str, Rating]]]:
-    found: dict[str, list[tuple[str, Rating]]] = {category: [] for category in names}
-    for goal_id, rating in this.goals.items():
-        found.setdefault(rating.category or OTHER, []).append((goal_id, rating))
-    return {category: goals for category, goals in found.items() if goals}
+def _by_category(
+    reflection: Reflection, categories: list[str]
+) -> dict[str, list[tuple[str, Rating]]]:
+    by_category: dict[str, list[tuple[str, Rating]]] = {category: [] for category in categories}
+    for goal_id, rating in reflection.goals.items():
+        by_category.setdefault(rating.category or OTHER, []).append((goal_id, rating))
+    return {category: goals for category, goals in by_category.items() if goals}
+
+
+def _whole_step(rating: Rating) -> dict[str, str]:
+    stage = {"How far along": rating.stage} if rating.stage else {}
+    return step_parts(rating) | stage
 
 
 @cache

@@ -7,7 +7,6 @@ from datetime import datetime, time
 from careerkit.catalog.categories import CATEGORIES
 from careerkit.reflection import SAID, CheckIn, Rating, Reflection, check_text
 from careerkit.steps.check_ins import check_ins, with_check_in
-from careerkit.steps.plan import PARTS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,63 +44,72 @@ def reduce_to_share(reflections: Iterable[Reflection], year: int, share: Share) 
     >>> copy.goals["give-a-talk"].importance, copy.goals["give-a-talk"].note
     (7, '')
     """
-    years = list(reflections)
-    this = next((each for each in years if each.year == year), Reflection(year=year))
-    return [_reduced_reflection(each, this, share) for each in years]
+    years = {reflection.year: reflection for reflection in reflections}
+    newest = years.get(year, Reflection(year=year))
+    return [_reduced_reflection(reflection, newest, share) for reflection in years.values()]
 
 
-def _reduced_reflection(reflection: Reflection, this: Reflection, share: Share) -> Reflection:
+def _reduced_reflection(reflection: Reflection, newest: Reflection, share: Share) -> Reflection:
+    is_newest = reflection.year == newest.year
+    # Texts of earlier years are not shared.
+    share = share if is_newest else replace(share, notes=False, steps=False)
     goals = {
-        goal_id: _reduced_rating(rating, share, now=reflection is this)
+        goal_id: _reduced_rating(rating, share)
         for goal_id, rating in reflection.goals.items()
         if goal_id in share.goals
-        and (share.details or _has_detail_of(rating, this.goals.get(goal_id)))
+        and (share.details or _has_detail_of(rating, newest.goals.get(goal_id)))
     }
-    kept = Reflection(year=reflection.year, goals=goals)
-    if reflection is not this:
-        return kept
+    reduced = Reflection(year=reflection.year, goals=goals)
+    if not is_newest:
+        return reduced
     return replace(
-        kept,
-        answers=_answers(this, share) if share.answers else {},
-        letter=this.letter if share.letter else "",
-        check_ins=_check_ins(this, share) if share.check_ins else (),
+        reduced,
+        answers=_answers(reflection, share) if share.answers else {},
+        letter=reflection.letter if share.letter else "",
+        check_ins=_check_ins(reflection, share) if share.check_ins else (),
     )
 
 
-def _has_detail_of(rating: Rating, now: Rating | None) -> bool:
-    return now is None or rating.detail.strip() == now.detail.strip()
+def _has_detail_of(rating: Rating, newest: Rating | None) -> bool:
+    return newest is None or rating.detail.strip() == newest.detail.strip()
 
 
-def _reduced_rating(rating: Rating, share: Share, now: bool) -> Rating:
+def _reduced_rating(rating: Rating, share: Share) -> Rating:
+    plan = rating if share.steps else Rating()
     return replace(
         rating,
-        note=rating.note if share.notes and now else "",
+        note=rating.note if share.notes else "",
         detail=rating.detail if share.details else "",
-        **({} if share.steps and now else dict.fromkeys(PARTS, "")),
+        step=plan.step,
+        when=plan.when,
+        obstacle=plan.obstacle,
+        stage=plan.stage,
         before_comparing=None,
         extra={},
     )
 
 
-def _check_ins(this: Reflection, share: Share) -> tuple[CheckIn, ...]:
+def _check_ins(reflection: Reflection, share: Share) -> tuple[CheckIn, ...]:
     """Return what was said of the picked goals during the year, without keys nobody knows."""
-    bare = Reflection(year=this.year)
-    for each in check_ins(this):
-        if each.goal in share.goals:
-            noon = datetime.combine(each.on, time(12))
-            said = {name: getattr(each, name) for name in SAID}
-            bare = with_check_in(bare, each.goal, noon, **said)
+    bare = Reflection(year=reflection.year)
+    for check_in in check_ins(reflection):
+        if check_in.goal in share.goals:
+            noon = datetime.combine(check_in.on, time(12))
+            words = {name: getattr(check_in, name) for name in SAID}
+            bare = with_check_in(bare, check_in.goal, noon, **words)
     return bare.check_ins
 
 
-def _answers(this: Reflection, share: Share) -> dict[str, str]:
+def _answers(reflection: Reflection, share: Share) -> dict[str, str]:
     """Return the answers that are about a picked goal, a category, or the whole year.
 
     A category that a person's own list names is told only with a goal of it.
     """
-    picked = {each.category for goal_id, each in this.goals.items() if goal_id in share.goals}
-    others = this.goals.keys() - share.goals
-    subjects = ({"", *CATEGORIES} | picked) - others | share.goals
+    picked = share.goals & reflection.goals.keys()
+    categories = {"", *CATEGORIES} | {reflection.goals[goal_id].category for goal_id in picked}
+    subjects = categories - (reflection.goals.keys() - share.goals) | share.goals
     return {
-        name: answer for name, answer in this.answers.items() if name.partition("/")[2] in subjects
+        question_id: answer
+        for question_id, answer in reflection.answers.items()
+        if question_id.partition("/")[2] in subjects
     }

@@ -6,10 +6,10 @@ import pandas as pd
 
 from careerkit.catalog.categories import as_shown
 from careerkit.catalog.direction import isolated
-from careerkit.questions.goal_facts import GoalFacts, goal_facts
+from careerkit.questions.facts import GoalFacts, goal_facts
 from careerkit.questions.kinds import load_kinds
 from careerkit.reflection import Reflection
-from careerkit.report.room import shortened
+from careerkit.report.line_estimate import shortened
 from careerkit.views.category_changes import category_changes
 from careerkit.views.foresight import FEWEST, forecasts, leaning
 from careerkit.views.noise import LITERATURE
@@ -32,11 +32,11 @@ def what_stands_out(
     >>> what_stands_out(mine, catalog, complete(tidy(mine), catalog))
     []
     """
-    now = _shares_of_priorities(table)
+    shares = _shares_of_priorities(table)
     if len(reflections) < 2:
-        return now
+        return shares
     return [
-        *now,
+        *shares,
         *_moved_categories(table),
         *_missed_forecasts(table),
         *_moved_goals(reflections, catalog),
@@ -46,9 +46,9 @@ def what_stands_out(
 def _shares_of_priorities(table: pd.DataFrame) -> list[str]:
     counts = priority_counts(table)
     return [
-        f"{isolated(as_shown(each.category))} holds {each.told} priorities than its size explains: "
-        f"{each.priorities}, where chance would give {each.likely}."
-        for each in counts[counts["told"] != ""].itertuples()
+        f"{isolated(as_shown(row['category']))} holds {row['told']} priorities than its size "
+        f"explains: {row['priorities']}, where chance would give {row['likely']}."
+        for row in counts[counts["told"] != ""].to_dict("records")
     ]
 
 
@@ -58,9 +58,10 @@ def _moved_categories(table: pd.DataFrame) -> list[str]:
         return []
     changes = category_changes(table)
     return [
-        f"{isolated(as_shown(each.category))} {each.way} in importance by {abs(each.change):.1f} "
-        f"on average from {known[0]} to {known[-1]}, more than its goals’ ups and downs explain."
-        for each in changes[changes["way"] != ""].itertuples()
+        f"{isolated(as_shown(row['category']))} {row['way']} in importance by "
+        f"{abs(row['change']):.1f} on average from {known[0]} to {known[-1]}, more than its goals’ "
+        "ups and downs explain."
+        for row in changes[changes["way"] != ""].to_dict("records")
     ]
 
 
@@ -70,15 +71,16 @@ def _missed_forecasts(table: pd.DataFrame) -> list[str]:
     if len(same) < FEWEST:
         return []
     mean = leaning(same["satisfaction"] - same["expectation"], LITERATURE)
+    if not mean:
+        return []
     way = "better" if mean > 0 else "less good"
-    said = f"Goals you have lived felt {way} than expected, by {abs(mean):.1f} on average."
-    return [said] if mean else []
+    return [f"Goals you have lived felt {way} than expected, by {abs(mean):.1f} on average."]
 
 
 def _moved_goals(reflections: Sequence[Reflection], catalog: pd.DataFrame) -> list[str]:
     facts = goal_facts(reflections, catalog, load_kinds().important)
-    moved = [each for each in facts if each.stands_out]
-    return [_moved(each) for each in sorted(moved, key=lambda each: -(each.moved or 0))]
+    moved = [goal for goal in facts if goal.stands_out]
+    return [_moved(goal) for goal in sorted(moved, key=lambda goal: -(goal.moved or 0))]
 
 
 def _moved(goal: GoalFacts) -> str:

@@ -43,14 +43,13 @@ def write_report(
         raise BadFileError.at(
             str(journal.path(year)), None, "there is nothing in this year yet; rate a goal first"
         )
-    own, listed = load_own_goals(journal.folder), journal.catalog(year)
-    this = _without(journal.load(year), goals_set_aside(listed, own)["id"])
-    earlier = journal.reflections(before=year)
+    own_goals, catalog = load_own_goals(journal.folder), journal.catalog(year)
+    reflection = _without(journal.load(year), goals_set_aside(catalog, own_goals)["id"])
     # The newest year is rated blind: earlier years stay out of view until the person opens them.
-    blind = year == journal.years()[-1] and this.compared is None
-    years = [this] if blind else [*earlier, this]
-    catalog = catalog_with_own(listed, own)
-    page = report_html(years, year, catalog, share, in_front, unfolded)
+    blind = year == journal.years()[-1] and reflection.compared is None
+    earlier = [] if blind else journal.reflections(before=year)
+    catalog = catalog_with_own(catalog, own_goals)
+    page = report_html([*earlier, reflection], year, catalog, share, in_front, unfolded)
     path = journal.folder / FOLDER / f"{year}{'-shared' if share else ''}.html"
     try:
         make_folder(path.parent)
@@ -60,8 +59,11 @@ def write_report(
     return path
 
 
-def _without(reflection: Reflection, aside: Iterable[str]) -> Reflection:
-    goals = {name: each for name, each in reflection.goals.items() if name not in set(aside)}
+def _without(reflection: Reflection, ids: Iterable[str]) -> Reflection:
+    aside = set(ids)
+    goals = {
+        goal_id: rating for goal_id, rating in reflection.goals.items() if goal_id not in aside
+    }
     return replace(reflection, goals=goals)
 
 

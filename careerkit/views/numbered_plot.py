@@ -27,6 +27,8 @@ STEP_ACROSS = (WIDE - 2 * MARGIN) / (len(SCALE) - 1)
 STEP_UP = (HEIGHT - 2 * MARGIN) / (len(SCALE) - 1)
 CROWDED = f"datum.abreast > {BLOCK[0]}"
 LYING_ON_TOP = {"titleAngle": 0, "titleAlign": "left", "titleAnchor": "end", "titleY": -8}
+CLEAR_OF_DOTS = 24
+"""How far the numbers at the left stand off, for four dots abreast at that end of the scale."""
 COLUMN = 44
 LETTERS = 66
 
@@ -46,13 +48,14 @@ def numbered_plot(
     columns that stand behind the names; ``guides`` lie under the dots.
     """
     (x, x_title), (y, y_title) = ratings.items()
+    upright = {**LYING_ON_TOP, "labelPadding": CLEAR_OF_DOTS}
     say = f"datum.words + ': {x_title} ' + datum.{x} + ', {y_title} ' + datum.{y}"
     dots = (
         alt.Chart(goals)
         .transform_calculate(say=say + GOAL)
         .encode(
             x=alt.X(f"{x}:Q", **rating_axis(MARGIN, WIDE - MARGIN, x_title)),
-            y=alt.Y(f"{y}:Q", **rating_axis(HEIGHT - MARGIN, MARGIN, y_title, **LYING_ON_TOP)),
+            y=alt.Y(f"{y}:Q", **rating_axis(HEIGHT - MARGIN, MARGIN, y_title, **upright)),
         )
     )
     plot = alt.layer(*guides, *_rings(dots, names), width=WIDE, height=HEIGHT)

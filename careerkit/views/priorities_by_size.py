@@ -32,6 +32,8 @@ from careerkit.views.this_year import category_counts
 
 QUESTION = "Which categories hold more of my priorities than their size explains?"
 BAND = 16
+COUNT = 12
+"""What a count at the left of the scale needs more than the words beside it leave."""
 
 SAY_COUNTS = (
     "datum.name + ': ' + datum.priorities + (datum.priorities == 1 ? ' priority' : ' priorities')"
@@ -171,7 +173,7 @@ def _counted(name: str, counts: pd.DataFrame) -> alt.X:
     stops = list(range(0, most + 1, most // 12 + 1))
     return alt.X(
         f"{name}:Q",
-        scale=alt.Scale(domain=[0, most], nice=False, range=[WORDS, WIDE - MARGIN]),
+        scale=alt.Scale(domain=[0, most], nice=False, range=[WORDS + COUNT, WIDE - MARGIN]),
         axis=alt.Axis(title="priorities", format="d", values=stops, labelFlush=False),
     )
 

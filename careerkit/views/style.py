@@ -1,6 +1,7 @@
 """Say what all charts look like."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import TypeVar
 
 import altair as alt
@@ -57,6 +58,18 @@ GOAL = f" + ', ' + datum.category + '{SEPARATOR}' + datum.id"
 
 STOPS = [SCALE[0], SCALE[-1]]
 
+TITLE_SIZE = 16
+ROOM = {"left": 2, "right": 8, "top": 5, "bottom": 3}
+"""Pixels around a chart. Vega measures words in Liberation Sans; a reader may see them in Noto
+Sans, whose lines are the highest of all common fonts.
+"""
+
+BROADEST = 0.6 * TITLE_SIZE
+"""How broad a letter of a title is at most, on average: in a font whose letters are all as broad.
+
+A browser without a desktop takes such a font where Liberation is the only family.
+"""
+
 FONT = "system-ui, Helvetica, Arial, sans-serif"
 
 CONFIG = {
@@ -66,7 +79,7 @@ CONFIG = {
     "title": {
         "anchor": "start",
         "frame": "bounds",
-        "fontSize": 16,
+        "fontSize": TITLE_SIZE,
         "fontWeight": 600,
         "color": INK,
         "subtitleColor": MUTED,
@@ -102,7 +115,7 @@ def with_title(
     lines = [line for text in how_to_read for line in wrapped(text, letters)]
     chart.title = alt.Title(question, subtitle=lines)
     chart.description = f"{question} {sentence}"
-    chart.padding = {"left": 2, "right": 8, "top": 2, "bottom": 2}
+    chart.padding = {**ROOM, "right": max(ROOM["right"], ceil(len(question) * BROADEST) - WIDE)}
     chart.config = alt.Config(**CONFIG)
     return chart
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from careerkit.views.answers import Answer
     from careerkit.views.noise import Noise
-    from careerkit.views.strips import Strips
 
 
 class View:
@@ -79,13 +78,10 @@ class View:
         answers: Sequence[Answer],
         categories: Sequence[str],
         table: Callable[[], pd.DataFrame],
-    ) -> Strips | str:
-        """Return the chart drawn from a year's answers alone, or else ``svg`` of its table.
-
-        What is drawn from answers has as its ``svg`` what ``svg`` returns of the table.
-        """
+    ) -> str:
+        """Return what ``svg`` does, from a year's answers alone where the view can do that."""
         draw = getattr(self._module, "picture", None)
-        return draw(answers, categories) if draw else self.svg(table())
+        return draw(answers, categories).svg if draw else self.svg(table())
 
     @property
     def _module(self) -> ModuleType:

@@ -10,7 +10,7 @@ from careerkit.form.check_in_row import Progress
 from careerkit.form.form import Form
 from careerkit.form.one_at_a_time import one_at_a_time
 from careerkit.form.sheet import Sheet
-from careerkit.questions.goal_facts import words
+from careerkit.questions.facts import words
 from careerkit.reflection import SAID, CheckIn, Reflection
 from careerkit.steps.check_ins import (
     before,

@@ -11,8 +11,7 @@ from careerkit.choices.order import levels
 from careerkit.choices.sets import Turn, next_turn
 from careerkit.form.choice_box import ChoiceBox, Offer
 from careerkit.form.form import Form
-from careerkit.questions.circles import circle_facts
-from careerkit.questions.goal_facts import words
+from careerkit.questions.facts import circle_facts, words
 from careerkit.reflection import Reflection
 from careerkit.workbook.once_quiet import OnceQuiet
 
@@ -75,7 +74,7 @@ def offer(reflection: Reflection, catalog: pd.DataFrame) -> Offer:
         turn=turn,
         intro=f"{_which(top, reflection)}{_left_out(top)} {_how(turn)}",
         words=named,
-        contradictions=[each.said for each in circle_facts(reflection)],
+        contradictions=[circle.contradiction for circle in circle_facts(reflection)],
     )
 
 

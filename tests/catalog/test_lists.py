@@ -43,8 +43,8 @@ def test_a_year_belongs_to_the_list_that_holds_its_goals():
     year = Reflection(year=2025)
     for each in LISTS["goals"].head(10).itertuples():
         year = year.rate(each.id, goal=each.goal)
-    assert find_list("goals", Path()).holds(year, find_list("my-copy.csv", Path()))
-    assert not find_list("research", Path()).holds(year, find_list("goals", Path()))
+    assert find_list("goals", Path()).is_list_of(year, find_list("my-copy.csv", Path()))
+    assert not find_list("research", Path()).is_list_of(year, find_list("goals", Path()))
 
 
 def test_the_example_of_the_page_on_lists_is_a_list(tmp_path):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import careerkit
+from careerkit.form.page import Page
 
 PACKAGE = Path(careerkit.__file__).parent
 SHEETS = [*sorted((PACKAGE / "form/assets").glob("*.css")), PACKAGE / "views/chart.css"]
@@ -16,6 +17,11 @@ def selectors(css: str) -> list[str]:
     bare = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     heads = re.findall(r"([^{};]+)\{", bare)
     return [each.strip() for head in heads if "@" not in head for each in head.split(",")]
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_the_page_is_sent_every_style_sheet(sheet):
+    assert sheet.read_text(encoding="utf-8") in Page._css
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)

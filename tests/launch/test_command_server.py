@@ -76,14 +76,29 @@ def labconfig(name):
     return json.loads((DEFAULTS / name).read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("plugin", labconfig("default_setting_overrides.json"))
-def test_jupyterlab_knows_each_setting_that_has_another_default_here(running, plugin):
+OVERRIDES = labconfig("default_setting_overrides.json")
+
+
+def schema(running, plugin):
+    """Return what JupyterLab knows of a plugin's settings."""
     status, body = ask(running, f"/lab/api/settings/{plugin}")
-    known = json.loads(body)["schema"]["properties"]
     assert status == 200
-    for name, value in labconfig("default_setting_overrides.json")[plugin].items():
-        assert {"type", "items", "enum"} & known[name].keys()
-        assert name == "toolbar" or known[name]["default"] == value
+    return json.loads(body)["schema"]
+
+
+@pytest.mark.parametrize("plugin", OVERRIDES)
+def test_jupyterlab_knows_each_setting_that_has_another_default_here(running, plugin):
+    known, overrides = schema(running, plugin)["properties"], OVERRIDES[plugin]
+    assert overrides.keys() <= known.keys()
+    assert {name: known[name]["default"] for name in overrides} == overrides
+    assert [name for name in overrides if not {"type", "items", "enum"} & known[name].keys()] == []
+
+
+def test_jupyterlab_has_each_button_that_is_taken_off_its_toolbar(running):
+    plugin = "@jupyterlab/notebook-extension:panel"
+    toolbar = schema(running, plugin)["jupyter.lab.toolbars"]["Notebook"]
+    gone = {button["name"] for button in OVERRIDES[plugin]["toolbar"]}
+    assert sorted(gone - {button["name"] for button in toolbar}) == []
 
 
 def test_jupyterlab_has_each_extension_that_is_left_out_here():

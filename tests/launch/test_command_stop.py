@@ -50,10 +50,8 @@ def test_it_says_where_the_answers_are_and_how_to_stop(running):
 
 
 def test_it_ends_while_a_browser_still_waits_for_the_cells(launch, tmp_path):
-    home = tmp_path / "answers"
-    home.mkdir()
-    (home / "ipywidgets.py").write_text("import time; time.sleep(60)")
-    it = launch(home=home)
+    (tmp_path / "ipywidgets.py").write_text("import time; time.sleep(60)")
+    it = launch(environment={"PYTHONPATH": str(tmp_path)})
     base = urlsplit(it.url)
     address = f"http://{base.netloc}/api/contents/workbook.ipynb?{base.query}"
     with subprocess.Popen(

@@ -2,8 +2,10 @@
 
 import json
 import signal
+import sys
 
 import nbformat
+from support.kernel import run_in_kernel
 from support.server import ask, notebook_of, outputs_of
 from support.stopping import ends_without_a_trace
 
@@ -33,8 +35,7 @@ def test_the_cells_have_run_before_a_browser_asks(running):
 
 def test_what_was_run_is_trusted_and_shown_without_a_number(running):
     cells = [cell for cell in notebook_of(running).cells if cell.cell_type == "code"]
-    assert all(cell.metadata.trusted for cell in cells)
-    assert all(cell.execution_count is None for cell in cells)
+    assert {(cell.metadata.trusted, cell.execution_count) for cell in cells} == {(True, None)}
 
 
 def test_asking_twice_shows_the_same_widgets(running):
@@ -66,21 +67,24 @@ def test_a_workbook_whose_code_was_changed_opens_untrusted_and_unrun(launch, tmp
     before = (home / "workbook.ipynb").read_bytes()
     it = launch(home=home)
     cells = [cell for cell in notebook_of(it).cells if cell.cell_type == "code"]
-    assert not any(cell.metadata.trusted for cell in cells)
-    assert not any(cell.outputs for cell in cells)
+    assert [(cell.metadata.trusted, cell.outputs) for cell in cells] == [(False, [])] * len(cells)
+    assert len(cells) > 1
     assert "opens without being run" in it.output
     assert "Run All Cells" in it.output
     assert (home / "workbook.ipynb").read_bytes() == before
     assert json.loads(ask(it, "/api/sessions")[1]) == []
 
 
+def found_first(folder, **modules):
+    """Return an environment in which Python finds these modules before all others."""
+    for name, text in modules.items():
+        (folder / f"{name}.py").write_text(text)
+    return {"PYTHONPATH": str(folder)}
+
+
 def test_a_cell_that_fails_is_shown_and_told_without_its_words(launch, tmp_path):
-    home = tmp_path / "answers"
-    home.mkdir()
-    # The kernel runs in the folder, so this is what it finds first.
-    (home / "altair.py").write_text("raise RuntimeError('a note of mine')")
-    (home / "ipywidgets.py").write_text("raise RuntimeError('a note of mine')")
-    it = launch(home=home)
+    fails = "raise RuntimeError('a note of mine')"
+    it = launch(environment=found_first(tmp_path, altair=fails, ipywidgets=fails))
     (first, *later) = outputs_of(notebook_of(it))
     assert [output.output_type for output in first] == ["error"]
     assert not any(later)
@@ -90,11 +94,38 @@ def test_a_cell_that_fails_is_shown_and_told_without_its_words(launch, tmp_path)
 
 
 def test_a_kernel_that_does_not_start_leaves_a_page_to_read(launch, tmp_path):
-    home = tmp_path / "answers"
-    home.mkdir()
-    (home / "ipykernel_launcher.py").write_text("raise SystemExit('no kernel today')")
-    it = launch(home=home)
+    # The kernel alone imports it.
+    it = launch(environment=found_first(tmp_path, comm="raise SystemExit('no kernel today')"))
     notebook = notebook_of(it)
     assert notebook.cells
     assert not any(outputs_of(notebook))
     assert "the kernel does not answer" in it.output
+
+
+def test_the_workbook_runs_in_our_python_whatever_kernels_there_are(launch, tmp_path):
+    settings = tmp_path / "person" / ".jupyter" / "jupyter_server_config.py"
+    kernel = tmp_path / "person" / ".local" / "share" / "jupyter" / "kernels" / "python3"
+    settings.parent.mkdir(parents=True)
+    kernel.mkdir(parents=True)
+    settings.write_text(
+        "c.MappingKernelManager.default_kernel_name = 'ir'\n"
+        "c.ServerApp.kernel_spec_manager_class = 'jupyter_client.kernelspec.KernelSpecManager'"
+    )
+    other = {"argv": ["false", "{connection_file}"], "display_name": "Another", "language": "R"}
+    (kernel / "kernel.json").write_text(json.dumps(other))
+    it = launch()
+    assert "application/vnd.jupyter.widget-view+json" in outputs_of(notebook_of(it))[0][0].data
+    known = json.loads(ask(it, "/api/kernelspecs")[1])
+    assert (known["default"], list(known["kernelspecs"])) == ("python3", ["python3"])
+    run_in_kernel(it, f"import sys\nassert sys.executable == {sys.executable!r}")
+
+
+def test_the_kernel_imports_nothing_from_the_folder_of_answers(launch, tmp_path):
+    home = tmp_path / "answers"
+    home.mkdir()
+    for name in ("careerkit", "ipywidgets", "altair", "colleague"):
+        (home / f"{name}.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'w')")
+    it = launch(home=home)
+    assert "application/vnd.jupyter.widget-view+json" in outputs_of(notebook_of(it))[0][0].data
+    run_in_kernel(it, "from importlib.util import find_spec\nassert find_spec('colleague') is None")
+    assert not (tmp_path / "ran").exists()

@@ -22,7 +22,7 @@ def test_the_folder_the_year_and_the_list_reach_the_kernel(of_2024):
     environment = [
         each.environ()
         for each in psutil.Process(of_2024.process.pid).children()
-        if "ipykernel_launcher" in each.cmdline()
+        if "careerkit.launch.kernel" in each.cmdline()
     ]
     assert [each["CAREERKIT_HOME"] for each in environment] == [str(of_2024.home)]
     assert [each["CAREERKIT_YEAR"] for each in environment] == ["2024"]

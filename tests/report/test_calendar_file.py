@@ -104,6 +104,7 @@ def test_each_event_says_what_to_type():
 
 
 def test_each_event_lasts_all_day_rings_at_nine_and_blocks_no_time():
+    assert len(events(made())) == 4
     for each in events(made()).values():
         assert type(each["DTSTART"].dt) is date
         (alarm,) = each.walk("VALARM")

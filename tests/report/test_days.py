@@ -32,7 +32,9 @@ def told(page):
 
 
 def test_days_follow_each_other_and_each_tells_of_its_goals():
-    assert [(day.name, [each.goal for _, each in day.said]) for day in days_of(said())] == [
+    assert [
+        (day.name, [check_in.goal for _, check_in in day.check_ins]) for day in days_of(said())
+    ] == [
         ("2 March", ["get-a-raise"]),
         ("12 June", ["give-a-talk", "get-a-raise"]),
     ]

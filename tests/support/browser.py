@@ -27,20 +27,31 @@ LOCAL = re.compile(r"(https?|wss?)://(localhost|127\.0\.0\.1)[:/]|data:|blob:|fi
 
 
 @pytest.fixture(scope="session")
-def browser():
-    """One Chromium for all tests of a process, or one Firefox if the variable FIREFOX names it."""
+def playwright():
+    """What starts browsers; a process can have it once."""
     with sync_playwright() as playwright:
-        try:
-            launched = _firefox(playwright) if "FIREFOX" in os.environ else _chromium(playwright)
-        except BrowserError as error:
-            _without_browser(error)
-        yield launched
-        launched.close()
+        yield playwright
 
 
-def _chromium(playwright):
+@pytest.fixture(scope="session")
+def browser(playwright):
+    """One Chromium for all tests of a process, or one Firefox if the variable FIREFOX names it."""
+    launched = _firefox(playwright) if "FIREFOX" in os.environ else chromium(playwright)
+    yield launched
+    launched.close()
+
+
+def chromium(playwright, **options):
+    """Start the machine's Chromium; a machine without one skips the test, or fails it."""
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUMS)), None)
-    return playwright.chromium.launch(executable_path=path, args=QUIET)
+    try:
+        return playwright.chromium.launch(executable_path=path, args=QUIET, **options)
+    except BrowserError as error:
+        missing(
+            "These tests need Chromium: install it with your system's packages (apt-get install "
+            "chromium-headless-shell, or chromium), or name one in the variable CHROMIUM.",
+            str(error),
+        )
 
 
 def _firefox(playwright):
@@ -48,13 +59,10 @@ def _firefox(playwright):
     return playwright.firefox.launch(executable_path=os.environ["FIREFOX"], channel="moz-firefox")
 
 
-def _without_browser(error):
-    sentence = (
-        "These tests need Chromium: install it with your system's packages (apt-get install "
-        "chromium-headless-shell, or chromium), or name one in the variable CHROMIUM."
-    )
+def missing(sentence, details=""):
+    """Skip tests for what a machine lacks; fail them where nothing may be skipped."""
     if os.environ.get("CAREERKIT_REQUIRE_BROWSER"):
-        pytest.fail(f"{sentence}\n{error}")
+        pytest.fail(f"{sentence}\n{details}")
     pytest.skip(sentence)
 
 

@@ -83,7 +83,7 @@ class Screen:
     def is_told_that_nothing_is_saved(self):
         """Wait until the page says so, above and beside the exports, once of them aloud."""
         notice = ".ck-not-connected"
-        for part in (".ck-header", ".ck-keepsakes"):
+        for part in (".ck-header", ".ck-exports"):
             self.page.locator(f"{part} {notice}").wait_for(timeout=30_000)
         assert set(self.page.locator(notice).all_inner_texts()) == {NOT_CONNECTED}
         assert self.page.locator(f"{notice}[role=alert]").count() == 1
@@ -131,7 +131,7 @@ class SharedScreen:
             screen = Screen(self._new_page(), Journal(self._launched.home))
             self._screen = screen.open(self._launched.url)
             # The last cell, so that no part of the page still looks for its widget.
-            screen.wait_for_part(".ck-keepsakes")
+            screen.wait_for_part(".ck-exports")
             self.home = self._launched.home
         page = self._screen.page
         page.set_viewport_size(SIZE)
@@ -150,13 +150,13 @@ class SharedScreen:
             self._launched, REOPEN.format(settings={"CAREERKIT_HOME": str(home), **settings})
         )
         page.evaluate(
-            "document.querySelectorAll('.ck-form, .ck-keepsakes').forEach("
+            "document.querySelectorAll('.ck-form, .ck-exports').forEach("
             "(each) => each.classList.add('closed'))"
         )
         screen.menu("Run", "Run All Cells")
         screen.wait_for_part(".ck-form:not(.closed) .ck-goal")
         # While cells still run, JupyterLab may take the focus to the next.
-        screen.wait_for_part(".ck-keepsakes:not(.closed)")
+        screen.wait_for_part(".ck-exports:not(.closed)")
         # A page that was opened just before may hear of the end of widgets that it did not know.
         page.complaints[:] = [each for each in page.complaints if UNKNOWN not in each]
         # JupyterLab shows the last cell that ran.

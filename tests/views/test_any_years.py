@@ -16,15 +16,22 @@ from careerkit.views.what_moved import moves
 
 GOALS = load_catalog()
 
-ratings = st.fixed_dictionaries(
-    {
-        "importance": st.none() | st.integers(1, 10),
-        "expectation": st.none() | st.integers(1, 10),
-        "detail": st.sampled_from(["", "a", "b"]),
-    }
-)
+ids = st.sampled_from(GOALS["id"].tolist())
+importances = st.integers(1, 10)
 
-reflections = st.dictionaries(st.sampled_from(GOALS["id"].tolist()), ratings, max_size=12)
+
+def ratings_with(importances):
+    """Draw what is said about a goal, with an importance of these."""
+    expectations, details = st.none() | st.integers(1, 10), st.sampled_from(["", "a", "b"])
+    return st.fixed_dictionaries(
+        {"importance": importances, "expectation": expectations, "detail": details}
+    )
+
+
+reflections = st.dictionaries(ids, ratings_with(st.none() | importances), max_size=12)
+rated_twice = st.dictionaries(
+    ids, st.tuples(*[ratings_with(importances)] * 2), min_size=1, max_size=8
+)
 journals = st.dictionaries(st.integers(2020, 2026), reflections, min_size=1, max_size=3)
 
 
@@ -33,19 +40,28 @@ def spoken(journal):
     return table_of(*rows)
 
 
+def changes(moves, sign):
+    # The words hold this year's detail: goals are told apart by what stands before it.
+    goals = [words.partition(":")[0] for words in moves["words"]]
+    return sorted(zip(goals, sign * moves["change"], moves["detail"], strict=True))
+
+
 @settings(max_examples=30, deadline=None)
-@given(reflections, reflections)
-def test_comparing_is_antisymmetric(one, other):
-    there = moves(spoken({2025: one, 2026: other}), since=2025)
-    back = moves(spoken({2025: other, 2026: one}), since=2025)
+@given(rated_twice, reflections, reflections)
+def test_comparing_is_antisymmetric(twice, once, other):
+    once |= {goal: ratings[0] for goal, ratings in twice.items()}
+    other |= {goal: ratings[1] for goal, ratings in twice.items()}
+    there = moves(spoken({2025: once, 2026: other}), since=2025)
+    back = moves(spoken({2025: other, 2026: once}), since=2025)
+    assert changes(there, 1) == changes(back, -1)
+    assert len(there) >= len(twice)
 
-    def changes(moves, sign):
-        # The words hold this year's detail: goals are told apart by what stands before it.
-        goals = [words.partition(":")[0] for words in moves["words"]]
-        return sorted(zip(goals, sign * moves["change"], moves["detail"], strict=True))
 
-    if len(one) and len(other):
-        assert changes(there, 1) == changes(back, -1)
+@settings(max_examples=30, deadline=None)
+@given(reflections)
+def test_a_year_in_which_nothing_was_said_is_compared_with_none(reflection):
+    for journal in ({2025: reflection, 2026: {}}, {2025: {}, 2026: reflection}):
+        assert moves(spoken(journal), since=2025).empty
 
 
 @settings(max_examples=30, deadline=None)

@@ -14,7 +14,22 @@ from careerkit.table import COLUMNS
 from careerkit.views import VIEWS, style
 
 NAMES = VIEWS
-RATINGS = {"importance", "satisfaction", "expectation", "median", "before", "after"}
+WHOLE = [1, 10]
+SCALES = {
+    "priority_clusters": {"importance": WHOLE},
+    # Counts begin at 0.
+    "priorities_by_size": {"priorities": [0, 8], "by_size": [0, 8], "low": [0, 8]},
+    "what_matters": {"importance": WHOLE},
+    "lived_goals": {"importance": WHOLE, "satisfaction": WHOLE},
+    "what_became": {"expectation": WHOLE, "satisfaction": WHOLE},
+    "what_moved": {"before": WHOLE, "after": WHOLE, "change": [-9, 9]},
+    # 18 places, each half a place wide to either side.
+    "came_first": {"then_left": [0.5, 18.5], "now_left": [0.5, 18.5]},
+    "category_years": {"importance": WHOLE, "mean": WHOLE, "low": WHOLE, "year": [2025, 2026]},
+    "long_view": {"importance": WHOLE},
+    "foresight": {"expectation": WHOLE, "satisfaction": WHOLE},
+}
+"""What each view draws of ``FULL`` on which scale, but for categories."""
 
 
 def spec(name, table=None):
@@ -47,9 +62,13 @@ def channels(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_rating_always_stands_on_the_whole_scale(name):
-    on_scale = [each for each in channels(name) if each["field"] in RATINGS and "scale" in each]
-    assert all(each["scale"]["domain"] == [1, 10] for each in on_scale)
-    assert on_scale or name in ("priorities_by_size", "long_view", "came_first")
+    scaled = [
+        (each["field"], each["scale"]["domain"])
+        for each in channels(name)
+        if each.get("scale") and each["field"] != "category"
+    ]
+    assert [each for each in scaled if each not in SCALES[name].items()] == []
+    assert dict(scaled) == SCALES[name]
 
 
 @pytest.mark.parametrize("name", NAMES)

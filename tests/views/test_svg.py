@@ -2,14 +2,14 @@
 
 import re
 import socket
-from functools import cache
 from importlib.resources import files
 from xml.etree import ElementTree
 
 import altair as alt
 import pytest
 from support.hostile_words import HOSTILE
-from support.years import EMPTY, FEW, FULL
+from support.pictures import TABLES, drawn_with, show, words_on_words, words_outside
+from support.years import FEW, FULL
 
 import careerkit as ck
 from careerkit.table import COLUMNS
@@ -24,14 +24,6 @@ SVG = "{http://www.w3.org/2000/svg}"
 def dots(words="Give a talk"):
     data = alt.Data(values=[{"goal": words, "importance": 8}])
     return alt.Chart(data).mark_point().encode(x="importance:Q", description="goal:N")
-
-
-TABLES = {"empty": EMPTY, "few": FEW, "full": FULL}
-
-
-@cache
-def drawn_with(name, size="full"):
-    return to_svg(VIEWS[name](TABLES[size]))
 
 
 def titles(drawn):
@@ -129,9 +121,9 @@ def test_the_style_sheet_knows_every_ink():
     sheet = files("careerkit.views").joinpath("chart.css").read_text(encoding="utf-8")
     inks = {style.INK, style.MUTED, style.LINE, style.HAIRLINE, style.PAPER}
     drawn = "".join(drawn_with(name) for name in VIEWS)
-    for use in re.findall(r'(?:fill|stroke)="#[0-9a-f]+"', drawn):
-        if use.split('"')[1] in inks:
-            assert f"[{use}]" in sheet
+    uses = set(re.findall(r'((?:fill|stroke)="(#[0-9a-f]+)")', drawn))
+    assert inks <= {colour for _, colour in uses}
+    assert [use for use, colour in uses if colour in inks and f"[{use}]" not in sheet] == []
 
 
 THEMES = {
@@ -156,28 +148,19 @@ def test_words_take_the_colours_of_the_theme(theme, sheet):
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_no_word_leaves_its_picture(name, sheet):
-    sheet.set_content(
-        f'<style>{stylesheet()}</style><body><div class="ck-chart">{drawn_with(name)}</div></body>'
-    )
-    outside = sheet.evaluate(
-        """() => {
-            const whole = document.querySelector("svg").getBoundingClientRect();
-            return [...document.querySelectorAll("svg text")].filter(text => {
-                const box = text.getBoundingClientRect();
-                return box.left < whole.left - 1 || box.right > whole.right + 1
-                    || box.top < whole.top - 1 || box.bottom > whole.bottom + 1;
-            }).map(text => text.textContent);
-        }"""
-    )
-    assert outside == []
+    show(sheet, drawn_with(name))
+    assert words_outside(sheet) == []
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_no_words_lie_on_others(name, sheet):
+    show(sheet, drawn_with(name))
+    assert words_on_words(sheet) == []
 
 
 def test_a_wide_picture_keeps_its_words_readable_on_a_narrow_page(sheet):
     sheet.set_viewport_size({"width": 320, "height": 600})
-    sheet.set_content(
-        f"<style>{stylesheet()}</style>"
-        f'<body><div class="ck-chart">{drawn_with("what_matters")}</div></body>'
-    )
+    show(sheet, drawn_with("what_matters"))
     sizes = sheet.eval_on_selector_all(
         "svg text",
         "every => every.map(each => parseFloat(getComputedStyle(each).fontSize) * each.getCTM().a)",

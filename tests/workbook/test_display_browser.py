@@ -65,7 +65,7 @@ def test_tab_and_enter_alone_reach_every_part_of_the_page(screen):
     page = screen.page
     wanted = {
         *("ck-category", "ck-importance", "ck-priority", "ck-lived", "ck-note", "ck-answer"),
-        *("ck-folded", "ck-picture", "ck-letter", "ck-choices", "ck-keepsakes"),
+        *("ck-folded", "ck-picture", "ck-letter", "ck-choices", "ck-exports"),
     }
     seen = set()
     page.locator(".ck-category button").first.focus()

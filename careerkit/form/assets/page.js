@@ -1,117 +1,741 @@
-// What ipywidgets leaves open for everything beside this widget: names, keys, pictures.
+// Joined from the modules of script/src by "npm run build" there: change those, not this file.
+// sha256 of the modules and of what follows: 6e78665cc95cd9616022c984fa72897db06364b4cc7c0d00f3bcab84722dc026
 
-/** Keep keys from JupyterLab, which would act on them: "x" on a slider cuts the cell. */
-function stopKeys(event) {
-  const saving = (event.ctrlKey || event.metaKey) && event.key === "s";
-  if (!saving) event.stopPropagation();
+// script/src/elements.js
+var SECONDS_TO_WAIT = 60;
+var textOf = (root, selector) => root.querySelector(selector)?.textContent.trim() ?? "";
+var isShown = (element) => element?.checkVisibility({ visibilityProperty: true }) ?? false;
+function until(find) {
+  const end = performance.now() + SECONDS_TO_WAIT * 1e3;
+  return new Promise((resolve) => {
+    const look = () => {
+      const element = find();
+      if (element || performance.now() > end) resolve(element || null);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+function keepUp(root, changes, act, signal) {
+  let frame = 0;
+  const watcher = new MutationObserver(() => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(act);
+  });
+  watcher.observe(root, { childList: true, subtree: true, ...changes });
+  signal.addEventListener("abort", () => {
+    watcher.disconnect();
+    cancelAnimationFrame(frame);
+  });
+  act();
 }
 
-/** Add a goal at Enter, which ipywidgets lets nobody above its field hear of. */
+// script/src/announcement.js
+var PAUSE = 1500;
+var withoutNumbers = (line) => line.replace(/\d/g, "");
+function announce(box, signal) {
+  const spoken = Object.assign(document.createElement("div"), { className: "ck-spoken" });
+  spoken.setAttribute("role", "status");
+  box.append(spoken);
+  let announced = linesOf(box);
+  let latest = announced;
+  let pause = 0;
+  const say = () => {
+    const news = [];
+    if (withoutNumbers(latest.status) !== withoutNumbers(announced.status))
+      news.push(latest.status);
+    if (latest.progress !== announced.progress) news.push(latest.progress);
+    announced = latest;
+    if (news.length) spoken.textContent = news.join(" ");
+  };
+  const look = () => {
+    const lines = linesOf(box);
+    if (lines.status === latest.status && lines.progress === latest.progress) return;
+    latest = lines;
+    clearTimeout(pause);
+    pause = setTimeout(say, PAUSE);
+  };
+  keepUp(box, { characterData: true }, look, signal);
+  signal.addEventListener("abort", () => {
+    clearTimeout(pause);
+    spoken.remove();
+  });
+}
+function linesOf(box) {
+  const read = (line) => [...box.querySelectorAll(`${line} span`)].map((part) => part.textContent).join(", ");
+  return { status: read(".ck-saved"), progress: read(".ck-progress") };
+}
+
+// script/src/check_in.js
+function serveCheckIn(model, box, signal) {
+  const arrive = () => document.hidden || model.send({ arrived: true });
+  const takeFirst = async () => {
+    const first = await until(() => box.querySelector(".ck-happened textarea"));
+    first?.focus();
+  };
+  document.addEventListener("visibilitychange", arrive, { signal });
+  model.on("change:top", takeFirst);
+  signal.addEventListener("abort", () => model.off("change:top", takeFirst));
+  arrive();
+  announce(box, signal);
+}
+
+// script/src/choices.js
+function serveChoices(model, box, signal) {
+  box.tabIndex = -1;
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", "Which of these?");
+  const press = (key) => {
+    box.focus({ preventScroll: true });
+    model.send({ press: key });
+  };
+  const onDown = (event) => {
+    if (!event.target.closest("[data-press]")) return;
+    event.preventDefault();
+    box.focus({ preventScroll: true });
+  };
+  const onClick = (event) => {
+    const button = event.target.closest("[data-press]");
+    if (button && event.detail < 2) press(button.dataset.press);
+  };
+  const onKey = (event) => {
+    const key = pressedBy(event);
+    if (!key || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    if (!event.repeat) press(key);
+  };
+  box.addEventListener("mousedown", onDown, { signal });
+  box.addEventListener("click", onClick, { signal });
+  box.addEventListener("keydown", onKey, { signal });
+}
+function pressedBy({ key }) {
+  if (/^[1-9]$/.test(key)) return key;
+  if (key === "Backspace" || key === "u") return "undo";
+  return key === "Escape" ? "stop" : void 0;
+}
+
+// script/src/connection.js
+var NOT_CONNECTED = "Not connected: what you change now is not saved. Reload this page once careerkit runs again.";
+var CONNECTED_AGAIN = "Connected again. What you changed last may not be saved: reload this page.";
+var PATIENCE = 3e3;
+var LOOKS = 6;
+var ENDED = ["restarting", "autorestarting", "terminating", "dead"];
+function watchConnection(model, box, signal) {
+  const kernel = model.widget_manager?.kernel;
+  if (!kernel?.connectionStatusChanged) return;
+  const notice = document.createElement("p");
+  notice.className = "ck-not-connected";
+  let patience = 0;
+  let hasEnded = false;
+  let wasLost = false;
+  const show = (words) => {
+    if (!document.querySelector(".ck-not-connected")) notice.setAttribute("role", "alert");
+    (box.querySelector(".ck-header") ?? box).prepend(notice);
+    notice.textContent = words;
+  };
+  const comeBack = async () => {
+    wasLost = false;
+    notice.remove();
+    const isLost = await hasLostChange(model.widget_manager);
+    if (isLost && !hasEnded && !wasLost) show(CONNECTED_AGAIN);
+  };
+  const look = () => {
+    clearTimeout(patience);
+    hasEnded ||= kernel.isDisposed || ENDED.includes(kernel.status);
+    if (hasEnded) {
+      show(NOT_CONNECTED);
+    } else if (kernel.connectionStatus !== "connected") {
+      wasLost = true;
+      patience = setTimeout(show, PATIENCE, NOT_CONNECTED);
+    } else if (wasLost) {
+      comeBack();
+    }
+  };
+  const changes = [kernel.connectionStatusChanged, kernel.statusChanged, kernel.disposed];
+  for (const change of changes) change.connect(look);
+  signal.addEventListener("abort", () => {
+    clearTimeout(patience);
+    for (const change of changes) change.disconnect(look);
+    notice.remove();
+  });
+}
+async function hasLostChange(manager) {
+  let waiting = await unanswered(manager);
+  for (let look = 0; waiting.length && look < LOOKS; look += 1) {
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE / LOOKS));
+    const still = await unanswered(manager);
+    waiting = waiting.filter((widget) => still.includes(widget));
+  }
+  return waiting.length > 0;
+}
+async function unanswered(manager) {
+  const widgets = await Promise.all(Object.values(manager._models ?? {}));
+  return widgets.filter((widget) => widget._pending_msgs > 0);
+}
+
+// script/src/charts.js
+function reportCharts(model, root, signal) {
+  const inView = /* @__PURE__ */ new Set();
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const chart = [...target.classList].find((name) => name.startsWith("ck-chart-"));
+        if (isIntersecting) inView.add(chart);
+        else inView.delete(chart);
+      }
+      model.set("in_view", [...inView]);
+      model.save_changes();
+    },
+    { rootMargin: "400px" }
+  );
+  const observeAll = () => {
+    for (const chart of root.querySelectorAll(".ck-chart")) watcher.observe(chart);
+  };
+  keepUp(root, {}, observeAll, signal);
+  signal.addEventListener("abort", () => watcher.disconnect());
+}
+
+// script/src/folds.js
+var FOLD = ".ck-folded .jupyter-widget-Collapse-header";
+var isUnfolded = (header) => header.parentElement.classList.contains("jupyter-widget-Collapse-open");
+function serveFolds(root, signal) {
+  keepUp(root, {}, () => nameFolds(root), signal);
+  root.addEventListener("keydown", openFold, { capture: true, signal });
+}
+function nameFolds(root) {
+  for (const [place, chart] of root.querySelectorAll(".ck-chart").entries()) {
+    const picture = chart.querySelector(".ck-picture svg");
+    const numbers = chart.querySelector(FOLD) ?? chart.querySelector(".ck-numbers");
+    if (!picture || !numbers) continue;
+    numbers.id ||= `ck-numbers-${place}`;
+    picture.setAttribute("aria-details", numbers.id);
+    if (numbers.matches(FOLD)) makeButton(numbers, picture.getAttribute("aria-label") ?? "");
+  }
+}
+function makeButton(header, description) {
+  const title = description.split("?")[0];
+  header.tabIndex = 0;
+  header.dataset.lmSuppressShortcuts = "";
+  header.setAttribute("role", "button");
+  header.setAttribute("aria-label", `The numbers: ${title}?`);
+  header.setAttribute("aria-expanded", isUnfolded(header));
+}
+function openFold(event) {
+  const header = event.target.closest?.(FOLD);
+  if (!header || !["Enter", " "].includes(event.key)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  header.click();
+  header.setAttribute("aria-expanded", isUnfolded(header));
+}
+
+// script/src/goal_rows.js
+var goalOf = (row) => row.className.match(/(?:^|\s)ck-goal-(\S+)/)?.[1];
+var rowsOf = (form) => [...form.querySelectorAll(".ck-goals .ck-goal")].filter(isShown);
+function takeInHand(row, control = ".ck-importance .noUi-handle") {
+  row.querySelector(control).focus({ preventScroll: true });
+  row.scrollIntoView({ block: "nearest" });
+}
+
+// script/src/steps.js
+async function openSteps(row) {
+  if (!row.querySelector(".ck-priority input").checked) return;
+  const opener = await until(
+    () => [...row.querySelectorAll(".ck-add-step, .ck-step textarea")].find(isShown)
+  );
+  if (opener?.matches(".ck-add-step")) opener.click();
+  await writeStep(row);
+}
+async function writeStep(row) {
+  const line = await until(() => [...row.querySelectorAll(".ck-step textarea")].find(isShown));
+  line?.focus();
+}
+function serveSteps(form, signal) {
+  const onClick = ({ target }) => {
+    const opener = target.closest(".ck-add-step");
+    if (opener) writeStep(opener.closest(".ck-goal"));
+  };
+  const onKey = (event) => {
+    const line = event.target.closest(".ck-plan textarea");
+    if (!line || event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    const plan = line.closest(".ck-plan");
+    const lines = [...plan.querySelectorAll("textarea, select")].filter(isShown);
+    lines[lines.indexOf(line) + (event.shiftKey ? -1 : 1)]?.focus();
+  };
+  form.addEventListener("click", onClick, { signal });
+  form.addEventListener("keydown", onKey, { capture: true, signal });
+}
+
+// script/src/keys.js
+var rowOf = (handle) => handle.closest(".ck-goal");
+var KEYS = [
+  {
+    label: "1 … 9, 0",
+    words: "rate it; 0 is 10",
+    names: [..."1234567890"],
+    act: ({ model, handle, key }) => rate(model, handle, Number(key) || 10)
+  },
+  {
+    label: "Backspace",
+    words: "not rated",
+    names: ["Backspace", "Delete"],
+    act: ({ model, handle }) => rate(model, handle, 0)
+  },
+  // The slider's own.
+  { label: "← →", words: "one lower, one higher", names: [] },
+  {
+    label: "Enter",
+    words: "next goal",
+    names: ["Enter"],
+    act: ({ form, handle }) => goOn(form, handle, 1)
+  },
+  {
+    label: "Shift+Enter",
+    words: "previous goal",
+    names: ["Shift+Enter"],
+    act: ({ form, handle }) => goOn(form, handle, -1)
+  },
+  {
+    label: "p",
+    words: "one of this year’s priorities",
+    names: ["p"],
+    act: ({ handle }) => rowOf(handle).querySelector(".ck-priority input").click()
+  },
+  {
+    label: "l",
+    words: "I’ve lived this, then how it felt",
+    names: ["l"],
+    act: ({ handle }) => tickLived(handle)
+  },
+  {
+    label: "n",
+    words: "write a note",
+    names: ["n"],
+    act: ({ handle }) => rowOf(handle).querySelector(".ck-note textarea").focus()
+  },
+  {
+    label: "s",
+    words: "a priority’s first step",
+    names: ["s"],
+    act: ({ handle }) => openSteps(rowOf(handle))
+  },
+  {
+    label: "?",
+    words: "show or hide these keys",
+    names: ["?"],
+    act: ({ form }) => toggleCard(form)
+  }
+];
+function serveKeys(model, form, signal) {
+  let turn = Promise.resolve();
+  let waiting = 0;
+  const isMeant = ({ target, ctrlKey, metaKey, altKey }) => {
+    if (ctrlKey || metaKey || altKey) return false;
+    if (form.contains(target)) return target.closest(".ck-goal .noUi-handle") !== null;
+    return waiting > 0 && target === document.body;
+  };
+  const onKey = (event) => {
+    if (!isMeant(event)) return;
+    const action = actionOf(event);
+    const isTyped = waiting > 0 && event.key.length === 1;
+    if (!action && !isTyped) return;
+    event.preventDefault();
+    if (event.target === document.body) event.stopPropagation();
+    waiting += 1;
+    turn = turn.then(() => carryOut(action, event.key, model, form)).catch((error) => console.error(error)).finally(() => {
+      waiting -= 1;
+    });
+  };
+  document.addEventListener("keydown", onKey, { capture: true, signal });
+}
+function actionOf({ key, shiftKey }) {
+  const name = key === "Enter" && shiftKey ? "Shift+Enter" : key;
+  return KEYS.find(({ names }) => names.includes(name))?.act;
+}
+function carryOut(action, key, model, form) {
+  const handle = document.activeElement?.closest(".ck-goal .noUi-handle");
+  if (action && handle && form.contains(handle)) return action({ model, form, handle, key });
+  return typeLate(key);
+}
+function typeLate(key) {
+  const line = document.activeElement;
+  if (key.length > 1 || !line?.matches(".ck-plan textarea, .ck-note textarea")) return;
+  line.setRangeText(key, line.selectionStart, line.selectionEnd, "end");
+  line.dispatchEvent(new Event("input", { bubbles: true }));
+}
+async function rate(model, handle, stop) {
+  const goalId = goalOf(rowOf(handle));
+  const sliders = await until(() => model.get("sliders")[goalId]);
+  const slider = await model.widget_manager.get_model(
+    sliders[handle.closest(".ck-second") ? 1 : 0]
+  );
+  slider.set("index", stop);
+  slider.save_changes();
+}
+async function goOn(form, handle, step) {
+  const rows = rowsOf(form);
+  const next = rows[rows.indexOf(rowOf(handle)) + step];
+  const button = buttonBeyond(form, step);
+  if (next) takeInHand(next);
+  else if (button) await goBeyond(form, button, step);
+}
+async function goBeyond(form, button, step) {
+  const rows = rowsOf(form);
+  button.click();
+  const row = await until(() => {
+    const others = rowsOf(form).filter((shown) => !rows.includes(shown));
+    return others.at(step > 0 ? 0 : -1);
+  });
+  if (row) takeInHand(row);
+  else document.activeElement.blur();
+}
+function buttonBeyond(form, step) {
+  const open = form.querySelector(".ck-category button.mod-active");
+  if (step < 0) return open?.previousElementSibling;
+  return [...form.querySelectorAll(".ck-more")].find(isShown) ?? open?.nextElementSibling;
+}
+async function tickLived(handle) {
+  const row = rowOf(handle);
+  const box = row.querySelector(".ck-lived input");
+  box.click();
+  if (!box.checked) return;
+  const isAsked = await until(
+    () => isShown(row.querySelector(".ck-second")) && textOf(row, ".ck-second .widget-label") === "It felt"
+  );
+  if (isAsked) takeInHand(row, ".ck-second .noUi-handle");
+  else handle.blur();
+}
+function toggleCard(form) {
+  const shown = document.querySelector(".ck-all-keys");
+  if (shown) shown.remove();
+  else showBelow(form.querySelector(".ck-keys"), makeCard());
+}
+function makeCard() {
+  const card = Object.assign(document.createElement("dl"), { className: "ck-card ck-all-keys" });
+  card.setAttribute("popover", "auto");
+  card.setAttribute("role", "note");
+  for (const { label, words } of KEYS) {
+    card.append(Object.assign(document.createElement("dt"), { textContent: label }));
+    card.append(Object.assign(document.createElement("dd"), { textContent: words }));
+  }
+  card.addEventListener("toggle", (event) => event.newState === "closed" && card.remove());
+  return card;
+}
+function showBelow(line, card) {
+  document.body.append(card);
+  card.showPopover();
+  const { left, bottom } = line.getBoundingClientRect();
+  card.style.left = `${left}px`;
+  card.style.top = `${bottom + 6}px`;
+}
+
+// script/src/card.js
+var EDGE = 8;
+var GAP = 10;
+var Card = class {
+  constructor() {
+    this.element = Object.assign(document.createElement("div"), { className: "ck-card" });
+    this.element.setAttribute("popover", "manual");
+    this.mark = null;
+    this.title = null;
+  }
+  show(mark) {
+    if (mark === this.mark) return;
+    this.hide();
+    this.mark = mark;
+    this.title = mark.querySelector("title");
+    const sentence = this.title?.textContent ?? mark.getAttribute("aria-label") ?? "";
+    this.title?.remove();
+    const [words, numbers] = inTwo(sentence);
+    this.element.replaceChildren(
+      Object.assign(document.createElement("strong"), { textContent: words }),
+      Object.assign(document.createElement("span"), { textContent: numbers })
+    );
+    document.body.append(this.element);
+    this.element.showPopover();
+    this.place(mark.getBoundingClientRect());
+  }
+  /** Stand above a mark, or below where there is no room, within the window. */
+  place(mark) {
+    const { width, height } = this.element.getBoundingClientRect();
+    const centred = mark.left + mark.width / 2 - width / 2;
+    const left = Math.min(Math.max(EDGE, centred), innerWidth - width - EDGE);
+    const above = mark.top - height - GAP;
+    this.element.style.left = `${left}px`;
+    this.element.style.top = `${above > EDGE ? above : mark.bottom + GAP}px`;
+  }
+  hide() {
+    if (this.mark && this.title) this.mark.append(this.title);
+    this.element.remove();
+    this.mark = null;
+    this.title = null;
+  }
+};
+function inTwo(sentence) {
+  const cut = sentence.lastIndexOf(": ");
+  return cut < 0 ? ["", sentence] : [sentence.slice(0, cut), sentence.slice(cut + 2)];
+}
+
+// script/src/pictures.js
+var MARK = ".ck-picture :is([data-goal], [data-walked])";
+var STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+function servePictures(model, form, root, signal) {
+  const pictures = new Pictures(model, form, root);
+  const listen = (name, act, options) => root.addEventListener(name, act, { signal, ...options });
+  listen("pointerover", (event) => {
+    if (event.pointerType !== "touch") pictures.point(event.target.closest(MARK));
+  });
+  listen("pointerleave", () => pictures.point(null));
+  listen("focusin", (event) => pictures.focus(event.target));
+  listen("focusout", (event) => event.target.closest(MARK) && pictures.point(null));
+  listen("click", (event) => pictures.press(event.target.closest(MARK), event.pointerType));
+  listen("keydown", (event) => pictures.walk(event), { capture: true });
+  keepUp(root, {}, () => pictures.finish(), signal);
+  signal.addEventListener("abort", () => pictures.point(null));
+}
+var Pictures = class {
+  constructor(model, form, root) {
+    this.model = model;
+    this.form = form;
+    this.root = root;
+    this.card = new Card();
+    this.row = null;
+  }
+  /** Show the words of a mark, and light its goal's other dots; of none, put them away. */
+  point(mark) {
+    if (this.card.mark === mark) return;
+    this.light(this.card.mark?.dataset.goal, "ck-lit", false);
+    this.card.hide();
+    if (!mark) return;
+    this.card.show(mark);
+    this.light(mark.dataset.goal, "ck-lit", true);
+  }
+  /** Follow the focus to a mark, or to a goal's row, whose dots are marked. */
+  focus(element) {
+    const mark = element.closest(MARK);
+    if (mark || this.card.mark?.matches(":not(:hover)")) this.point(mark);
+    const row = element.closest(".ck-goal");
+    if (row === this.row) return;
+    this.lightRow(false);
+    this.row = row;
+    this.lightRow(true);
+    if (element.matches(":focus-visible")) row?.scrollIntoView({ block: "nearest" });
+  }
+  press(mark, pointer) {
+    if (!mark || pointer === "touch" && this.card.mark !== mark) this.point(mark);
+    else if (mark.dataset.goal) this.open(mark.dataset.goal);
+  }
+  /** Take a goal's row in hand, once the kernel has opened its category. */
+  async open(goalId) {
+    this.point(null);
+    this.model.set("wanted", { goal: goalId, at: Date.now() });
+    this.model.save_changes();
+    const row = await until(() => {
+      const made = this.form.querySelector(`.ck-goal-${CSS.escape(goalId)}`);
+      return isShown(made) && made;
+    });
+    if (row) takeInHand(row);
+  }
+  /** Go from mark to mark by arrow keys; Enter opens a goal, Escape puts the card away. */
+  walk(event) {
+    const marks = walkedIn(event.target.closest?.(".ck-picture svg"));
+    if (!marks.length) return;
+    event.stopPropagation();
+    const { goal } = event.target.dataset;
+    if (event.key === "Escape") {
+      this.point(null);
+    } else if ((event.key === "Enter" || event.key === " ") && goal) {
+      event.preventDefault();
+      this.open(goal);
+    } else {
+      const mark = markAfter(event.key, marks, event.target);
+      if (!mark) return;
+      event.preventDefault();
+      makeWalked(mark);
+      mark.focus();
+    }
+  }
+  /** Let the keyboard come to pictures that are new, and mark the dots of the row in hand. */
+  finish() {
+    for (const picture of this.root.querySelectorAll(".ck-picture svg:not([tabindex])")) {
+      picture.setAttribute("tabindex", "0");
+      if (!picture.querySelector("title")) continue;
+      const marks = picture.querySelector("[data-goal]") ? "goals" : "marks";
+      picture.setAttribute("role", "group");
+      picture.setAttribute("aria-roledescription", `chart; the arrow keys go through its ${marks}`);
+    }
+    this.lightRow(true);
+  }
+  lightRow(on) {
+    this.light(this.row && goalOf(this.row), "ck-in-hand", on);
+  }
+  /** Put a CSS class on all dots of a goal, or take it off. */
+  light(goalId, name, on) {
+    if (!goalId) return;
+    const dots = `.ck-picture [data-goal="${CSS.escape(goalId)}"]`;
+    for (const dot of this.root.querySelectorAll(dots)) dot.classList.toggle(name, on);
+  }
+};
+function walkedIn(picture) {
+  const goals = picture?.querySelectorAll("[data-goal]");
+  if (goals?.length) return [...goals];
+  const telling = ".role-mark > :is([data-walked], :has(> title))";
+  return [...picture?.querySelectorAll(telling) ?? []];
+}
+function markAfter(key, marks, mark) {
+  if (key === "Home") return marks[0];
+  if (key === "End") return marks.at(-1);
+  return marks[marks.indexOf(mark) + STEPS[key]];
+}
+function makeWalked(mark) {
+  mark.setAttribute("tabindex", "-1");
+  mark.setAttribute("role", mark.dataset.goal ? "button" : "img");
+  if (mark.querySelector("title")) mark.setAttribute("aria-label", textOf(mark, "title"));
+  mark.dataset.walked = "";
+}
+
+// script/src/form.js
+function serveForm(model, form, signal) {
+  const root = form.closest(".jp-Notebook") ?? document.body;
+  serveKeys(model, form, signal);
+  serveSteps(form, signal);
+  servePictures(model, form, root, signal);
+  serveFolds(root, signal);
+  reportCharts(model, root, signal);
+  measureHeader(form, signal);
+  makeMoreRows(form, signal);
+  announce(form, signal);
+  const toTop = () => form.scrollIntoView({ block: "start" });
+  model.on("change:top", toTop);
+  signal.addEventListener("abort", () => model.off("change:top", toTop));
+}
+function measureHeader(form, signal) {
+  const header = form.querySelector(".ck-header");
+  if (!header) return;
+  const watcher = new ResizeObserver(
+    () => form.style.setProperty("--ck-header", `${header.offsetHeight}px`)
+  );
+  watcher.observe(header);
+  signal.addEventListener("abort", () => watcher.disconnect());
+}
+function makeMoreRows(form, signal) {
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) target.click();
+    },
+    { rootMargin: "800px" }
+  );
+  const observeAll = () => {
+    for (const button of form.querySelectorAll(".ck-more")) watcher.observe(button);
+  };
+  keepUp(form, {}, observeAll, signal);
+  signal.addEventListener("abort", () => watcher.disconnect());
+}
+
+// script/src/goal_list.js
+function serveGoalList(form, signal) {
+  form.addEventListener("keydown", addOnEnter, { capture: true, signal });
+  form.addEventListener("click", sendWords, { capture: true, signal });
+}
 function addOnEnter(event) {
   if (event.key === "Enter" && event.target.closest(".ck-add-words"))
     event.target.closest(".ck-adding").querySelector(".ck-add").click();
 }
-
-/** Send a new goal's words ahead of the press of its button. */
 function sendWords(event) {
   const adding = event.target.closest(".ck-add")?.closest(".ck-adding");
   adding?.querySelector(".ck-add-words input").dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-function serve(model, form) {
-  let asked = 0;
-  const nameSoon = () => {
-    cancelAnimationFrame(asked);
-    asked = requestAnimationFrame(() => nameControls(form));
-  };
-  const watcher = new MutationObserver(nameSoon);
-  watcher.observe(form, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributeFilter: ["aria-valuenow", "class", "contenteditable"],
-  });
-  form.addEventListener("keydown", addOnEnter, true);
-  form.addEventListener("click", sendWords, true);
-  form.addEventListener("keydown", stopKeys);
-  nameSoon();
-  const rest = restOf(model, form);
-  const stopWatching = watchConnection(model, form);
-  return () => {
-    stopWatching();
-    watcher.disconnect();
-    form.removeEventListener("keydown", addOnEnter, true);
-    form.removeEventListener("click", sendWords, true);
-    form.removeEventListener("keydown", stopKeys);
-    rest();
-  };
+// script/src/names.js
+var WATCHED = {
+  characterData: true,
+  attributeFilter: ["aria-valuenow", "class", "contenteditable"]
+};
+function keepNamed(box, signal) {
+  keepUp(box, WATCHED, () => nameControls(box), signal);
+}
+function nameControls(box) {
+  for (const row of box.querySelectorAll(".ck-goal")) nameGoal(row, textOf(row, ".ck-goal-words"));
+  for (const row of box.querySelectorAll(".ck-check-in-goal"))
+    nameCheckIn(row, textOf(row, ".ck-goal-words"));
+  for (const question of box.querySelectorAll(".ck-question"))
+    nameAll(question, "textarea", () => textOf(question, ".ck-goal-words"));
+  for (const pick of box.querySelectorAll(".ck-pick"))
+    nameAll(pick, "input", () => textOf(pick, ".widget-html-content"));
+  const talk = textOf(box, ".ck-choice h4");
+  nameAll(box, ".ck-talk-about textarea", ({ placeholder }) => `${talk} ${placeholder}`);
+  nameAll(box, ".ck-letter textarea", ({ placeholder }) => placeholder);
+  nameAll(box, ".ck-list input", ({ placeholder }) => placeholder || "The goal in your words");
+  for (const button of box.querySelectorAll(".ck-category button"))
+    button.setAttribute("aria-pressed", button.classList.contains("mod-active"));
+}
+function nameGoal(row, words) {
+  for (const slider of row.querySelectorAll(".ck-importance, .ck-second"))
+    finishSlider(slider, words);
+  for (const tick of row.querySelectorAll(".ck-priority, .ck-lived"))
+    nameAll(tick, "input", () => `${tick.textContent.replace(/\u200b/g, "").trim()}: ${words}`);
+  for (const line of row.querySelectorAll(".ck-plan :is(.widget-textarea, .widget-dropdown)"))
+    nameAll(line, "textarea, select", () => `${textOf(line, ".widget-label")}: ${words}`);
+  const fields = ".ck-detail input, .ck-note textarea";
+  nameAll(row, fields, ({ placeholder }) => `${placeholder}: ${words}`);
+  nameAll(row, ".ck-add-step", () => `Add a first step: ${words}`);
+  nameAll(row, ".ck-ask", () => `How would it feel? ${words}`);
+}
+function nameCheckIn(row, words) {
+  nameAll(row, "textarea", ({ placeholder }) => `${placeholder} – ${words}`);
+  const stages = row.querySelector(".ck-check-in-stage .widget-radio-box");
+  stages?.setAttribute("role", "radiogroup");
+  stages?.setAttribute("aria-label", `How far along – ${words}`);
+  for (const stage of row.querySelectorAll(".ck-check-in-stage input"))
+    stage.name ||= row.className;
+}
+function nameAll(root, selector, nameOf) {
+  for (const control of root.querySelectorAll(selector))
+    setOnce(control, "aria-label", nameOf(control));
+}
+function finishSlider(slider, words) {
+  const handle = slider.querySelector(".noUi-handle");
+  if (!handle) return;
+  const stop = Number(handle.getAttribute("aria-valuenow"));
+  setOnce(handle, "aria-label", `${textOf(slider, ".widget-label")}: ${words}`);
+  setOnce(handle, "aria-valuetext", stop === 0 ? "not rated" : `${stop} of 10`);
+  slider.style.setProperty("--ck-stop", stop);
+  const number = slider.querySelector('.widget-readout[contenteditable="true"]');
+  number?.setAttribute("contenteditable", "false");
+  number?.setAttribute("tabindex", "-1");
+}
+function setOnce(element, attribute, value) {
+  if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
 }
 
-function restOf(model, form) {
-  if (form.matches(".ck-form")) return serveForm(model, form);
-  if (form.matches(".ck-check-in")) return serveCheckIn(model, form);
-  return form.matches(".ck-choices") ? serveChoices(model, form) : () => {};
+// script/src/page.js
+function serve(model, box, signal) {
+  serveGoalList(box, signal);
+  box.addEventListener("keydown", stopKeys, { signal });
+  keepNamed(box, signal);
+  watchConnection(model, box, signal);
+  if (box.matches(".ck-form")) serveForm(model, box, signal);
+  else if (box.matches(".ck-check-in")) serveCheckIn(model, box, signal);
+  else if (box.matches(".ck-choices")) serveChoices(model, box, signal);
 }
-
-/** Press the button below a long category's rows before it is scrolled into view. */
-function makeMoreRows(form) {
-  const near = new IntersectionObserver(
-    (entries) => entries.forEach((each) => each.isIntersecting && each.target.click()),
-    { rootMargin: "800px" },
-  );
-  const look = () => {
-    for (const button of form.querySelectorAll(".ck-more:not([data-watched])")) {
-      button.dataset.watched = "";
-      near.observe(button);
-    }
-  };
-  look();
-  const changes = new MutationObserver(look);
-  changes.observe(form, { childList: true, subtree: true });
-  return () => {
-    near.disconnect();
-    changes.disconnect();
-  };
+function stopKeys(event) {
+  const isSaving = (event.ctrlKey || event.metaKey) && event.key === "s";
+  if (!isSaving) event.stopPropagation();
 }
-
-function serveForm(model, form) {
-  const stopRating = rateByKeys(model, form);
-  const stopSteps = serveSteps(form);
-  const toTop = () => form.scrollIntoView({ block: "start" });
-  const header = form.querySelector(".ck-header");
-  const size = new ResizeObserver(() =>
-    form.style.setProperty("--ck-header", `${header.offsetHeight}px`),
-  );
-  if (header) size.observe(header);
-  model.on("change:top", toTop);
-  const rest = askPictures(model, form);
-  const stopMore = makeMoreRows(form);
-  const stopSaying = announce(form, [".ck-saved", ".ck-progress"]);
-  return () => {
-    stopRating();
-    stopSteps();
-    model.off("change:top", toTop);
-    size.disconnect();
-    stopMore();
-    stopSaying();
-    rest();
-  };
-}
-
-export default {
+var page_default = {
   render({ model, el }) {
-    let leave = () => {};
-    let gone = false;
+    const stop = new AbortController();
     const arrive = () => {
-      const form = el.closest(".ck-form, .ck-box");
-      if (gone) return;
-      if (!form) return requestAnimationFrame(arrive);
-      leave = serve(model, form);
+      if (stop.signal.aborted) return;
+      const box = el.closest(".ck-form, .ck-box");
+      if (box) serve(model, box, stop.signal);
+      else requestAnimationFrame(arrive);
     };
     arrive();
-    return () => {
-      gone = true;
-      leave();
-    };
-  },
+    return () => stop.abort();
+  }
+};
+export {
+  page_default as default
 };

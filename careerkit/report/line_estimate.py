@@ -1,4 +1,9 @@
-"""Estimate how many lines a text takes on paper, without a browser to measure it."""
+"""Estimate how many lines a text takes on paper, without a browser to measure it.
+
+A style sheet can't choose what stands on a sheet: it can't name in a list what finds no room as a
+row, count what it leaves out, or cut a text at the end of a word (``line-clamp`` cuts inside it, a
+box of a fixed height gives no sign that the text goes on).
+"""
 
 import re
 import unicodedata
@@ -13,11 +18,13 @@ MORE = " …"
 """Ends words that were cut."""
 
 
-def lines(text: str, letters: int) -> int:
+def count_lines(text: str, letters: int) -> int:
     """Return how many lines of so many average letters a text takes; an empty one takes none.
 
-    >>> lines("Get a raise", letters=40), lines("Get a raise", letters=6), lines("x" * 90, 40)
-    (1, 2, 3)
+    >>> count_lines("Get a raise", letters=40), count_lines("Get a raise", letters=6)
+    (1, 2)
+    >>> count_lines("x" * 90, letters=40)
+    3
     """
     return len(_wrapped(text, letters))
 
@@ -30,14 +37,14 @@ def shortened(text: str, most: int, letters: int) -> str:
     >>> shortened("Be useful within days on a team", most=2, letters=12)
     'Be useful within …'
     """
-    wrapped = _wrapped(text, letters)
-    if len(wrapped) <= most:
-        return "\n".join(" ".join(each.split()) for each in text.splitlines() if each.strip())
-    kept = "".join(wrapped[:most])
-    while kept and len(_wrapped(kept + MORE, letters)) > most:
-        shorter = re.sub(r"\s+\S*$", "", kept.rstrip())
-        kept = shorter if 0 < len(kept) - len(shorter) < letters else kept[:-1]
-    return kept.rstrip() + MORE
+    lines = _wrapped(text, letters)
+    if len(lines) <= most:
+        return "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
+    start = "".join(lines[:most])
+    while start and len(_wrapped(start + MORE, letters)) > most:
+        shorter = re.sub(r"\s+\S*$", "", start.rstrip())
+        start = shorter if 0 < len(start) - len(shorter) < letters else start[:-1]
+    return start.rstrip() + MORE
 
 
 def fair_shares(needs: Sequence[int], room: int) -> list[int]:
@@ -47,29 +54,29 @@ def fair_shares(needs: Sequence[int], room: int) -> list[int]:
     [2, 9, 9]
     """
     shares = [0] * len(needs)
-    order = sorted(range(len(needs)), key=needs.__getitem__)
-    for place, nth in enumerate(order):
-        shares[nth] = min(needs[nth], max(0, room) // (len(needs) - place))
-        room -= shares[nth]
+    smallest_first = sorted(range(len(needs)), key=needs.__getitem__)
+    for place, index in enumerate(smallest_first):
+        shares[index] = min(needs[index], max(0, room) // (len(needs) - place))
+        room -= shares[index]
     return shares
 
 
 def _wrapped(text: str, letters: int) -> list[str]:
     """Return the lines of a text, each with the space or break that ends it."""
-    found: list[str] = []
+    lines: list[str] = []
     for paragraph in text[:LONGEST].splitlines():
         line, width = "", 0.0
         for word in paragraph.split():
             for piece in _pieces(word, letters):
                 if line and width + _width(piece) > letters:
-                    found.append(line)
+                    lines.append(line)
                     line, width = "", 0.0
                 line += piece
                 width += _width(piece)
             line, width = line + " ", width + 1
         if line:
-            found.append(line.rstrip() + "\n")
-    return found
+            lines.append(line.rstrip() + "\n")
+    return lines
 
 
 def _pieces(word: str, letters: int) -> list[str]:

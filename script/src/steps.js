@@ -1,16 +1,9 @@
 // First steps: opened by a button or a key, and gone through line by line.
 
-/** Put the focus on a goal's first line once its lines are made. */
-async function writeStep(row) {
-  const line = await until(() => {
-    const found = row.querySelector(".ck-step textarea");
-    return isShown(found) && found;
-  });
-  line?.focus();
-}
+import { isShown, until } from "./elements.js";
 
 /** Open the lines of a goal, if it is one of the priorities, and write in the first. */
-async function openSteps(row) {
+export async function openSteps(row) {
   if (!row.querySelector(".ck-priority input").checked) return;
   const opener = await until(() =>
     [...row.querySelectorAll(".ck-add-step, .ck-step textarea")].find(isShown),
@@ -19,7 +12,13 @@ async function openSteps(row) {
   await writeStep(row);
 }
 
-function serveSteps(form) {
+/** Put the focus on a goal's first line once its lines are made. */
+async function writeStep(row) {
+  const line = await until(() => [...row.querySelectorAll(".ck-step textarea")].find(isShown));
+  line?.focus();
+}
+
+export function serveSteps(form, signal) {
   const onClick = ({ target }) => {
     const opener = target.closest(".ck-add-step");
     if (opener) writeStep(opener.closest(".ck-goal"));
@@ -28,14 +27,11 @@ function serveSteps(form) {
     const line = event.target.closest(".ck-plan textarea");
     if (!line || event.key !== "Enter" || event.isComposing) return;
     event.preventDefault();
-    const lines = [...line.closest(".ck-plan").querySelectorAll("textarea, select")].filter(isShown);
+    const plan = line.closest(".ck-plan");
+    const lines = [...plan.querySelectorAll("textarea, select")].filter(isShown);
     lines[lines.indexOf(line) + (event.shiftKey ? -1 : 1)]?.focus();
   };
-  form.addEventListener("click", onClick);
+  form.addEventListener("click", onClick, { signal });
   // ipywidgets keeps a text area's keys from everything around it.
-  form.addEventListener("keydown", onKey, true);
-  return () => {
-    form.removeEventListener("click", onClick);
-    form.removeEventListener("keydown", onKey, true);
-  };
+  form.addEventListener("keydown", onKey, { capture: true, signal });
 }

@@ -1,13 +1,7 @@
 // Choose by keyboard: a digit picks a goal, Backspace takes the last pick back, Escape stops.
 
-function keyPressed({ key }) {
-  if (/^[1-9]$/.test(key)) return key;
-  if (key === "Backspace" || key === "u") return "undo";
-  return key === "Escape" ? "stop" : undefined;
-}
-
 /** Send what was pressed, and keep the focus while the buttons are replaced. */
-function serveChoices(model, box) {
+export function serveChoices(model, box, signal) {
   box.tabIndex = -1;
   box.setAttribute("role", "group");
   box.setAttribute("aria-label", "Which of these?");
@@ -29,17 +23,19 @@ function serveChoices(model, box) {
     if (button && event.detail < 2) press(button.dataset.press);
   };
   const onKey = (event) => {
-    const key = keyPressed(event);
+    const key = pressedBy(event);
     if (!key || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     if (!event.repeat) press(key);
   };
-  box.addEventListener("mousedown", onDown);
-  box.addEventListener("click", onClick);
-  box.addEventListener("keydown", onKey);
-  return () => {
-    box.removeEventListener("mousedown", onDown);
-    box.removeEventListener("click", onClick);
-    box.removeEventListener("keydown", onKey);
-  };
+  box.addEventListener("mousedown", onDown, { signal });
+  box.addEventListener("click", onClick, { signal });
+  box.addEventListener("keydown", onKey, { signal });
+}
+
+/** Return what a key presses: a goal by its number, undo or stop. */
+function pressedBy({ key }) {
+  if (/^[1-9]$/.test(key)) return key;
+  if (key === "Backspace" || key === "u") return "undo";
+  return key === "Escape" ? "stop" : undefined;
 }

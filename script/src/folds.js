@@ -1,16 +1,26 @@
 // Open a chart's numbers by keyboard: the picture is left by one Tab, and Enter unfolds its table.
 
+import { keepUp } from "./elements.js";
+
 const FOLD = ".ck-folded .jupyter-widget-Collapse-header";
 
-const isUnfolded = (header) => header.parentElement.classList.contains("jupyter-widget-Collapse-open");
+const isUnfolded = (header) =>
+  header.parentElement.classList.contains("jupyter-widget-Collapse-open");
+
+/** Let the numbers of the charts below an element be unfolded by key. */
+export function serveFolds(root, signal) {
+  keepUp(root, {}, () => nameFolds(root), signal);
+  // Before the box around a chart, which keeps keys to itself.
+  root.addEventListener("keydown", openFold, { capture: true, signal });
+}
 
 /** Name each fold by its chart's title, and tell each picture where its numbers are. */
 function nameFolds(root) {
-  for (const chart of root.querySelectorAll(".ck-chart")) {
+  for (const [place, chart] of root.querySelectorAll(".ck-chart").entries()) {
     const picture = chart.querySelector(".ck-picture svg");
     const numbers = chart.querySelector(FOLD) ?? chart.querySelector(".ck-numbers");
     if (!picture || !numbers) continue;
-    numbers.id ||= `ck-numbers-${[...root.querySelectorAll(".ck-chart")].indexOf(chart)}`;
+    numbers.id ||= `ck-numbers-${place}`;
     picture.setAttribute("aria-details", numbers.id);
     if (numbers.matches(FOLD)) makeButton(numbers, picture.getAttribute("aria-label") ?? "");
   }
@@ -25,7 +35,7 @@ function makeButton(header, description) {
   header.setAttribute("aria-expanded", isUnfolded(header));
 }
 
-function openFoldByKey(event) {
+function openFold(event) {
   const header = event.target.closest?.(FOLD);
   if (!header || !["Enter", " "].includes(event.key)) return;
   event.preventDefault();

@@ -4,7 +4,7 @@ from xml.etree.ElementTree import fromstring
 import careerkit as ck
 from careerkit.files.package_data import package_path
 from careerkit.journal.journal import Journal
-from careerkit.report.minify_svg import INHERITED, minify
+from careerkit.report.minified_svg import INHERITED, minify
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
 

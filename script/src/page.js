@@ -1,0 +1,38 @@
+// What ipywidgets leaves open for everything beside this widget, which shows nothing itself.
+
+import { serveCheckIn } from "./check_in.js";
+import { serveChoices } from "./choices.js";
+import { watchConnection } from "./connection.js";
+import { serveForm } from "./form.js";
+import { serveGoalList } from "./goal_list.js";
+import { keepNamed } from "./names.js";
+
+function serve(model, box, signal) {
+  serveGoalList(box, signal);
+  box.addEventListener("keydown", stopKeys, { signal });
+  keepNamed(box, signal);
+  watchConnection(model, box, signal);
+  if (box.matches(".ck-form")) serveForm(model, box, signal);
+  else if (box.matches(".ck-check-in")) serveCheckIn(model, box, signal);
+  else if (box.matches(".ck-choices")) serveChoices(model, box, signal);
+}
+
+/** Keep keys from JupyterLab, which would act on them: "x" on a slider cuts the cell. */
+function stopKeys(event) {
+  const isSaving = (event.ctrlKey || event.metaKey) && event.key === "s";
+  if (!isSaving) event.stopPropagation();
+}
+
+export default {
+  render({ model, el }) {
+    const stop = new AbortController();
+    const arrive = () => {
+      if (stop.signal.aborted) return;
+      const box = el.closest(".ck-form, .ck-box");
+      if (box) serve(model, box, stop.signal);
+      else requestAnimationFrame(arrive);
+    };
+    arrive();
+    return () => stop.abort();
+  },
+};

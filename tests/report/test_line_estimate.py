@@ -1,0 +1,26 @@
+"""How much room words take on paper."""
+
+import pytest
+
+from careerkit.report.line_estimate import count_lines, shortened
+
+TEXTS = [
+    "",
+    "x" * 5000,
+    "word " * 900,
+    "\u6f22" * 900,
+    "a\n\n" * 300,
+    "W" * 700,
+    " \t",
+    "x " + "y" * 90,
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("most", [1, 2, 7])
+def test_a_shortened_text_fits(text, most):
+    assert count_lines(shortened(text, most, letters=40), letters=40) <= most
+
+
+def test_a_text_that_fits_stays_whole():
+    assert shortened("Give a talk\nin June", most=2, letters=40) == "Give a talk\nin June"
