@@ -259,6 +259,8 @@ class _Reader:
             changed, unread = _changed_judgements(values.pop(_BEFORE, {}))
             extra |= {} if unread is None else {_BEFORE: unread}
             rating = Rating(**values, extra=extra)
+            if not changed:
+                return rating
             return replace(rating, before_comparing=replace(rating.judgements, **changed))
         except InvalidValueError as error:
             raise self._refusal(error, nodes, line, f"{what}: ") from None
@@ -287,14 +289,11 @@ class _Reader:
 
 def _written(owner: _Owner, keys: "Mapping[str, Key[_Owner]]") -> dict[str, Plain]:
     """Return the entries of a mapping in a file, without what was not said."""
-    first, last = (
-        {
-            name: value
-            for name, key in keys.items()
-            if key.last is is_last and (value := key.write(owner)) is not None
-        }
-        for is_last in (False, True)
-    )
+    first: dict[str, Plain] = {}
+    last: dict[str, Plain] = {}
+    for name, key in keys.items():
+        if (value := key.write(owner)) is not None:
+            (last if key.last else first)[name] = value
     unknown = {name: value for name, value in owner.extra.items() if name not in keys}
     return first | unknown | last
 

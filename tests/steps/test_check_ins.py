@@ -135,6 +135,12 @@ def test_check_ins_of_the_old_and_the_new_id_in_one_moment_are_both_kept():
     assert sorted(each.stage for each in now) == ["begun", "done"]
 
 
+def test_check_ins_of_two_old_ids_of_a_goal_in_one_moment_are_both_kept():
+    said = with_check_in(with_check_in(MINE, "a", JUNE, stage="begun"), "b", JUNE, stage="done")
+    now = check_ins(with_current_ids(said, {"a": "new", "b": "new"}))
+    assert [(each.goal, each.stage) for each in now] == [("new", "begun"), ("b", "done")]
+
+
 MALFORMED = {
     "a number": 5,
     "a word": "none",
