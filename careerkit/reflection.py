@@ -112,6 +112,11 @@ or be left out
         _freeze_extra(self, _RATING_FIELDS - {"before_comparing"})
 
     @property
+    def has_plan(self) -> bool:
+        """Tell whether anything was said about the way to the goal."""
+        return any(text.strip() for text in (self.step, self.when, self.obstacle, self.stage))
+
+    @property
     def judgements(self) -> Judgements:
         """Return the judgements as they are now."""
         return Judgements(
@@ -512,5 +517,5 @@ def _shown(value: object) -> str:
 
 
 _MOST_SHOWN = 60
-_RATING_FIELDS = {each.name for each in fields(Rating)} - {"extra"}
-_REFLECTION_FIELDS = {each.name for each in fields(Reflection)} - {"extra"}
+_RATING_FIELDS = {field.name for field in fields(Rating)} - {"extra"}
+_REFLECTION_FIELDS = {field.name for field in fields(Reflection)} - {"extra"}

@@ -11,6 +11,7 @@ from careerkit.errors import InvalidValueError
 from careerkit.reflection import (
     ENTRIES,
     SCALE,
+    STAGES,
     CheckIn,
     Choice,
     Judgements,
@@ -41,6 +42,17 @@ def test_every_value_of_the_scale_and_none_are_allowed(name):
 def test_a_tick_is_true_or_false(name, value):
     with pytest.raises(ValueError, match=rf"^{name} is .*; it must be true or false"):
         Rating(**{name: value})
+
+
+@pytest.mark.parametrize("stage", ["", *STAGES])
+def test_every_stage_is_allowed(stage):
+    assert Rating(stage=stage).stage == stage
+
+
+@pytest.mark.parametrize("stage", ["Begun", "almost", " ", 3, None, True, ["begun"]])
+def test_another_stage_is_refused(stage):
+    with pytest.raises(ValueError, match=r'^stage is .*one of "not begun", .* or be left out$'):
+        Rating(stage=stage)
 
 
 def test_only_a_lived_goal_can_have_a_satisfaction():

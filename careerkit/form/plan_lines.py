@@ -10,7 +10,6 @@ from careerkit.form.rating_slider import mark
 from careerkit.form.styles import SharedStyles
 from careerkit.reflection import STAGES, Rating, Reflection
 from careerkit.steps.check_ins import check_ins
-from careerkit.steps.plan import PARTS
 
 ASKED_FOR = 5
 """So many first steps are asked for; with more, each row in hand says ``MANY_STEPS``."""
@@ -70,7 +69,7 @@ class PlanLines(widgets.Box):
 
 def has_plan(rating: Rating) -> bool:
     """Tell whether anything was said about the way to a goal."""
-    return any(getattr(rating, name).strip() for name in PARTS)
+    return rating.has_plan
 
 
 def since_planned(reflection: Reflection, goal_id: str) -> str:

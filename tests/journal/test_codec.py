@@ -27,7 +27,6 @@ from careerkit.reflection import (
     Rating,
     Reflection,
 )
-from careerkit.steps.plan import PARTS
 
 # A busy machine is slow, not wrong.
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -152,10 +151,9 @@ def test_the_samples_check_ins_can_be_used():
 
 
 def test_a_file_from_before_there_were_steps_and_check_ins_can_be_read():
-    kept = [name for name in vars(Rating()) if name not in PARTS]
     goals = {
-        goal_id: Rating(**{name: getattr(each, name) for name in kept})
-        for goal_id, each in SAMPLE.goals.items()
+        goal_id: replace(rating, step="", when="", obstacle="", stage="")
+        for goal_id, rating in SAMPLE.goals.items()
     }
     before = replace(SAMPLE, goals=goals, check_ins=())
     path = FORMATS.parent / "before-steps.yaml"
