@@ -63,7 +63,8 @@ def step_of(reflection: Reflection, goal_id: str) -> str:
 
 def _progress_of(reflection: Reflection, goal_id: str) -> PriorityProgress:
     rating = reflection.goals.get(goal_id, Rating())
-    return _progress(rating, [each for each in check_ins(reflection) if each.goal == goal_id])
+    made = [check_in for check_in in check_ins(reflection) if check_in.goal == goal_id]
+    return _progress(rating, made)
 
 
 def _progress(rating: Rating, made: Iterable[CheckIn]) -> PriorityProgress:
