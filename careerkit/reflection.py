@@ -112,6 +112,11 @@ or be left out
         _freeze_extra(self, _RATING_FIELDS - {"before_comparing"})
 
     @property
+    def has_plan(self) -> bool:
+        """Tell whether anything was said about the way to the goal."""
+        return any(text.strip() for text in (self.step, self.when, self.obstacle, self.stage))
+
+    @property
     def judgements(self) -> Judgements:
         """Return the judgements as they are now."""
         return Judgements(
@@ -235,6 +240,12 @@ class CheckIn:
         """The day on which it was begun, where the person was."""
         return self.begun.date()
 
+    @cached_property
+    def order(self) -> tuple[datetime, str]:
+        """What check-ins are sorted by: their moments, and then their times as written."""
+        # A time without an offset was written by hand.
+        return self.begun.replace(tzinfo=self.begun.tzinfo or UTC), stamp(self.begun)
+
 
 Entry = Choice | CheckIn
 """What stands under a time in a year's file."""
@@ -304,6 +315,9 @@ class Reflection:
             object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
         self._arrange("choices", Choice)
         self._arrange("check_ins", CheckIn)
+        # A file holds all check-ins of one time together.
+        in_order = tuple(sorted(self.check_ins, key=lambda check_in: check_in.order))
+        object.__setattr__(self, "check_ins", in_order)
         _freeze_extra(self, _REFLECTION_FIELDS - ENTRIES.keys())
 
     def rate(self, goal_id: str, **changes: Unpack[RatingChanges]) -> "Reflection":
@@ -341,7 +355,7 @@ class Reflection:
         return by_place(self.extra.get(name, {}), ENTRIES[name])
 
     def _arrange(self, name: EntriesName, kind: type[Entry]) -> None:
-        """Bring the entries into the order and form in which they come back from a file."""
+        """Bring the entries into the form in which they come back from a file."""
         entries = tuple(getattr(self, name))
         if not all(isinstance(entry, kind) for entry in entries):
             raise InvalidValueError(name, f"{name} must hold nothing but {kind.__name__}")
@@ -349,10 +363,8 @@ class Reflection:
         places = {*unread, *(entry.place for entry in entries)}
         if len(places) < len(unread) + len(entries):
             raise InvalidValueError(name, f"{name} must not hold two entries at one place")
-        # A file holds all check-ins of one time together.
-        ordered = sorted(entries, key=_in_time) if kind is CheckIn else entries
         others = {key: value for key, value in self.extra.items() if key != name}
-        object.__setattr__(self, name, tuple(ordered))
+        object.__setattr__(self, name, entries)
         object.__setattr__(self, "extra", others | ({name: nested(unread)} if unread else {}))
 
 
@@ -380,9 +392,10 @@ def stamp(time: datetime) -> str:
 
 def at_free_place(entry: _Entry, taken: Collection[Place]) -> _Entry:
     """Return the entry as begun in the next millisecond in which its place is not taken."""
-    while entry.place in taken:
-        entry = replace(entry, begun=entry.begun + timedelta(milliseconds=1))
-    return entry
+    begun, (_, *goal) = entry.begun, entry.place
+    while (stamp(begun), *goal) in taken:
+        begun += timedelta(milliseconds=1)
+    return entry if begun == entry.begun else replace(entry, begun=begun)
 
 
 def by_place(value: Plain, depth: int) -> dict[Place, Plain]:
@@ -500,11 +513,6 @@ def _moment(value: object) -> datetime:
     return time.replace(microsecond=time.microsecond // 1000 * 1000, fold=0)
 
 
-def _in_time(check_in: CheckIn) -> tuple[datetime, str]:
-    # A time without an offset was written by hand.
-    return check_in.begun.replace(tzinfo=check_in.begun.tzinfo or UTC), stamp(check_in.begun)
-
-
 def _shown(value: object) -> str:
     """Return a value as it stands in a sentence, cut short where a file holds too much."""
     words = repr(value)
@@ -512,5 +520,5 @@ def _shown(value: object) -> str:
 
 
 _MOST_SHOWN = 60
-_RATING_FIELDS = {each.name for each in fields(Rating)} - {"extra"}
-_REFLECTION_FIELDS = {each.name for each in fields(Reflection)} - {"extra"}
+_RATING_FIELDS = {field.name for field in fields(Rating)} - {"extra"}
+_REFLECTION_FIELDS = {field.name for field in fields(Reflection)} - {"extra"}

@@ -1,11 +1,27 @@
 """What a reflection holds, and what it refuses."""
 
+import pickle
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from careerkit.reflection import SCALE, Rating, Reflection, read_year
+from careerkit.errors import InvalidValueError
+from careerkit.reflection import (
+    ENTRIES,
+    SCALE,
+    STAGES,
+    CheckIn,
+    Choice,
+    Judgements,
+    Rating,
+    RatingChanges,
+    Reflection,
+    read_year,
+)
+
+NOON = datetime(2026, 11, 23, 12)
 
 
 @pytest.mark.parametrize("name", ["importance", "satisfaction", "expectation"])
@@ -26,6 +42,17 @@ def test_every_value_of_the_scale_and_none_are_allowed(name):
 def test_a_tick_is_true_or_false(name, value):
     with pytest.raises(ValueError, match=rf"^{name} is .*; it must be true or false"):
         Rating(**{name: value})
+
+
+@pytest.mark.parametrize("stage", ["", *STAGES])
+def test_every_stage_is_allowed(stage):
+    assert Rating(stage=stage).stage == stage
+
+
+@pytest.mark.parametrize("stage", ["Begun", "almost", " ", 3, None, True, ["begun"]])
+def test_another_stage_is_refused(stage):
+    with pytest.raises(ValueError, match=r'^stage is .*one of "not begun", .* or be left out$'):
+        Rating(stage=stage)
 
 
 def test_only_a_lived_goal_can_have_a_satisfaction():
@@ -103,3 +130,115 @@ def test_a_typed_year_is_four_digits_and_nothing_else(text):
     with pytest.raises(ValueError, match="it must be a four-digit number, such as 2026"):
         read_year(text)
     assert read_year("2026") == 2026
+
+
+@pytest.mark.parametrize(
+    ("kind", "content", "field"),
+    [
+        (Rating, {"importance": 11}, "importance"),
+        (Rating, {"satisfaction": 5}, "satisfaction"),
+        (Rating, {"priority": "yes"}, "priority"),
+        (Rating, {"stage": "almost"}, "stage"),
+        (Rating, {"note": 3}, "note"),
+        (Rating, {"before_comparing": {"importance": 3}}, "before_comparing"),
+        (Judgements, {"expectation": 0}, "expectation"),
+        (Reflection, {"year": 26}, "year"),
+        (Reflection, {"year": 2026, "goals": {7: Rating()}}, "goals"),
+        (Reflection, {"year": 2026, "answers": {"why": 3}}, "answers"),
+        (Reflection, {"year": 2026, "compared": "today"}, "compared"),
+        (Reflection, {"year": 2026, "catalog": "//far/away.csv"}, "catalog"),
+        (Reflection, {"year": 2026, "choices": ("one",)}, "choices"),
+        (Choice, {"begun": "today", "of": ("a", "b"), "most": "a"}, "begun"),
+        (Choice, {"begun": NOON, "of": ["a", "b"], "most": "a"}, "of"),
+        (Choice, {"begun": NOON, "of": ("a", "a"), "most": "a"}, "of"),
+        (Choice, {"begun": NOON, "of": ("a", "b"), "most": "c"}, "most"),
+        (Choice, {"begun": NOON, "of": ("a", "b"), "most": "a", "least": "a"}, "least"),
+        (CheckIn, {"begun": NOON, "goal": "a", "stage": "almost"}, "stage"),
+        (CheckIn, {"begun": NOON, "goal": "a"}, "happened"),
+        (CheckIn, {"begun": datetime.max, "goal": "a", "stage": "done"}, "begun"),
+    ],
+)
+def test_an_invalid_value_names_its_field(kind, content, field):
+    with pytest.raises(InvalidValueError) as refused:
+        kind(**content)
+    assert refused.value.field == field
+    assert pickle.loads(pickle.dumps(refused.value)).args == refused.value.args
+
+
+@pytest.mark.parametrize(
+    ("kind", "content", "key"),
+    [
+        (Rating, {}, "importance"),
+        (Reflection, {"year": 2026}, "letter"),
+        (Reflection, {"year": 2026}, "compared"),
+        (Choice, {"begun": NOON, "of": ("a", "b"), "most": "a"}, "least"),
+        (CheckIn, {"begun": NOON, "goal": "a", "stage": "done"}, "step"),
+    ],
+)
+def test_what_careerkit_knows_is_refused_among_what_it_does_not_know(kind, content, key):
+    with pytest.raises(InvalidValueError, match=f"extra holds '{key}'"):
+        kind(**content, extra={key: "so"})
+    assert kind(**content, extra={"extra": 1}).extra == {"extra": 1}
+
+
+def test_judgements_from_before_comparing_that_are_still_the_same_are_none():
+    before = Judgements(importance=3, priority=True)
+    rating = Rating(importance=8, before_comparing=before)
+    assert rating.before_comparing == before
+    assert rating.judgements == Judgements(importance=8)
+    assert replace(rating, importance=3, priority=True).before_comparing is None
+
+
+def test_a_goal_can_be_rated_with_every_field_of_a_rating():
+    assert RatingChanges.__annotations__.keys() == {field.name for field in fields(Rating)}
+
+
+def test_times_of_entries_are_cut_to_milliseconds():
+    begun = datetime(2026, 6, 12, 18, 30, 0, 123987)
+    check_in = CheckIn(begun=begun, goal="a", stage="done")
+    assert check_in.begun == datetime(2026, 6, 12, 18, 30, 0, 123000)
+    assert check_in.place == ("2026-06-12 18:30:00.123", "a")
+
+
+def test_check_ins_are_in_the_order_of_their_times_and_choices_as_they_were_made():
+    first, second = (NOON, NOON.replace(hour=18))
+    choices = tuple(Choice(begun=time, of=("a", "b"), most="a") for time in (second, first))
+    check_ins = tuple(
+        CheckIn(begun=time, goal=goal_id, stage="done")
+        for time, goal_id in ((second, "b"), (first, "b"), (second, "a"))
+    )
+    year = Reflection(year=2026, choices=choices, check_ins=check_ins)
+    assert year.choices == choices
+    assert year.check_ins == (check_ins[1], check_ins[0], check_ins[2])
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"choices": 2 * (Choice(begun=NOON, of=("a", "b"), most="a"),)},
+        {"check_ins": 2 * (CheckIn(begun=NOON, goal="a", stage="done"),)},
+        {
+            "check_ins": (CheckIn(begun=NOON, goal="a", stage="done"),),
+            "extra": {"check_ins": {"2026-11-23 12:00:00.000": {"a": "by hand"}}},
+        },
+    ],
+)
+def test_two_entries_at_one_place_are_refused(content):
+    with pytest.raises(InvalidValueError, match="must not hold two entries at one place"):
+        Reflection(year=2026, **content)
+
+
+def test_entries_can_be_taken_out_and_put_back():
+    year = Reflection(
+        year=2026,
+        choices=(Choice(begun=NOON, of=("a", "b"), most="a"),),
+        check_ins=(CheckIn(begun=NOON, goal="a", stage="done"),),
+        extra={"later": 1, "check_ins": "by hand", "choices": {"yesterday": None}},
+    )
+    for name in ENTRIES:
+        entries = year.entries(name)
+        assert len(entries) == 2
+        without = year.with_entries(name, {})
+        assert getattr(without, name) == ()
+        assert name not in without.extra
+        assert without.with_entries(name, entries) == year

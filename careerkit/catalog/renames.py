@@ -9,7 +9,7 @@ import pandas as pd
 from careerkit.catalog.goals import Row, read_rows
 from careerkit.errors import BadFileError, InvalidValueError
 from careerkit.files.package_data import package_path
-from careerkit.reflection import Choice, Reflection
+from careerkit.reflection import CheckIn, Choice, Reflection
 
 FORMERLY = "formerly"
 """The optional column of a catalog with a goal's earlier ids, separated by semicolons."""
@@ -83,17 +83,15 @@ def _renamed_choice(choice: Choice, renames: Mapping[str, str]) -> Choice:
 def _with_renamed_check_ins(reflection: Reflection, renames: Mapping[str, str]) -> Reflection:
     """Return the reflection with its check-ins under the goals' new ids.
 
-    Where one time has both the old and the new id, the old one stays, so that neither is lost.
+    Where one time has two ids of a goal, the old one stays, so that neither is lost.
     """
-    taken = reflection.entries("check_ins").keys()
-    renamed = (
-        (check_in, replace(check_in, goal=renames.get(check_in.goal, check_in.goal)))
-        for check_in in reflection.check_ins
-    )
-    return replace(
-        reflection,
-        check_ins=tuple(old if new.place in taken else new for old, new in renamed),
-    )
+    taken = {*reflection.entries("check_ins")}
+    check_ins: list[CheckIn] = []
+    for check_in in reflection.check_ins:
+        renamed = replace(check_in, goal=renames.get(check_in.goal, check_in.goal))
+        check_ins.append(check_in if renamed.place in taken else renamed)
+        taken.add(renamed.place)
+    return replace(reflection, check_ins=tuple(check_ins))
 
 
 def with_current_words(reflection: Reflection, catalog: pd.DataFrame) -> Reflection:

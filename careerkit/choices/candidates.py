@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import sha256
 from itertools import groupby
 
+from careerkit.choices.sets import stable_hash
 from careerkit.reflection import Rating, Reflection
 
 FEWEST, MOST = 5, 15
@@ -35,12 +35,16 @@ def candidates(reflection: Reflection, listed: Iterable[str]) -> Candidates:
     highest rated first, all that are rated alike together, until there are 5. At most 15 are: of
     goals that stand alike, none is preferred for its place in a list.
     """
-    said = {each: reflection.goals[each] for each in listed if each in reflection.goals}
-    at_all = [each for each in said if any(_rank(said[each]))]
-    ranked = sorted(at_all, key=lambda each: _rank(said[each]), reverse=True)
+    ranks = {
+        goal_id: _rank(reflection.goals[goal_id])
+        for goal_id in listed
+        if goal_id in reflection.goals
+    }
+    rated = [goal_id for goal_id, rank in ranks.items() if any(rank)]
+    ranked = sorted(rated, key=ranks.__getitem__, reverse=True)
     chosen: list[str] = []
-    for (priority, _), group in groupby(ranked, lambda each: _rank(said[each])):
-        alike = sorted(group, key=lambda each: _lot(reflection.year, each))
+    for (priority, _), group in groupby(ranked, ranks.__getitem__):
+        alike = sorted(group, key=lambda goal_id: stable_hash(str(reflection.year), goal_id))
         if len(chosen) >= FEWEST and not priority:
             break
         if len(chosen) + len(alike) > MOST:
@@ -52,9 +56,11 @@ def candidates(reflection: Reflection, listed: Iterable[str]) -> Candidates:
 
 def is_enough_rated(reflection: Reflection, listed: Iterable[str]) -> bool:
     """Tell whether so much is rated that the goals at the top are known."""
-    ids = list(listed)
-    rated = [each for each in ids if _importance(reflection.goals.get(each, Rating()))]
-    return len(rated) >= min(ENOUGH, len(ids) / 2)
+    goal_ids = list(listed)
+    rated = [
+        goal_id for goal_id in goal_ids if _importance(reflection.goals.get(goal_id, Rating()))
+    ]
+    return len(rated) >= min(ENOUGH, len(goal_ids) / 2)
 
 
 def _rank(rating: Rating) -> tuple[bool, int]:
@@ -63,8 +69,3 @@ def _rank(rating: Rating) -> tuple[bool, int]:
 
 def _importance(rating: Rating) -> int:
     return rating.importance or 0
-
-
-def _lot(year: int, goal_id: str) -> bytes:
-    """Return a pseudo-random key, the same each time for the same year and goal."""
-    return sha256(f"{year} {goal_id}".encode()).digest()

@@ -17,21 +17,21 @@ def contradictions(made: Sequence[Choice]) -> list[Circle]:
     three. The same choices give the same circles.
     """
     before = Counter(pair for choice in made for pair in _put_before(choice))
-    goals = sorted({each for pair in before for each in pair})
-    found: list[Circle] = []
+    goals = sorted({goal_id for pair in before for goal_id in pair})
+    circles: list[Circle] = []
     taken: set[str] = set()
     for circle in [*_both_ways(before, goals), *_round_and_round(before, goals)]:
         if not taken & {*circle}:
-            found.append(circle)
+            circles.append(circle)
             taken |= {*circle}
-    return found
+    return circles
 
 
 def _put_before(choice: Choice) -> Iterator[tuple[str, str]]:
-    for each in choice.left:
-        yield choice.most, each
+    for goal_id in choice.left:
+        yield choice.most, goal_id
         if choice.least:
-            yield each, choice.least
+            yield goal_id, choice.least
     if choice.least:
         yield choice.most, choice.least
 

@@ -9,15 +9,19 @@ not infinitely far ahead; their posterior mode and its curvature (Laplace) give 
 and how uncertain it is. Nobody is shown a worth: only which goals come before which.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import sqrt
 
 import numpy as np
+import numpy.typing as npt
 
 from careerkit.choices.made import choices_made
 from careerkit.reflection import Choice, Reflection
+
+Floats = npt.NDArray[np.float64]
 
 FEWEST_SETS = 3
 """From so many sets on, each goal came up once; before, there is no order."""
@@ -42,18 +46,18 @@ def levels(reflection: Reflection) -> dict[str, int]:
 
 @lru_cache(64)
 def _levels(made: tuple[Choice, ...]) -> tuple[tuple[str, int], ...]:
-    if sum(bool(each.least) for each in made) < FEWEST_SETS:
+    if sum(bool(choice.least) for choice in made) < FEWEST_SETS:
         return ()
-    goals = sorted({each for choice in made for each in choice.of})
+    goals = sorted({goal_id for choice in made for goal_id in choice.of})
     if not differ(made):
-        return tuple((each, 1) for each in goals)
+        return tuple((goal_id, 1) for goal_id in goals)
     worth, spread = estimate(goals, made)
-    grouped: list[list[int]] = [[]]
-    for each in np.argsort(-worth, kind="stable").tolist():
-        if grouped[-1] and _is_below(each, grouped[-1], worth, spread):
-            grouped.append([])
-        grouped[-1].append(each)
-    return tuple((goals[each], level) for level, group in enumerate(grouped, 1) for each in group)
+    groups: list[list[int]] = [[]]
+    for place in np.argsort(-worth, kind="stable").tolist():
+        if groups[-1] and _is_below(place, groups[-1], worth, spread):
+            groups.append([])
+        groups[-1].append(place)
+    return tuple((goals[place], level) for level, group in enumerate(groups, 1) for place in group)
 
 
 def differ(made: Sequence[Choice]) -> bool:
@@ -63,18 +67,24 @@ def differ(made: Sequence[Choice]) -> bool:
     mean 0 and, from a set of k, the variance 2/k. The sum of the squares is taken for chi-square,
     as in Durbin's test for incomplete blocks, its quantile from Wilson and Hilferty (1931).
     """
-    scores: Counter[str] = Counter()
-    variance: Counter[str] = Counter()
-    for choice in (each for each in made if each.least):
-        scores.update({choice.most: 1, choice.least: -1})
-        variance.update(dict.fromkeys(choice.of, 2 / len(choice.of)))
+    scores: defaultdict[str, int] = defaultdict(int)
+    variance: defaultdict[str, float] = defaultdict(float)
+    for choice in made:
+        if not choice.least:
+            continue
+        scores[choice.most] += 1
+        scores[choice.least] -= 1
+        for goal_id in choice.of:
+            variance[goal_id] += 2 / len(choice.of)
     free = len(variance) - 1
-    squares = sum(scores[each] ** 2 / variance[each] for each in variance) * free / (free + 1)
+    squares = sum(scores[goal_id] ** 2 / variance[goal_id] for goal_id in variance)
+    squares *= free / (free + 1)
     part = 2 / (9 * free)
-    return squares > free * (1 - part + APART * part**0.5) ** 3
+    quantile: float = free * (1 - part + APART * sqrt(part)) ** 3
+    return squares > quantile
 
 
-def estimate(goals: Sequence[str], made: Sequence[Choice]) -> tuple[np.ndarray, np.ndarray]:
+def estimate(goals: Sequence[str], made: Sequence[Choice]) -> tuple[Floats, Floats]:
     """Return the worth of each goal, in the order given, and the covariance of the worths."""
     picks = _picks(goals, made)
     worth = np.zeros(len(goals))
@@ -84,7 +94,8 @@ def estimate(goals: Sequence[str], made: Sequence[Choice]) -> tuple[np.ndarray, 
         worth = worth + step
         if np.abs(step).max(initial=0) < 1e-8:
             break
-    return worth, np.linalg.inv(_slope_and_curve(worth, picks)[1])
+    _, curve = _slope_and_curve(worth, picks)
+    return worth, np.linalg.inv(curve).astype(np.float64)
 
 
 @dataclass(frozen=True)
@@ -94,30 +105,30 @@ class _Picks:
     The sign is 1 where a goal was picked as the one that matters most, -1 as the least.
     """
 
-    picked: np.ndarray
-    offered: np.ndarray
-    sign: np.ndarray
+    picked: npt.NDArray[np.bool_]
+    offered: npt.NDArray[np.bool_]
+    sign: Floats
 
 
 def _picks(goals: Sequence[str], made: Sequence[Choice]) -> _Picks:
-    place = {goal_id: number for number, goal_id in enumerate(goals)}
+    places = {goal_id: place for place, goal_id in enumerate(goals)}
     picks = [
         pick
         for choice in made
         for pick in (
             (1.0, choice.most, choice.of),
-            (-1.0, choice.least, [each for each in choice.of if each != choice.most]),
+            (-1.0, choice.least, [goal_id for goal_id in choice.of if goal_id != choice.most]),
         )
         if pick[1]
     ]
     picked, offered = np.zeros((2, len(picks), len(goals)), dtype=bool)
-    for number, (_, goal, of) in enumerate(picks):
-        picked[number, place[goal]] = True
-        offered[number, [place[each] for each in of]] = True
+    for number, (_, pick, of) in enumerate(picks):
+        picked[number, places[pick]] = True
+        offered[number, [places[goal_id] for goal_id in of]] = True
     return _Picks(picked, offered, np.array([sign for sign, _, _ in picks]))
 
 
-def _slope_and_curve(worth: np.ndarray, picks: _Picks) -> tuple[np.ndarray, np.ndarray]:
+def _slope_and_curve(worth: Floats, picks: _Picks) -> tuple[Floats, Floats]:
     """Return the gradient of the log posterior, and its second derivative with the sign changed."""
     utility = np.where(picks.offered, np.outer(picks.sign, worth), -np.inf)
     weight = np.exp(utility - utility.max(axis=1, keepdims=True, initial=-np.inf))
@@ -127,9 +138,9 @@ def _slope_and_curve(worth: np.ndarray, picks: _Picks) -> tuple[np.ndarray, np.n
     return slope, curve
 
 
-def _is_below(each: int, group: list[int], worth: np.ndarray, spread: np.ndarray) -> bool:
+def _is_below(place: int, group: list[int], worth: Floats, spread: Floats) -> bool:
     """Tell whether a goal stands below the mean of a level by more than is uncertain."""
     contrast = np.zeros(len(worth))
     contrast[group] = 1 / len(group)
-    contrast[each] = -1
-    return bool(contrast @ worth > APART * np.sqrt(contrast @ spread @ contrast))
+    contrast[place] = -1
+    return float(contrast @ worth) > APART * sqrt(float(contrast @ spread @ contrast))

@@ -15,8 +15,11 @@ from itertools import combinations
 from math import ceil
 
 import numpy as np
+import numpy.typing as npt
 
 from careerkit.reflection import Choice
+
+Numbers = npt.NDArray[np.int_]
 
 TIMES = 4
 """How often each goal comes up: with 15 goals, that makes 12 sets and 24 picks."""
@@ -48,18 +51,24 @@ def next_turn(goals: Sequence[str], made: Sequence[Choice], year: int) -> Turn:
     still among those to choose from.
     """
     begun = made[-1] if made and not made[-1].least and {*made[-1].of} <= {*goals} else None
-    finished = [each for each in made if each is not begun and len({*each.of} & {*goals}) > 1]
-    met = Counter(each for choice in finished for each in choice.of)
+    finished = [
+        choice for choice in made if choice is not begun and len({*choice.of} & {*goals}) > 1
+    ]
+    counts = Counter(goal_id for choice in finished for goal_id in choice.of)
     size = min(LARGE if len(goals) > FEW else SMALL, len(goals))
-    missing = [max(0, TIMES - met[each]) for each in goals]
+    missing = [max(0, TIMES - counts[goal_id]) for goal_id in goals]
     left = max(ceil(sum(missing) / size), *missing) if len(goals) > 1 else 0
     number, of_all = len(finished) + 1, len(finished) + left
     if begun:
         return Turn(of=begun.of, most=begun.most, number=number, of_all=max(number, of_all))
     if not left:
         return Turn(number=len(finished), of_all=of_all)
-    shown = _next_set(goals, finished, size, year)
-    return Turn(of=shown, number=number, of_all=of_all)
+    return Turn(of=_next_set(goals, finished, size, year), number=number, of_all=of_all)
+
+
+def stable_hash(*seed: str) -> bytes:
+    """Return pseudo-random bytes, the same each time for the same words."""
+    return sha256(" ".join(seed).encode()).digest()
 
 
 def _next_set(
@@ -67,21 +76,22 @@ def _next_set(
 ) -> tuple[str, ...]:
     """Return the goals that came up least, in pairs that met least, in a random order."""
     seed = f"{year} {len(made)}"
-    met = Counter(each for choice in made for each in choice.of)
-    limit = sorted(met[each] for each in goals)[size - 1]
-    seldom = sorted(each for each in goals if met[each] < limit)
-    alike = sorted(each for each in goals if met[each] == limit)
+    counts = Counter(goal_id for choice in made for goal_id in choice.of)
+    limit = sorted(counts[goal_id] for goal_id in goals)[size - 1]
+    seldom = sorted(goal_id for goal_id in goals if counts[goal_id] < limit)
+    alike = sorted(goal_id for goal_id in goals if counts[goal_id] == limit)
     goals = [*seldom, *alike]
     places = _sets(len(seldom), len(alike), size)
     squares = _meetings(goals, made, places)
     # Thousands of sets may be equally good.
     best = places[squares == squares.min()]
-    drawn = best[int.from_bytes(_lot(seed)) % len(best)]
-    return tuple(sorted((goals[each] for each in drawn), key=lambda each: _lot(seed, each)))
+    drawn = best[int.from_bytes(stable_hash(seed)) % len(best)]
+    shown = [goals[place] for place in drawn]
+    return tuple(sorted(shown, key=lambda goal_id: stable_hash(seed, goal_id)))
 
 
 @lru_cache(32)
-def _sets(seldom: int, alike: int, size: int) -> np.ndarray:
+def _sets(seldom: int, alike: int, size: int) -> Numbers:
     """Return every set that holds the first ``seldom`` goals and some of the ``alike`` after them.
 
     Sets x size: the place of each goal.
@@ -90,18 +100,16 @@ def _sets(seldom: int, alike: int, size: int) -> np.ndarray:
     return np.array([[*range(seldom), *some] for some in others])
 
 
-def _meetings(goals: Sequence[str], made: Sequence[Choice], sets: np.ndarray) -> np.ndarray:
+def _meetings(goals: Sequence[str], made: Sequence[Choice], sets: Numbers) -> Numbers:
     """Return how often the pairs of each set met: the squares that one more meeting would add.
 
     Squares, so that two pairs that met once go before one that met twice.
     """
-    place = {each: number for number, each in enumerate(goals)}
+    places = {goal_id: place for place, goal_id in enumerate(goals)}
     square = np.ones((len(goals), len(goals)), dtype=int)
     for choice in made:
-        known = [place[each] for each in choice.of if each in place]
-        square[np.ix_(known, known)] += 2
-    return sum(square[sets[:, a], sets[:, b]] for a, b in combinations(range(sets.shape[1]), 2))
-
-
-def _lot(*seed: str) -> bytes:
-    return sha256(" ".join(seed).encode()).digest()
+        together = [places[goal_id] for goal_id in choice.of if goal_id in places]
+        square[np.ix_(together, together)] += 2
+    one, other = np.array([*combinations(range(sets.shape[1]), 2)]).T
+    squares: Numbers = square[sets[:, one], sets[:, other]].sum(axis=1)
+    return squares

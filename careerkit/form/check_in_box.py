@@ -16,11 +16,9 @@ from careerkit.steps.check_ins import (
     check_in_at,
     check_ins,
     last_begun,
-    stage_of,
-    step_of,
     with_check_in_at,
 )
-from careerkit.steps.plan import plan_of
+from careerkit.steps.progress import stage_of, step_of
 
 MOST_EARLIER = 5
 """So many earlier check-ins of a goal are shown; all stay in the year's file."""
@@ -138,7 +136,7 @@ def _shown(reflection: Reflection, earlier: Reflection, begun: datetime, goal_id
 
 
 def _plan(earlier: Reflection, goal_id: str) -> list[tuple[str, str]]:
-    plan, step = plan_of(earlier, goal_id), step_of(earlier, goal_id)
+    plan, step = earlier.goals[goal_id], step_of(earlier, goal_id)
     lines = {
         "Step": step,
         "First step": plan.step if plan.step != step else "",

@@ -7,7 +7,7 @@ from html import escape
 import ipywidgets as widgets
 
 from careerkit.form.controls import NOT_RATED, Controls, toggle_class
-from careerkit.form.plan_lines import PlanLines, has_plan
+from careerkit.form.plan_lines import PlanLines
 from careerkit.reflection import Rating
 
 RatingChange = Callable[..., object]
@@ -156,7 +156,7 @@ class GoalRow(widgets.Box):
 
     def _make_plan(self, rating: Rating, opened: bool = False) -> bool:
         """Make what asks for a priority's first step, and tell whether there is something new."""
-        if self._plan is None and rating.priority and (opened or has_plan(rating)):
+        if self._plan is None and rating.priority and (opened or rating.has_plan):
             self._plan = PlanLines(rating, self._latest_stage, self._change, self._controls)
         elif self._plan is None and self._add_step is None and rating.priority:
             self._add_step = self._controls.button(

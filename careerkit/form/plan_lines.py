@@ -9,7 +9,6 @@ import ipywidgets as widgets
 from careerkit.form.controls import Controls, toggle_class
 from careerkit.reflection import STAGES, Rating, Reflection
 from careerkit.steps.check_ins import check_ins
-from careerkit.steps.plan import PARTS
 
 ASKED_FOR = 5
 """So many first steps are asked for; with more, each row in hand says ``MANY_STEPS``."""
@@ -70,11 +69,6 @@ class PlanLines(widgets.Box):
     def _take(self, name: str, words: str) -> None:
         if words != getattr(self._shown, name):
             self._on_change(**{name: words})
-
-
-def has_plan(rating: Rating) -> bool:
-    """Tell whether anything was said about the way to a goal."""
-    return any(getattr(rating, name).strip() for name in PARTS)
 
 
 def latest_stage(reflection: Reflection, goal_id: str) -> str:

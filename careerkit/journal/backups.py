@@ -40,7 +40,7 @@ class Backup:
 
 def list_backups(folder: Path) -> list[Backup]:
     """Return the backups in a journal's folder, by year, the newest last."""
-    found = (_NAME.fullmatch(each.name) for each in (folder / FOLDER).glob("*.yaml"))
+    matches = (_NAME.fullmatch(path.name) for path in (folder / FOLDER).glob("*.yaml"))
     return sorted(
         Backup(
             int(match[1]),
@@ -49,7 +49,7 @@ def list_backups(folder: Path) -> list[Backup]:
             not match[4],
             folder / FOLDER / match[0],
         )
-        for match in found
+        for match in matches
         if match
     )
 
@@ -64,8 +64,8 @@ def back_up(path: Path, year: int, readable: bool = True) -> Path:
     Raises ``OSError`` when it can't be copied.
     """
     make_folder(path.parent / FOLDER)
-    copies = [each for each in list_backups(path.parent) if each.year == year]
-    last = next((each.path for each in reversed(copies) if each.readable == readable), None)
+    copies = [backup for backup in list_backups(path.parent) if backup.year == year]
+    last = next((backup.path for backup in reversed(copies) if backup.readable == readable), None)
     if last and filecmp.cmp(last, path, shallow=False):
         return last
     copy = path.parent / FOLDER / _name(year, copies[-1].number + 1 if copies else 1, readable)
@@ -76,12 +76,12 @@ def back_up(path: Path, year: int, readable: bool = True) -> Path:
 
 def backups_to_keep(backups: Iterable[Backup]) -> set[Backup]:
     """Return the newest 10 backups, the newest of each of 12 months, the newest of each year."""
-    newest_first = sorted(backups, key=lambda each: each.number, reverse=True)
+    newest_first = sorted(backups, key=lambda backup: backup.number, reverse=True)
     months: dict[tuple[int, int], Backup] = {}
     years: dict[int, Backup] = {}
-    for each in newest_first:
-        months.setdefault((each.taken.year, each.taken.month), each)
-        years.setdefault(each.taken.year, each)
+    for backup in newest_first:
+        months.setdefault((backup.taken.year, backup.taken.month), backup)
+        years.setdefault(backup.taken.year, backup)
     return {*newest_first[:NEWEST_KEPT], *list(months.values())[:MONTHS_KEPT], *years.values()}
 
 
@@ -93,9 +93,11 @@ def _name(year: int, number: int, readable: bool) -> str:
 def _prune(folder: Path, year: int) -> None:
     for readable in (True, False):
         copies = [
-            each for each in list_backups(folder) if each.year == year and each.readable == readable
+            backup
+            for backup in list_backups(folder)
+            if backup.year == year and backup.readable == readable
         ]
-        for each in set(copies) - backups_to_keep(copies):
+        for backup in set(copies) - backups_to_keep(copies):
             # A save must not fail because an old copy can't be deleted.
             with suppress(OSError):
-                each.path.unlink()
+                backup.path.unlink()

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 
 from careerkit.catalog.own_goals import with_other_category
 from careerkit.catalog.own_goals_file import FILE, load_own_goals
@@ -40,7 +39,7 @@ def check(journal: Journal) -> list[Finding]:
         *(_year(journal, year) for year in journal.years()),
         *(_own_goals(journal, name) for name in own_goals),
         *_goal_list(journal),
-        *(_finding(each.path.name, partial(_backup, each)) for each in journal.backups()),
+        *(_backup(backup) for backup in journal.backups()),
         *_misnamed(journal),
     ]
 
@@ -48,9 +47,8 @@ def check(journal: Journal) -> list[Finding]:
 def backup_lines(journal: Journal) -> list[str]:
     """Return a line for each backup: its name, when it was made, what it holds."""
     return [
-        f"{each.name}  {each.taken.astimezone():%d %B %Y %H:%M}  "
-        f"{_finding(each.path.name, partial(_backup, each)).message}"
-        for each in journal.backups()
+        f"{backup.name}  {backup.taken.astimezone():%d %B %Y %H:%M}  {_backup(backup).message}"
+        for backup in journal.backups()
     ]
 
 
@@ -64,8 +62,8 @@ def _finding(file: str, read: Callable[[], str]) -> Finding:
 def _year(journal: Journal, year: int) -> Finding:
     file = f"{year}.yaml"
     finding = _finding(file, lambda: _summary(journal.load(year)))
-    broken = problems(journal.load(year)) if finding.ok else []
-    return replace(finding, left_out=tuple(f"{file}, {each}" for each in broken))
+    sentences = problems(journal.load(year)) if finding.ok else []
+    return replace(finding, left_out=tuple(f"{file}, {sentence}" for sentence in sentences))
 
 
 def _own_goals(journal: Journal, file: str) -> Finding:
@@ -80,16 +78,16 @@ def _own_goals(journal: Journal, file: str) -> Finding:
 
 def _goal_list(journal: Journal) -> Iterator[Finding]:
     """Find whether the newest year's list can be used, unless it comes with careerkit."""
-    try:
-        found = journal.goal_list()
-    except BadFileError as error:
-        yield Finding("catalog", False, str(error))
-        return
-    if not found.is_shipped:
-        yield _finding(found.path.name, lambda: _count(len(found.words), "goal"))
+    goal_list = journal.goal_list()
+    if not goal_list.is_shipped:
+        yield _finding(goal_list.path.name, lambda: _count(len(goal_list.words), "goal"))
 
 
-def _backup(backup: Backup) -> str:
+def _backup(backup: Backup) -> Finding:
+    return _finding(backup.path.name, lambda: _summary_of_backup(backup))
+
+
+def _summary_of_backup(backup: Backup) -> str:
     if not backup.readable:
         return "a copy of a file that could not be read"
     return _summary(loads(read_text(backup.path), backup.path.name))

@@ -1,7 +1,7 @@
 """Convert a reflection to the text of its year's file and back."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any, Generic, TypeVar
@@ -259,6 +259,8 @@ class _Reader:
             changed, unread = _changed_judgements(values.pop(_BEFORE, {}))
             extra |= {} if unread is None else {_BEFORE: unread}
             rating = Rating(**values, extra=extra)
+            if not changed:
+                return rating
             return replace(rating, before_comparing=replace(rating.judgements, **changed))
         except InvalidValueError as error:
             raise self._refusal(error, nodes, line, f"{what}: ") from None
@@ -287,14 +289,11 @@ class _Reader:
 
 def _written(owner: _Owner, keys: "Mapping[str, Key[_Owner]]") -> dict[str, Plain]:
     """Return the entries of a mapping in a file, without what was not said."""
-    first, last = (
-        {
-            name: value
-            for name, key in keys.items()
-            if key.last is is_last and (value := key.write(owner)) is not None
-        }
-        for is_last in (False, True)
-    )
+    first: dict[str, Plain] = {}
+    last: dict[str, Plain] = {}
+    for name, key in keys.items():
+        if (value := key.write(owner)) is not None:
+            (last if key.last else first)[name] = value
     unknown = {name: value for name, value in owner.extra.items() if name not in keys}
     return first | unknown | last
 
@@ -306,18 +305,18 @@ def _time(time: datetime | None) -> str | None:
 _BEFORE = "before_comparing"
 
 
-def _changed_judgements(held: Plain) -> tuple[dict[str, Any], Plain]:
+def _changed_judgements(value: Plain) -> tuple[dict[str, Any], Plain]:
     """Return the judgements under ``before_comparing``, and what stands there and is none."""
-    if not isinstance(held, dict):
-        return {}, held
-    changed: dict[str, Any] = {name: value for name, value in held.items() if name != BY_HAND}
-    unread = held.get(BY_HAND)
+    if not isinstance(value, dict):
+        return {}, value
+    changed: dict[str, Any] = {name: value[name] for name in value if name != BY_HAND}
+    unread = value.get(BY_HAND)
     try:
         Judgements(**changed)
     except (InvalidValueError, TypeError):
-        return {}, held
+        return {}, value
     # What would be read if it stood there by itself can't stand apart from the rest.
-    return (changed, unread) if _changed_judgements(unread) == ({}, unread) else ({}, held)
+    return (changed, unread) if _changed_judgements(unread) == ({}, unread) else ({}, value)
 
 
 def _before_comparing(rating: Rating) -> Plain:
@@ -332,21 +331,28 @@ def _before_comparing(rating: Rating) -> Plain:
     return changed if unread is None else {**changed, BY_HAND: unread}
 
 
-def _entries(name: EntriesName, held: Plain) -> tuple[tuple[Entry, ...], dict[Place, Plain]]:
+def _entries(name: EntriesName, value: Plain) -> tuple[tuple[Entry, ...], dict[Place, Plain]]:
     """Return the entries in what stands under a key, and by its place what is none."""
     read: list[Entry] = []
     unread: dict[Place, Plain] = {}
-    for place, value in by_place(held, ENTRIES[name]).items():
+    for place, part in by_place(value, ENTRIES[name]).items():
         try:
-            read.append(_entry(name, place, value))
+            read.append(_entry(name, place, part))
         except InvalidValueError:
-            unread[place] = value
-    entries: dict[Place, Entry] = {}
+            unread[place] = part
+    return _with_places_of_their_own(read, {*unread}), unread
+
+
+def _with_places_of_their_own(read: Iterable[Entry], taken: set[Place]) -> tuple[Entry, ...]:
+    """Return the entries, later ones a bit later: two times that a person wrote can be the same."""
+    entries: list[Entry] = []
+    last: dict[Place, datetime] = {}
     for entry in read:
-        # Two times that a person wrote can be the same one.
-        free = at_free_place(entry, {*entries, *unread})
-        entries[free.place] = free
-    return tuple(entries.values()), unread
+        later = replace(entry, begun=last[entry.place]) if entry.place in last else entry
+        entries.append(at_free_place(later, taken))
+        taken.add(entries[-1].place)
+        last[entry.place] = entries[-1].begun
+    return tuple(entries)
 
 
 def _entry(name: EntriesName, place: Place, value: Plain) -> Entry:
@@ -378,11 +384,10 @@ def _parts(
     )
 
 
-def _held(reflection: Reflection, name: EntriesName) -> Plain:
+def _written_entries(reflection: Reflection, name: EntriesName) -> Plain:
     """Return what stands under the key of the entries, or ``None`` for nothing."""
-    return (
-        nested({place: _plain(entry) for place, entry in reflection.entries(name).items()}) or None
-    )
+    entries = reflection.entries(name)
+    return nested({place: _plain(entry) for place, entry in entries.items()}) or None
 
 
 def _plain(entry: Entry | Plain) -> Plain:
@@ -390,8 +395,8 @@ def _plain(entry: Entry | Plain) -> Plain:
         least: dict[str, Plain] = {"least": entry.least} if entry.least else {}
         return {"of": [*entry.of], "most": entry.most, **least, **entry.extra}
     if isinstance(entry, CheckIn):
-        said = {name: words for name in SAID if (words := getattr(entry, name))}
-        return {**said, **entry.extra}
+        words = {"happened": entry.happened, "stage": entry.stage, "step": entry.step}
+        return {**{name: text for name, text in words.items() if text}, **entry.extra}
     return entry
 
 
@@ -430,21 +435,26 @@ RATING_KEYS: Mapping[str, Key[Rating]] = {
 """The fields of a rating, each with the way it is kept under its goal."""
 
 YEAR_KEYS: Mapping[str, Key[Reflection]] = {
-    "year": Key(_Reader.integer, lambda year: year.year),
-    "begun": Key(_Reader.time, lambda year: _time(year.begun)),
-    "saved": Key(_Reader.time, lambda year: _time(year.saved)),
+    "year": Key(_Reader.integer, lambda reflection: reflection.year),
+    "begun": Key(_Reader.time, lambda reflection: _time(reflection.begun)),
+    "saved": Key(_Reader.time, lambda reflection: _time(reflection.saved)),
     "goals": Key(
         _Reader.goals,
-        lambda year: (
-            {name: _written(each, RATING_KEYS) for name, each in year.goals.items()} or None
+        lambda reflection: (
+            {goal_id: _written(rating, RATING_KEYS) for goal_id, rating in reflection.goals.items()}
+            or None
         ),
     ),
-    "answers": Key(_Reader.answers, lambda year: {**year.answers} or None),
-    "letter": Key(_Reader.text, lambda year: year.letter or None),
-    "catalog": Key(_Reader.list_name, lambda year: year.catalog or None, last=True),
-    "compared": Key(_Reader.time, lambda year: _time(year.compared), last=True),
-    "choices": Key(_Reader.plain, lambda year: _held(year, "choices"), last=True),
-    "check_ins": Key(_Reader.plain, lambda year: _held(year, "check_ins"), last=True),
+    "answers": Key(_Reader.answers, lambda reflection: {**reflection.answers} or None),
+    "letter": Key(_Reader.text, lambda reflection: reflection.letter or None),
+    "catalog": Key(_Reader.list_name, lambda reflection: reflection.catalog or None, last=True),
+    "compared": Key(_Reader.time, lambda reflection: _time(reflection.compared), last=True),
+    "choices": Key(
+        _Reader.plain, lambda reflection: _written_entries(reflection, "choices"), last=True
+    ),
+    "check_ins": Key(
+        _Reader.plain, lambda reflection: _written_entries(reflection, "check_ins"), last=True
+    ),
 }
 """The fields of a reflection, each with the way it is kept in a year's file."""
 

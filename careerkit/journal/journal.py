@@ -26,9 +26,9 @@ class Journal:
     """The folder of reflections, by default ``home()``.
 
     Nothing is written before the first ``save``, which also makes the folder, private to its
-    owner. ``catalog`` names the
-    list of goals for every year, a short name or a file; by default it is ``CAREERKIT_CATALOG``, or
-    else each year's own, and a new year's is the newest year's. ``lists`` holds those lists.
+    owner. ``catalog`` names the list of goals for every year, a short name or a file; by default it
+    is ``CAREERKIT_CATALOG``, or else each year's own, and a new year's is the newest year's.
+    ``lists`` holds those lists.
 
     >>> import tempfile
     >>> journal = Journal(tempfile.mkdtemp())
@@ -55,7 +55,7 @@ class Journal:
 
     def years(self) -> list[int]:
         """Return the years that have a file, earliest first."""
-        names = [each.name for each in self.folder.glob("*.yaml")]
+        names = [path.name for path in self.folder.glob("*.yaml")]
         return sorted(int(name[:4]) for name in names if re.fullmatch(r"[1-9][0-9]{3}\.yaml", name))
 
     def load(self, year: int) -> Reflection:
@@ -72,15 +72,13 @@ class Journal:
         return parsed[1]
 
     def goal_list(self, year: int | None = None) -> GoalList:
-        """Return the list of goals that a year, by default the newest, is answered with.
-
-        Raises ``BadFileError`` where a year's file names none that could be one.
-        """
+        """Return the list of goals that a year, by default the newest, is answered with."""
         if self._catalog:
             return self.lists.find(self._catalog)
-        for each in filter(None, [year, *reversed(self.years())]):
-            if isinstance(read := self._read(each), Reflection):
-                return self.lists.of(read)
+        for begun in filter(None, [year, *reversed(self.years())]):
+            reflection = self._read(begun)
+            if isinstance(reflection, Reflection):
+                return self.lists.named_by(reflection)
         return self.lists.find(DEFAULT)
 
     def catalog(self, year: int | None = None) -> pd.DataFrame:
@@ -91,9 +89,11 @@ class Journal:
 
         Raises ``BadFileError`` as ``load_catalog`` does.
         """
-        said = self._read(year) if year else None
-        known = self.current(said) if isinstance(said, Reflection) else None
-        return self.lists.catalog(self.goal_list(year), known)
+        goal_list = self.goal_list(year)
+        reflection = self._read(year) if year else None
+        if isinstance(reflection, Reflection):
+            return self.lists.catalog_beside(self.current(reflection), goal_list)
+        return goal_list.catalog()
 
     def current(self, reflection: Reflection) -> Reflection:
         """Return a reflection with the current ids of its goals."""
@@ -101,8 +101,8 @@ class Journal:
 
     def unreadable(self) -> dict[int, str]:
         """Return the years whose files can't be used, each with the sentence that says why."""
-        read = {year: self._read(year) for year in self.years()}
-        return {year: problem for year, problem in read.items() if isinstance(problem, str)}
+        years = {year: self._read(year) for year in self.years()}
+        return {year: problem for year, problem in years.items() if isinstance(problem, str)}
 
     def reflections(self, before: int | None = None) -> list[Reflection]:
         """Return the reflections of all years, or of those before one, earliest first.
@@ -112,9 +112,12 @@ class Journal:
         ``unreadable`` is left out.
         """
         years = [year for year in self.years() if before is None or year < before]
-        read = (each for each in map(self._read, years) if isinstance(each, Reflection))
-        now = self._usable_list(before)
-        return [self.lists.beside(each, now) for each in read]
+        goal_list = self._usable_list(before)
+        return [
+            self.lists.beside(reflection, goal_list)
+            for reflection in map(self._read, years)
+            if isinstance(reflection, Reflection)
+        ]
 
     def table(self) -> pd.DataFrame:
         """Return all years as one tidy table: one row per goal and year it was looked at.
@@ -123,8 +126,10 @@ class Journal:
         ``careerkit.table.COLUMNS``: ``year``, ``id``, ``category``, ``goal``, ``detail``,
         ``importance``, ``priority``, ``lived``, ``satisfaction`` and ``expectation``.
         """
-        table, known = tidy(self.reflections()), self._usable_list()
-        return table if known is None or known.name == DEFAULT else with_list(table, known.path)
+        table, goal_list = tidy(self.reflections()), self._usable_list()
+        if goal_list is None or goal_list.name == DEFAULT:
+            return table
+        return with_list(table, goal_list.path)
 
     def save(self, reflection: Reflection, base: Reflection | None = None) -> Reflection:
         """Write one year's file atomically, and return what it now holds.
@@ -181,14 +186,14 @@ class Journal:
 
     def _unlink_leftovers(self) -> None:
         # The lock keeps other writers out, so nobody will finish a half-written file.
-        for each in self._leftover_files():
+        for path in self._leftover_files():
             with suppress(OSError):
-                each.unlink()
+                path.unlink()
 
     def _leftover_files(self) -> list[Path]:
         folders = {Path(os.path.realpath(self.path(year))).parent for year in self.years()}
         folders |= {self.folder, self.folder / FOLDER}
-        return [each for folder in folders for each in leftover_files(folder)]
+        return [path for folder in folders for path in leftover_files(folder)]
 
     def _read(self, year: int) -> Reflection | str:
         """Return a year, or the sentence that says why it can't be read."""
@@ -198,11 +203,8 @@ class Journal:
             return str(error)
 
     def _usable_list(self, year: int | None = None) -> GoalList | None:
-        try:
-            found = self.goal_list(year)
-            return found if found.words else None
-        except BadFileError:
-            return None
+        goal_list = self.goal_list(year)
+        return goal_list if goal_list.words_if_readable else None
 
     def _write(self, path: Path, mine: Reflection, base: Reflection | None) -> SaveResult:
         before, theirs = self._read_current(path, mine.year)
@@ -212,7 +214,7 @@ class Journal:
         other = theirs or old
         merged, lost = merge(old, mine, other), overwritten(old, mine, other)
         text = checked_text(merged, path.name)
-        safe = before is None or (not has_content(lost) and self._is_safe(before, theirs, base))
+        safe = theirs is None or (not has_content(lost) and self._is_safe(before, theirs, base))
         backup = None if safe else back_up(path, mine.year)
         write_atomically(path, text)
         self._written[mine.year] = text, merged
@@ -220,12 +222,12 @@ class Journal:
             reflection=merged, merged_in=changes(mine, merged), overwritten=lost, backup=backup
         )
 
-    def _read_current(self, path: Path, year: int) -> tuple[str, Reflection] | tuple[None, None]:
-        """Return the file's text and its reflection, or two ``None`` without a file."""
+    def _read_current(self, path: Path, year: int) -> tuple[str, Reflection | None]:
+        """Return the file's text and its reflection, or empty text and ``None`` without a file."""
         try:
             text = read_text(path)
         except FileNotFoundError:
-            return None, None
+            return "", None
         last = self._written.get(year)
         if last and last[0] == text:
             return last
@@ -248,7 +250,7 @@ class Journal:
         return back_up(path, year, readable=isinstance(self._read(year), Reflection))
 
     def _find_backup(self, name: str) -> Backup:
-        for each in self.backups():
-            if name in (each.name, each.path.name):
-                return each
+        for backup in self.backups():
+            if name in (backup.name, backup.path.name):
+                return backup
         raise BadFileError(f'there is no backup "{name}"; `careerkit restore` lists them')

@@ -13,82 +13,93 @@ from careerkit.reflection import Reflection
 
 
 class Lists:
-    """The lists of a journal, each read once; ``folder`` is the journal's."""
+    """The lists of goals that the years of a journal are answered with, each read once.
+
+    ``folder`` is the journal's. A year's file names its list. It can be opened with another one;
+    then its goals are looked up in both.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._found: dict[str, GoalList] = {}
+        self._lists: dict[str, GoalList] = {}
 
-    def find(self, named: str) -> GoalList:
+    def find(self, name: str) -> GoalList:
         """Return the list of this name, or of this file."""
-        if named not in self._found:
-            self._found[named] = find_list(named, self._folder)
-        return self._found[named]
+        if name not in self._lists:
+            self._lists[name] = find_list(name, self._folder)
+        return self._lists[name]
 
-    def of(self, reflection: Reflection) -> GoalList:
+    def named_by(self, reflection: Reflection) -> GoalList:
         """Return the list that a year's file names."""
         return self.find(reflection.catalog or DEFAULT)
 
-    def current(self, reflection: Reflection, now: GoalList | None) -> Reflection:
-        """Return a year with the current ids: those of ``now`` if it is its list, else its own's.
+    def current(self, reflection: Reflection, goal_list: GoalList | None) -> Reflection:
+        """Return a year under the current ids of its goals.
 
-        A list that can't be read changes nothing.
+        These are the ids in ``goal_list`` if it is the year's list, else those in the list that its
+        file names. A list that can't be read changes nothing.
         """
         try:
-            known = now if now is not None and self._goes_on(reflection, now) else None
-            return with_current_ids(reflection, (known or self.of(reflection)).renames)
+            if goal_list is None or not self._is_list_of(reflection, goal_list):
+                goal_list = self.named_by(reflection)
+            return with_current_ids(reflection, goal_list.renames)
         except BadFileError:
             return reflection
 
-    def beside(self, reflection: Reflection, now: GoalList | None) -> Reflection:
-        """Return a year to be compared with years of the list ``now``.
+    def beside(self, reflection: Reflection, goal_list: GoalList | None) -> Reflection:
+        """Return a year to be compared with years of ``goal_list``.
 
-        Ids that mean another goal in that list have the name of the year's own list added.
+        Where that list gives an id to another goal, the name of the year's own list is added.
         """
-        current = self.current(reflection, now)
-        if now is None or self._goes_on(reflection, now):
+        current = self.current(reflection, goal_list)
+        if goal_list is None or self._is_list_of(reflection, goal_list):
             return current
-        return with_distinct_ids(current, now, self._then(reflection))
+        return with_distinct_ids(current, goal_list, self.named_by(reflection))
 
-    def catalog(self, goal_list: GoalList, said: Reflection | None) -> pd.DataFrame:
-        """Return a list's goals to be asked about, without those whose ids mean others by then."""
+    def catalog_beside(self, reflection: Reflection, goal_list: GoalList) -> pd.DataFrame:
+        """Return the goals of a list to be asked about in a year.
+
+        Where that year is answered with another list, goals are left out whose ids are given to
+        other goals there.
+        """
         goals = goal_list.catalog()
-        if said is None or self._goes_on(said, goal_list):
+        if self._is_list_of(reflection, goal_list):
             return goals
-        taken = goal_list.ids_of_other_goals(said, self._then(said))
+        taken = goal_list.ids_of_other_goals(reflection, self.named_by(reflection))
         return goals[~goals["id"].isin(taken)].reset_index(drop=True)
-
-    def _goes_on(self, reflection: Reflection, now: GoalList) -> bool:
-        """Tell whether a year's list is this one, by its goals' earlier or current ids."""
-        if now.renames.keys() & reflection.goals.keys():
-            return True
-        return now.is_list_of(reflection, self._then(reflection))
-
-    def _then(self, reflection: Reflection) -> GoalList:
-        try:
-            return self.of(reflection)
-        except BadFileError:
-            return GoalList("another list", self._folder / "another list")
 
     def mark(self, reflection: Reflection, goal_list: GoalList) -> Reflection:
         """Return a reflection whose file will name the list, unless it is careerkit's own."""
         own = goal_list.name == DEFAULT
         return replace(reflection, catalog="" if own else name_for(goal_list, self._folder))
 
-    def notice(self, said: Reflection, earlier: Sequence[Reflection], now: GoalList) -> str:
+    def notice(
+        self, reflection: Reflection, earlier: Sequence[Reflection], goal_list: GoalList
+    ) -> str:
         """Return the sentence about a year that was answered with another list, or empty text."""
-        then = self._then(said)
-        if not self._goes_on(said, now):
-            left = len((said.goals.keys() - now.words.keys()) | now.ids_of_other_goals(said, then))
-            shows = f"; “careerkit --catalog {name_for(then, self._folder)}” shows them"
-            return (
-                f"{said.year} was begun with another list of goals than {now.name}: its answers "
-                f"about {left} other goals stay in its file{shows * (then.name != now.name)}."
-            )
+        if not self._is_list_of(reflection, goal_list):
+            return self._notice_of_other_list(reflection, goal_list)
         for last in earlier[-1:]:
-            if not self._goes_on(last, now):
+            if not self._is_list_of(last, goal_list):
                 return (
-                    f"{last.year} was answered with another list ({self._then(last).name}): only "
-                    "goals that both lists hold can be compared."
+                    f"{last.year} was answered with another list ({self.named_by(last).name}): "
+                    "only goals that both lists hold can be compared."
                 )
         return ""
+
+    def _notice_of_other_list(self, reflection: Reflection, goal_list: GoalList) -> str:
+        named = self.named_by(reflection)
+        others = reflection.goals.keys() - goal_list.words.keys()
+        others |= goal_list.ids_of_other_goals(reflection, named)
+        shows = f"; “careerkit --catalog {name_for(named, self._folder)}” shows them"
+        return (
+            f"{reflection.year} was begun with another list of goals than {goal_list.name}: its "
+            f"answers about {len(others)} other goals stay in its file"
+            f"{shows if named.name != goal_list.name else ''}."
+        )
+
+    def _is_list_of(self, reflection: Reflection, goal_list: GoalList) -> bool:
+        """Tell whether a year's answers are about this list's goals, by earlier or current ids."""
+        if goal_list.renames.keys() & reflection.goals.keys():
+            return True
+        return goal_list.is_list_of(reflection, self.named_by(reflection))

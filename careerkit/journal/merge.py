@@ -129,8 +129,8 @@ def _merge_maps(
     if theirs == base:
         return dict(mine)
     changed = {name for name in {*base, *mine} if base.get(name) != mine.get(name)}
-    kept = {name: value for name, value in theirs.items() if name not in changed or name in mine}
-    return kept | {name: mine[name] for name in mine if name in changed}
+    others = {name: value for name, value in theirs.items() if name not in changed or name in mine}
+    return others | {name: mine[name] for name in mine if name in changed}
 
 
 def _merge_unknown(

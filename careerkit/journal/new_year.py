@@ -21,8 +21,8 @@ def carry_over(earlier: Iterable[Reflection]) -> dict[str, Rating]:
     True
     """
     facts: dict[str, Rating] = {}
-    for each in sorted(earlier, key=lambda reflection: reflection.year):
-        for goal_id, rating in each.goals.items():
+    for reflection in sorted(earlier, key=lambda reflection: reflection.year):
+        for goal_id, rating in reflection.goals.items():
             facts[goal_id] = Rating(detail=rating.detail, lived=rating.lived)
     return facts
 
@@ -37,14 +37,9 @@ def year_to_open(today: date, newest: Reflection | None) -> int:
     >>> year_to_open(date(2026, 1, 1), begun), year_to_open(date(2026, 3, 1), begun)
     (2025, 2026)
     """
-    unfinished = (
-        today.month == 1
-        and newest is not None
-        and newest.year == today.year - 1
-        and newest.saved is not None
-        and today - newest.saved.date() <= GRACE_PERIOD
-    )
-    return newest.year if unfinished else today.year
+    if today.month != 1 or newest is None or newest.year != today.year - 1 or not newest.saved:
+        return today.year
+    return newest.year if today - newest.saved.date() <= GRACE_PERIOD else today.year
 
 
 def greeting(reflection: Reflection, years: Sequence[int], today: date) -> str:
@@ -56,7 +51,7 @@ def greeting(reflection: Reflection, years: Sequence[int], today: date) -> str:
     'Your 4th reflection. 2025 stays hidden while you rate.'
     """
     year = reflection.year
-    earlier = [each for each in years if each < year]
+    earlier = [begun for begun in years if begun < year]
     just_over = today.month == 1 and today.year == year + 1 and today.year not in years
     if just_over and year in years:
         return f"{year} is still open; “careerkit --year {today.year}” starts the new year."

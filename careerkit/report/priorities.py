@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from careerkit.reflection import Rating, Reflection
 from careerkit.report.line_estimate import count_lines, shortened
-from careerkit.steps.check_ins import stage_of, step_of
+from careerkit.steps.progress import stage_of, step_of
 
 LETTERS, LETTERS_OF_STEP, LETTERS_OF_NAME = 66, 72, 54
 """Average letters in a line: of a goal, of a part of its step, of a name in its column."""

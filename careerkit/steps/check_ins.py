@@ -13,7 +13,6 @@ from careerkit.reflection import (
     at_free_place,
     stamp,
 )
-from careerkit.steps.plan import plan_of
 
 MOST_CHECK_INS = 1000
 """Of a file with more than anybody makes in a year, the last ones count: no page waits for it."""
@@ -107,28 +106,6 @@ def before(reflection: Reflection, begun: datetime) -> Reflection:
         check_in for check_in in reflection.check_ins if stamp(check_in.begun) != stamp(begun)
     )
     return replace(reflection, check_ins=others)
-
-
-def stage_of(reflection: Reflection, goal_id: str) -> str:
-    """Return how far along a goal is: the newest stage said, or empty text.
-
-    >>> mine = Reflection(year=2026).rate("give-a-talk", stage="not begun")
-    >>> mine = with_check_in(mine, "give-a-talk", datetime(2026, 6, 12), stage="begun")
-    >>> stage_of(mine, "give-a-talk")
-    'begun'
-    """
-    said = [check_in.stage for check_in in check_ins(reflection) if check_in.goal == goal_id]
-    return _newest([plan_of(reflection, goal_id).stage, *said])
-
-
-def step_of(reflection: Reflection, goal_id: str) -> str:
-    """Return the newest step that was said for a goal, or empty text."""
-    said = [check_in.step for check_in in check_ins(reflection) if check_in.goal == goal_id]
-    return _newest([plan_of(reflection, goal_id).step, *said])
-
-
-def _newest(texts: list[str]) -> str:
-    return next((text for text in reversed(texts) if text.strip()), "")
 
 
 def _unknown_in(entry: Entry | Plain) -> dict[str, Plain]:

@@ -1,12 +1,11 @@
-"""Sum up how it went with a priority through its year."""
+"""Sum up how it went with a goal through its year."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from careerkit.reflection import CheckIn, Reflection
+from careerkit.reflection import CheckIn, Rating, Reflection
 from careerkit.steps.check_ins import check_ins
-from careerkit.steps.plan import plan_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,20 +35,49 @@ def priority_progress(reflection: Reflection) -> dict[str, PriorityProgress]:
     >>> priority_progress(mine)["give-a-talk"]
     PriorityProgress(step='Ask at the meetup', stages=(), check_ins=0, ended=None)
     """
-    priorities = [goal_id for goal_id, rating in reflection.goals.items() if rating.priority]
-    made = check_ins(reflection) if priorities else ()
-    return {goal_id: _progress(reflection, goal_id, made) for goal_id in priorities}
+    made = check_ins(reflection)
+    return {
+        goal_id: _progress(rating, [check_in for check_in in made if check_in.goal == goal_id])
+        for goal_id, rating in reflection.goals.items()
+        if rating.priority
+    }
 
 
-def _progress(reflection: Reflection, goal_id: str, made: Iterable[CheckIn]) -> PriorityProgress:
-    plan = plan_of(reflection, goal_id)
-    said = [check_in for check_in in made if check_in.goal == goal_id]
-    staged = [check_in for check_in in said if check_in.stage]
-    steps = [step for step in (plan.step, *(check_in.step for check_in in said)) if step.strip()]
-    stages = [plan.stage] if plan.stage else []
+def stage_of(reflection: Reflection, goal_id: str) -> str:
+    """Return how far along a goal is: the newest stage said, or empty text.
+
+    >>> from datetime import datetime
+    >>> from careerkit.steps.check_ins import with_check_in
+    >>> mine = Reflection(year=2026).rate("give-a-talk", stage="not begun")
+    >>> mine = with_check_in(mine, "give-a-talk", datetime(2026, 6, 12), stage="begun")
+    >>> stage_of(mine, "give-a-talk")
+    'begun'
+    """
+    return _progress_of(reflection, goal_id).stage
+
+
+def step_of(reflection: Reflection, goal_id: str) -> str:
+    """Return the newest step that was said for a goal, or empty text."""
+    return _progress_of(reflection, goal_id).step
+
+
+def _progress_of(reflection: Reflection, goal_id: str) -> PriorityProgress:
+    rating = reflection.goals.get(goal_id, Rating())
+    made = [check_in for check_in in check_ins(reflection) if check_in.goal == goal_id]
+    return _progress(rating, made)
+
+
+def _progress(rating: Rating, made: Iterable[CheckIn]) -> PriorityProgress:
+    steps, stages = [rating.step], [rating.stage]
+    ended, count = None, 0
+    for check_in in made:
+        count += 1
+        steps.append(check_in.step)
+        stages.append(check_in.stage)
+        ended = check_in.on if check_in.stage else ended
     return PriorityProgress(
-        step=steps[-1] if steps else "",
-        stages=(*stages, *(check_in.stage for check_in in staged)),
-        check_ins=len(said),
-        ended=staged[-1].on if staged else None,
+        step=next((step for step in reversed(steps) if step.strip()), ""),
+        stages=tuple(filter(None, stages)),
+        check_ins=count,
+        ended=ended,
     )

@@ -1,16 +1,23 @@
 """A year's file as text: it is read back unchanged."""
 
-from dataclasses import replace
+import importlib
+import sys
+from dataclasses import fields, replace
 from datetime import datetime
 from pathlib import Path
+from types import ModuleType
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from support.entries import by_hand
 from support.year_sample import SAMPLE
 
+from careerkit import reflection
 from careerkit.files.text import read_text
-from careerkit.journal.codec import FORMAT, dumps, loads, read_only
+from careerkit.journal import codec
+from careerkit.journal.codec import FORMAT, RATING_KEYS, YEAR_KEYS, dumps, loads, read_only
 from careerkit.reflection import (
     SCALE,
     STAGES,
@@ -20,7 +27,6 @@ from careerkit.reflection import (
     Rating,
     Reflection,
 )
-from careerkit.steps.plan import PARTS
 
 # A busy machine is slow, not wrong.
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -145,10 +151,9 @@ def test_the_samples_check_ins_can_be_used():
 
 
 def test_a_file_from_before_there_were_steps_and_check_ins_can_be_read():
-    kept = [name for name in vars(Rating()) if name not in PARTS]
     goals = {
-        goal_id: Rating(**{name: getattr(each, name) for name in kept})
-        for goal_id, each in SAMPLE.goals.items()
+        goal_id: replace(rating, step="", when="", obstacle="", stage="")
+        for goal_id, rating in SAMPLE.goals.items()
     }
     before = replace(SAMPLE, goals=goals, check_ins=())
     path = FORMATS.parent / "before-steps.yaml"
@@ -236,3 +241,71 @@ def test_what_was_not_said_is_not_in_the_file(year):
 def test_half_characters_are_refused_before_saving(text):
     with pytest.raises(ValueError, match="half a character"):
         Rating(note=text)
+
+
+def rating_by_hand(**keys):
+    return by_hand(goals={"go": {"importance": 8, "priority": True, **keys}}).goals["go"]
+
+
+def test_only_what_has_changed_since_comparing_is_in_the_file():
+    rating = Rating(importance=8, before_comparing=Judgements(importance=None, priority=True))
+    text = dumps(Reflection(year=2026, goals={"go": rating}))
+    assert text.partition("importance: 8\n")[2] == (
+        "    before_comparing:\n      importance: null\n      priority: true\n# end\n"
+    )
+
+
+def test_what_has_not_changed_since_comparing_is_as_it_is_now():
+    assert rating_by_hand(before_comparing={"importance": 3}).before_comparing == Judgements(
+        importance=3, priority=True
+    )
+    assert rating_by_hand(before_comparing={"importance": None}).before_comparing == Judgements(
+        priority=True
+    )
+    assert rating_by_hand(before_comparing={"importance": 8}).before_comparing is None
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        *(5, "six", False, [3], "", 0),
+        *({"importance": 30}, {"priority": "maybe"}, {"priority": None}, {"mood": "calm"}),
+        *({"importance": 3, "mood": "calm"}, {"importance": 3, "by hand": {"importance": 5}}),
+    ],
+)
+def test_what_can_not_be_read_as_before_comparing_counts_for_nothing_and_stays(held):
+    rating = rating_by_hand(before_comparing=held)
+    assert rating.before_comparing is None
+    assert rating.extra == {"before_comparing": held}
+    marked = replace(rating, before_comparing=Judgements(importance=5))
+    for kept in (rating, marked, replace(rating, importance=3), replace(marked, importance=3)):
+        year = Reflection(year=2026, goals={"go": kept})
+        assert loads(dumps(year), "2026.yaml") == year
+        assert kept.extra == {"before_comparing": held}
+
+
+def test_each_field_has_a_key_and_each_key_a_field():
+    assert YEAR_KEYS.keys() | {"extra"} == {field.name for field in fields(Reflection)}
+    assert RATING_KEYS.keys() | {"extra"} == {field.name for field in fields(Rating)}
+
+
+def test_what_was_asked_again_stays_as_any_unknown_key():
+    rounds = {"get-a-raise": {"2026-11-23 18:30:00.000": {"first": 3, "again": 9}}}
+    year = by_hand(asked_again=rounds)
+    assert year.extra == {"asked_again": rounds}
+    assert by_hand(**yaml.safe_load(dumps(year))) == year
+
+
+def test_types_that_are_not_evaluated_change_nothing(monkeypatch):
+    path = Path(reflection.__file__)
+    later = ModuleType(reflection.__name__)
+    monkeypatch.setitem(sys.modules, later.__name__, later)
+    code = "from __future__ import annotations\n" + path.read_text("utf-8")
+    exec(compile(code, path, "exec"), vars(later))
+    monkeypatch.delitem(sys.modules, codec.__name__)
+    again = importlib.import_module(codec.__name__)
+    text = dumps(SAMPLE)
+    year = again.loads(text, "2026.yaml")
+    assert type(year) is later.Reflection
+    assert year.goals["great-scale"].importance == 8
+    assert again.dumps(year) == text

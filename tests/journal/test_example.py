@@ -1,5 +1,7 @@
 """The example journal shows every case that the notebooks need."""
 
+import itertools
+
 import pytest
 
 from careerkit.catalog.goals import load_catalog
@@ -11,8 +13,8 @@ from careerkit.journal.journal import Journal
 from careerkit.questions.choose import answers, earlier_answer, questions
 from careerkit.questions.letter import letter_to_show
 from careerkit.reflection import STAGES
-from careerkit.steps.check_ins import check_ins, stage_of
-from careerkit.steps.plan import plans
+from careerkit.steps.check_ins import check_ins
+from careerkit.steps.progress import stage_of
 
 FOLDER = package_path("data/example-journal")
 JOURNAL = Journal(FOLDER)
@@ -115,11 +117,11 @@ def test_every_year_has_notes_answers_and_a_letter(reflection):
 
 
 def test_steps_are_said_for_at_most_five_priorities_and_not_every_year():
-    said = [plans(each) for each in YEARS]
-    assert [len(each) for each in said] == [0, 3, 5, 5]
-    for year, planned in zip(YEARS, said, strict=True):
-        assert all(year.goals[goal_id].priority for goal_id in planned)
-        assert all("" not in vars(plan).values() for plan in planned.values())
+    planned = [[rating for rating in year.goals.values() if rating.has_plan] for year in YEARS]
+    assert [len(ratings) for ratings in planned] == [0, 3, 5, 5]
+    for rating in itertools.chain.from_iterable(planned):
+        assert rating.priority
+        assert all((rating.step, rating.when, rating.obstacle, rating.stage))
 
 
 def test_check_ins_tell_of_every_stage_in_the_year_that_followed():
@@ -152,8 +154,9 @@ def test_what_was_planned_is_lived_done_given_up_or_still_to_do():
 
 
 def test_one_goal_was_checked_in_on_without_a_step():
-    without = {each.goal for each in check_ins(YEARS[2])} - plans(YEARS[2]).keys()
-    assert without == {"own-5d0a71c2e8"}
+    checked_in = {check_in.goal for check_in in check_ins(YEARS[2])}
+    goals = YEARS[2].goals
+    assert [goal_id for goal_id in checked_in if not goals[goal_id].has_plan] == ["own-5d0a71c2e8"]
 
 
 def test_answers_and_letters_of_earlier_years_are_shown_again():

@@ -1,6 +1,7 @@
 """Which list of goals a year is answered with, and what happens beside another list."""
 
 import pytest
+from support.parts import rate
 
 import careerkit as ck
 from careerkit.catalog.goals import load_catalog
@@ -37,17 +38,17 @@ def begun(tmp_path):
 def test_a_year_remembers_its_list_from_the_first_answer_on(tmp_path):
     book = ck.open_workbook(ck.Journal(tmp_path, "research"), year=2026)
     assert ck.Journal(tmp_path).years() == []
-    book.form.row("win-a-grant").rating = ck.Rating(importance=8)
+    rate(book, "win-a-grant", 8)
     journal = ck.Journal(tmp_path)
     assert "catalog: research\n" in journal.path(2026).read_text()
     for year in (None, 2026, 2027):
         assert journal.catalog(year).equals(RESEARCH)
-    assert ck.open_workbook(journal, year=2026).form.row("win-a-grant").rating.importance == 8
+    assert ck.open_workbook(journal, year=2026).session.rating("win-a-grant").importance == 8
 
 
 def test_a_year_of_careerkits_own_list_names_none(tmp_path):
     book = ck.open_workbook(ck.Journal(tmp_path, "goals"), year=2026)
-    book.form.row("get-a-raise").rating = ck.Rating(importance=8)
+    rate(book, "get-a-raise", 8)
     assert "catalog" not in ck.Journal(tmp_path).path(2026).read_text().partition("# The last")[2]
 
 
@@ -64,7 +65,7 @@ def test_a_year_begun_with_another_list_says_so_and_keeps_every_answer(begun, mi
     assert "careerkit --catalog goals" in said
     # Its id means another goal in that year: it is not asked about.
     assert book.catalog["id"].tolist() == ["learn-to-sing"]
-    book.form.row("learn-to-sing").rating = ck.Rating(importance=4)
+    rate(book, "learn-to-sing", 4)
     after = ck.Journal(begun.folder).load(2025)
     assert {name: after.goals[name] for name in before.goals} == before.goals
     assert after.goals["learn-to-sing"].importance == 4
@@ -104,7 +105,7 @@ def test_a_key_that_names_no_list_is_refused_and_left_alone(begun, named):
 def test_a_list_that_is_gone_is_named_and_its_answers_stay(tmp_path, mine):
     folder = tmp_path / "home"
     book = ck.open_workbook(ck.Journal(folder, mine), year=2026)
-    book.form.row("learn-to-sing").rating = ck.Rating(importance=8)
+    rate(book, "learn-to-sing", 8)
     mine.unlink()
     journal = ck.Journal(folder)
     with pytest.raises(BadFileError, match=r"^mine\.csv: can't be read"):
@@ -115,7 +116,7 @@ def test_a_list_that_is_gone_is_named_and_its_answers_stay(tmp_path, mine):
 
 def test_charts_and_report_follow_the_list(tmp_path):
     journal = ck.Journal(tmp_path, "research")
-    ck.open_workbook(journal, year=2026).form.row("win-a-grant").rating = ck.Rating(importance=8)
+    rate(ck.open_workbook(journal, year=2026), "win-a-grant", 8)
     journal = ck.Journal(tmp_path)
     assert "1 of 56 goals rated" in ck.priority_clusters.sentence(journal.table())
     from careerkit.report.write import write_report
@@ -129,7 +130,7 @@ def test_charts_and_report_follow_the_list(tmp_path):
 def test_a_check_reads_the_list_too(tmp_path, mine):
     folder = tmp_path / "home"
     book = ck.open_workbook(ck.Journal(folder, mine), year=2026)
-    book.form.row("learn-to-sing").rating = ck.Rating(importance=8)
+    rate(book, "learn-to-sing", 8)
     assert [str(each) for each in check(ck.Journal(folder))] == [
         "2026.yaml: 1 goal",
         "mine.csv: 2 goals",

@@ -15,8 +15,6 @@ from careerkit.steps.check_ins import (
     check_in_at,
     check_ins,
     last_begun,
-    stage_of,
-    step_of,
     with_check_in,
     with_check_in_at,
 )
@@ -48,16 +46,6 @@ def test_times_of_two_time_zones_are_in_their_real_order():
     there = datetime(2026, 6, 12, 19, tzinfo=timezone(timedelta(hours=9)))
     said = with_check_in(with_check_in(MINE, "a", there, stage="begun"), "a", JUNE, stage="done")
     assert [each.stage for each in check_ins(said)] == ["begun", "done"]
-
-
-def test_the_newest_stage_and_step_count():
-    assert (stage_of(MINE, "a"), step_of(MINE, "a")) == ("not begun", "Ask a colleague")
-    said = with_check_in(MINE, "a", JUNE, step="Write to the organisers", stage="begun")
-    said = with_check_in(said, "b", JUNE + timedelta(days=1), stage="given up")
-    said = with_check_in(said, "a", JUNE + timedelta(days=2), happened="Nothing")
-    assert (stage_of(said, "a"), step_of(said, "a")) == ("begun", "Write to the organisers")
-    assert (stage_of(said, "b"), step_of(said, "b")) == ("given up", "")
-    assert (stage_of(said, "never seen"), step_of(said, "never seen")) == ("", "")
 
 
 def test_the_first_step_stays_as_it_was_said():
@@ -135,6 +123,12 @@ def test_check_ins_of_the_old_and_the_new_id_in_one_moment_are_both_kept():
     assert sorted(each.stage for each in now) == ["begun", "done"]
 
 
+def test_check_ins_of_two_old_ids_of_a_goal_in_one_moment_are_both_kept():
+    said = with_check_in(with_check_in(MINE, "a", JUNE, stage="begun"), "b", JUNE, stage="done")
+    now = check_ins(with_current_ids(said, {"a": "new", "b": "new"}))
+    assert [(each.goal, each.stage) for each in now] == [("new", "begun"), ("b", "done")]
+
+
 MALFORMED = {
     "a number": 5,
     "a word": "none",
@@ -158,7 +152,6 @@ def test_what_is_no_check_in_counts_as_none_and_is_never_lost(kept):
     written = by_hand(check_ins=kept)
     assert check_ins(written) == ()
     assert len(problems(written)) == 1
-    assert (stage_of(written, "a"), step_of(written, "a")) == ("", "")
     said = with_check_in(written, "a", JUNE, stage="begun")
     assert [check_in.stage for check_in in check_ins(said)] == ["begun"]
     assert problems(said) == problems(written)
