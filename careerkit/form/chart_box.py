@@ -130,7 +130,7 @@ class LiveChartBox(ChartBox[_Year]):
 
     def draw_now(self, year: _Year) -> None:
         """Show the picture at once, its numbers soon."""
-        if self._picture.is_blank:
+        if not self._picture.html:
             # The first picture waits for Altair's import; no key shall.
             self.draw_soon(lambda: year)
             return

@@ -34,8 +34,8 @@ class Saving:
 
     A change is saved at once, on a thread of its own, so that no key waits for the disk. What is
     said while a save runs is saved by the next one, which follows directly. A save that fails is
-    tried again until it succeeds; the answers stay on the page meanwhile. ``lock`` guards all of
-    this but the writing itself.
+    tried again until it succeeds; the answers stay on the page meanwhile. ``saved`` is the year as
+    its file holds it. ``lock`` guards all of this but the writing itself.
     """
 
     def __init__(
@@ -47,19 +47,19 @@ class Saving:
         loop: Loop,
         clock: Clock,
     ) -> None:
-        self._owner, self._journal, self._saved = owner, journal, saved
+        self._owner, self._journal, self.saved = owner, journal, saved
         self._lock, self._loop, self._clock = lock, loop, clock
         self._write: _Write | None = None
 
     @property
     def has_unsaved(self) -> bool:
         """Whether something is still to be saved."""
-        return self._owner.reflection != self._saved
+        return self._owner.reflection != self.saved
 
     @property
     def status(self) -> str:
         """The line that says where the answers are, and since when."""
-        return read_only(self._saved) or self._where()
+        return read_only(self.saved) or self._where()
 
     def save_soon(self) -> None:
         """Save what is still to be saved, beside what answers the person."""
@@ -77,7 +77,7 @@ class Saving:
 
     def look_again(self) -> None:
         """Show what was saved elsewhere meanwhile, unless something is still to be saved here."""
-        year = self._saved.year
+        year = self.saved.year
         if self._write or self.has_unsaved or year not in self._journal.years():
             return
         try:
@@ -86,14 +86,14 @@ class Saving:
             # The next save says what is wrong.
             return
         if reflection == self._journal.current(reflection):
-            self._saved = reflection
+            self.saved = reflection
             self._owner.show(reflection, self.status)
 
     def _next_write(self) -> "_Write":
         time = self._clock().replace(microsecond=0)
         reflection = self._owner.reflection
         stamped = replace(reflection, begun=reflection.begun or time, saved=time)
-        return _Write(self._journal, reflection, stamped, base=self._saved)
+        return _Write(self._journal, reflection, stamped, base=self.saved)
 
     def _run(self, write: "_Write") -> None:
         write.outcome()
@@ -109,7 +109,7 @@ class Saving:
             return False
         self._write = None
         if isinstance(outcome, SaveResult):
-            self._saved = outcome.reflection
+            self.saved = outcome.reflection
             # What was said since belongs on top of what the file holds by now.
             shown = merge(write.reflection, self._owner.reflection, outcome.reflection)
             self._owner.show(shown, f"{self._where()}. {outcome.message}".rstrip())
@@ -127,8 +127,8 @@ class Saving:
             self.save_soon()
 
     def _where(self) -> str:
-        saved = self._saved.saved
-        path = _from_home(self._journal.path(self._saved.year))
+        saved = self.saved.saved
+        path = _from_home(self._journal.path(self.saved.year))
         if saved is None:
             return f"Nothing answered yet; answers will be kept in {path}"
         today = saved.date() == self._clock().date()

@@ -85,6 +85,11 @@ class Session:
         return self.state.reflection
 
     @property
+    def saved(self) -> Reflection:
+        """The answers as the year's file held them when it was last read or written."""
+        return self._saving.saved
+
+    @property
     def asked(self) -> GoalsAsked:
         """The goals asked about."""
         return self.state.asked

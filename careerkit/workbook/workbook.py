@@ -171,7 +171,7 @@ class Workbook:
         unused = with_other_category(asked.shipped, asked.own)
         sentences = [
             greeting(session.reflection, journal.years(), session.clock().date()),
-            journal.lists.notice(session.reflection, session.earlier, goal_list),
+            journal.lists.notice(session.saved, session.earlier, goal_list),
             *(f"{problem}." for problem in [*journal.unreadable().values(), *unused]),
             _READERS if on_a_hub() else "",
         ]

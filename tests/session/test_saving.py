@@ -109,9 +109,7 @@ def test_a_save_that_fails_is_told_and_tried_again_until_it_succeeds(session, fo
     assert session.status.startswith("Saved ")
 
 
-def test_a_failure_that_nobody_thought_of_is_told_and_tried_again(
-    session, folder, loop, monkeypatch
-):
+def test_a_failure_nobody_thought_of_is_told_and_tried_again(session, folder, loop, monkeypatch):
     def fail(_journal, _reflection, base=None):
         raise ZeroDivisionError("no such thing")
 
