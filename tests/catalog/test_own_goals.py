@@ -42,7 +42,7 @@ goals = st.builds(
     bullet=st.none() | st.integers(1, 68),
     aside=st.booleans(),
 )
-lists = st.lists(goals, max_size=5).map(lambda each: {goal.id: goal for goal in each})
+lists = st.lists(goals, max_size=5).map(lambda drawn: {goal.id: goal for goal in drawn})
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_an_added_goal_gets_a_new_id(bakery):
 
 def test_the_id_of_a_removed_goal_is_not_used_again(bakery):
     (goal_id,) = bakery
-    ids = {goal_id} | {each for _ in range(1000) for each in add({}, "job", "Open a bakery")}
+    ids = {goal_id} | {added for _ in range(1000) for added in add({}, "job", "Open a bakery")}
     assert remove(bakery, goal_id) == {}
     assert len(ids) == 1001
 
@@ -176,7 +176,7 @@ def test_a_goal_added_to_the_file_by_hand_is_kept(tmp_path):
         "id,category,goal,detail,examples,bullet\nown-sleep,other,Sleep well,,,\n"
     )
     own = change_own_goals(tmp_path, lambda own: add(own, "job", "Open a bakery"))
-    assert [each.goal for each in own.values()] == ["Sleep well", "Open a bakery"]
+    assert [goal.goal for goal in own.values()] == ["Sleep well", "Open a bakery"]
     assert load_own_goals(tmp_path) == own
 
 

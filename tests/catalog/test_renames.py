@@ -19,7 +19,7 @@ def catalog(folder, *lines):
 def renamed(tmp_path):
     text = package_path("data/goals.csv").read_text(encoding="utf-8").splitlines()
     formerly = {"id": "formerly", "get-a-raise": "more-money; pay"}
-    lines = [f"{each},{formerly.get(each.partition(',')[0], '')}" for each in text]
+    lines = [f"{line},{formerly.get(line.partition(',')[0], '')}" for line in text]
     path = tmp_path / "goals.csv"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
@@ -70,7 +70,7 @@ def test_a_renamed_goal_is_saved_under_its_current_id_only(tmp_path, renamed):
     row = ck.open_workbook(journal, year=2026).form.row("get-a-raise")
     assert row.rating.importance == 3
 
-    next(each for each in row.children if "ck-importance" in each._dom_classes).value = 5
-    kept = journal.load(2026).goals
-    assert list(kept) == ["get-a-raise"]
-    assert (kept["get-a-raise"].importance, kept["get-a-raise"].note) == (5, "canary")
+    next(child for child in row.children if "ck-importance" in child._dom_classes).value = 5
+    goals = journal.load(2026).goals
+    assert list(goals) == ["get-a-raise"]
+    assert (goals["get-a-raise"].importance, goals["get-a-raise"].note) == (5, "canary")

@@ -46,15 +46,15 @@ def test_no_output_is_ever_written(running):
     shown = notebook_of(running)
     body = json.dumps({"type": "notebook", "format": "json", "content": shown}).encode()
     assert ask(running, "/api/contents/workbook.ipynb", method="PUT", data=body)[0] == 200
-    kept = read_notebook(running.home / "workbook.ipynb")
-    assert code(kept) == code(shown)
-    assert not any(outputs_of(kept))
+    written = read_notebook(running.home / "workbook.ipynb")
+    assert code(written) == code(shown)
+    assert not any(outputs_of(written))
     assert outputs_of(notebook_of(running)) == outputs_of(shown)
 
 
 def test_the_folder_holds_the_workbook_and_no_clutter(running):
     notebook_of(running)
-    assert [each.name for each in running.home.iterdir()] == ["workbook.ipynb"]
+    assert [path.name for path in running.home.iterdir()] == ["workbook.ipynb"]
 
 
 def test_nothing_is_written_among_the_persons_jupyter_settings(running):
