@@ -5,7 +5,7 @@ import io
 import stat
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from careerkit.catalog.goals import CATEGORIES, load_catalog
@@ -23,9 +23,6 @@ from careerkit.catalog.own_goals_file import change_own_goals, dumps, load_own_g
 from careerkit.errors import BadFileError
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Reflection
-
-# A busy machine is slow, not wrong.
-CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 SHIPPED = load_catalog()
 
@@ -139,7 +136,6 @@ def test_an_unknown_goal_can_not_be_set_aside():
         set_aside({}, SHIPPED, "nowhere")
 
 
-@CALM
 @given(lists)
 def test_a_saved_list_is_loaded_unchanged(tmp_path_factory, own):
     folder = tmp_path_factory.mktemp("home")
@@ -147,7 +143,6 @@ def test_a_saved_list_is_loaded_unchanged(tmp_path_factory, own):
     assert load_own_goals(folder) == own
 
 
-@CALM
 @given(lists)
 def test_no_cell_of_the_file_is_a_formula_to_a_spreadsheet(own):
     rows = csv.reader(io.StringIO(dumps(own).removeprefix("\ufeff")))

@@ -74,6 +74,7 @@ def test_a_year_named_by_the_environment_is_read_as_strictly(capsys, monkeypatch
     assert 'year is "soon"' in capsys.readouterr().err
 
 
+@pytest.mark.starts
 def test_a_workbook_that_is_no_notebook_is_refused_without_a_traceback(tmp_path, surroundings):
     (tmp_path / "workbook.ipynb").write_text("gone wrong")
     ended = subprocess.run(

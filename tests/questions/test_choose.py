@@ -2,15 +2,12 @@
 
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.asking import CATALOG, WHATS_MISSING, asked, rated
 
 from careerkit.questions.choose import answers, earlier_answer, questions
 from careerkit.reflection import SCALE, Rating, Reflection
-
-# A busy machine is slow, not wrong.
-CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def test_a_year_without_answers_has_no_questions():
@@ -68,7 +65,6 @@ reflections = st.builds(
 )
 
 
-@CALM
 @given(
     st.lists(reflections, min_size=1, unique_by=lambda reflection: reflection.year), st.randoms()
 )
