@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, settings
+from support import looks
 from support.browser import browser, noting, page, playwright, sheet, visits
 from support.hostile_words import hostile
 from support.launched import Launched
@@ -24,6 +26,28 @@ SHARED = ("answered", "spare_screen", "running", "sheet")
 LATE = {"playwright", "running"}
 """What is asked for by the tests that come last."""
 
+STARTING = {"start", "processes"}
+"""What starts processes: the command with its kernels, or a few that save."""
+
+NOT_QUICK = ("browser", "starts", "slow", "thorough")
+"""The marks of tests that take their time; those without one are marked quick."""
+
+# A busy machine is slow, not wrong.
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("few", CALM, max_examples=20)
+settings.register_profile("many", CALM, max_examples=300)
+
+
+def pytest_configure(config):
+    """Draw few examples and look at pages in one look; do all where the thorough tests run."""
+    settings.load_profile("many" if _is_thorough(config) else "few")
+    looks.chosen[:] = looks.EVERY_LOOK if _is_thorough(config) else looks.ONE_LOOK
+
+
+def _is_thorough(config):
+    """Tell whether the thorough tests are asked for, as by `-m thorough`."""
+    return "thorough" in config.option.markexpr.replace("not thorough", "")
+
 
 def pytest_xdist_auto_num_workers():
     """Start a process more than there are cores: a browser's test waits for half of its time."""
@@ -31,8 +55,11 @@ def pytest_xdist_auto_num_workers():
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items):
-    """Mark what takes a browser or a running command; run the browser's tests last; share all out.
+def pytest_collection_modifyitems(config, items):
+    """Mark what takes its time; run the browser's tests last; share all out.
+
+    What does more in the thorough set is in both: each test that Hypothesis draws examples for, and
+    those that are marked so.
 
     Playwright's event loop goes on in its thread after a browser's test. Those that share the
     running workbook come with them. What takes long comes first, so that the processes end
@@ -43,16 +70,29 @@ def pytest_collection_modifyitems(items):
     """
     for item in items:
         asked = set(item.fixturenames)
-        if "start" in asked:
-            item.add_marker("starts")
-        if "playwright" in asked:
-            item.add_marker("browser")
+        if _is_thorough(config) and _does_more_there(item):
+            item.add_marker("thorough")
+        _mark_by_what_it_takes(item, asked)
         if asked & LATE:
             if shared := next((each for each in SHARED if each in asked), None):
                 item.add_marker(pytest.mark.xdist_group(shared))
         elif "launch" not in asked:
             item.add_marker(pytest.mark.xdist_group(item.location[0]))
     items.sort(key=_turn)
+
+
+def _mark_by_what_it_takes(item, asked):
+    if asked & STARTING:
+        item.add_marker("starts")
+    if "playwright" in asked:
+        item.add_marker("browser")
+    if not any(map(item.get_closest_marker, NOT_QUICK)):
+        item.add_marker("quick")
+
+
+def _does_more_there(item):
+    is_drawn = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+    return is_drawn or item.get_closest_marker("every_look")
 
 
 def _turn(item):

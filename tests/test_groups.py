@@ -14,6 +14,6 @@ def test_no_group_has_both_tests_that_come_last_and_others(request):
     comes_last = defaultdict(set)
     for item in request.session.items:
         if group := item.get_closest_marker("xdist_group"):
-            is_last = not {"browser", "running"}.isdisjoint(item.fixturenames)
+            is_last = not {"playwright", "running"}.isdisjoint(item.fixturenames)
             comes_last[group.args[0]].add(is_last)
     assert [name for name, both in comes_last.items() if len(both) > 1] == []

@@ -2,6 +2,7 @@ import os
 import subprocess
 import sys
 
+import pytest
 from support.kernel import run_in_kernel
 
 DRAWN = """
@@ -44,6 +45,7 @@ def run(code, *arguments):
     return ended.stdout.splitlines()[-1]
 
 
+@pytest.mark.starts
 def test_importing_careerkit_and_drawing_change_nothing_else_in_the_process():
     assert run(DRAWN) == "[]"
 
@@ -63,7 +65,13 @@ def runs_node(tmp_path, module):
     return ran.exists()
 
 
+@pytest.mark.starts
 def test_a_start_runs_no_node(tmp_path):
     assert not runs_node(tmp_path, "careerkit.launch.server")
+
+
+@pytest.mark.starts
+@pytest.mark.thorough
+def test_jupyterlab_alone_runs_a_node(tmp_path):
     # Else careerkit.launch.lab_app has nothing left to do.
     assert runs_node(tmp_path, "jupyterlab.labapp")

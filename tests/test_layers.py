@@ -80,13 +80,13 @@ def folder(name):
 
 def imports(tree):
     """Return the full names that a module imports."""
-    found = set()
+    names = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            found |= {each.name for each in node.names}
+            names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            found |= {f"{node.module}.{each.name}" for each in node.names}
-    return found
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
 
 
 @cache
@@ -103,13 +103,13 @@ def knows(here):
 
 def opens_files(tree):
     called = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    methods = {each.attr for each in called if isinstance(each, ast.Attribute)}
-    functions = {each.id for each in called if isinstance(each, ast.Name)}
+    methods = {function.attr for function in called if isinstance(function, ast.Attribute)}
+    functions = {function.id for function in called if isinstance(function, ast.Name)}
     return bool(methods & OPENING) or "open" in functions
 
 
 FOLDERS = sorted({folder(name) for name in MODULES} - {"__init__", "__main__"})
-LAYER = {each: number for number, layer in enumerate(LAYERS) for each in layer}
+LAYER = {room: number for number, layer in enumerate(LAYERS) for room in layer}
 
 
 def test_every_folder_has_a_layer():
@@ -118,25 +118,27 @@ def test_every_folder_has_a_layer():
 
 @pytest.mark.parametrize("name", FOLDERS)
 def test_a_folder_imports_only_from_its_own_and_lower_layers(name):
-    assert [each for each in knows(name) if LAYER[each] > LAYER[name]] == []
+    assert [other for other in knows(name) if LAYER[other] > LAYER[name]] == []
 
 
 def test_no_folders_import_each_other_in_a_circle():
-    order = list(graphlib.TopologicalSorter({each: knows(each) for each in FOLDERS}).static_order())
+    order = list(
+        graphlib.TopologicalSorter({other: knows(other) for other in FOLDERS}).static_order()
+    )
     assert order.index("reflection") < order.index("journal") < order.index("workbook")
 
 
 @pytest.mark.parametrize("name", FOLDERS)
 def test_a_folder_imports_only_allowed_packages(name):
-    foreign = {each.split(".")[0] for each in imported(name)} - {"careerkit"}
+    foreign = {other.split(".")[0] for other in imported(name)} - {"careerkit"}
     assert sorted(foreign - sys.stdlib_module_names - set(MAY_IMPORT[name].split())) == []
 
 
 def test_each_package_that_is_imported_is_declared():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    declared = {re.match(r"[\w-]+", each)[0] for each in project["dependencies"]}
+    declared = {re.match(r"[\w-]+", requirement)[0] for requirement in project["dependencies"]}
     needed = set(" ".join(MAY_IMPORT.values()).split()) - NOT_NEEDED
-    named = {DECLARED_AS.get(each, each.replace("_", "-")) for each in needed}
+    named = {DECLARED_AS.get(package, package.replace("_", "-")) for package in needed}
     assert sorted(named - declared) == []
 
 

@@ -2,15 +2,12 @@
 
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from careerkit.catalog.goals import load_catalog
 from careerkit.reflection import SCALE, Rating, Reflection
 from careerkit.table import COLUMNS, complete, once_per_table, tidy
-
-# A busy machine is slow, not wrong.
-CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 STOPS = st.none() | st.sampled_from(SCALE)
 RATINGS = st.builds(
@@ -60,7 +57,6 @@ def test_an_empty_table_has_all_columns(reflections):
     assert len(complete(table)) == 76
 
 
-@settings(CALM, max_examples=60)
 @given(JOURNALS, st.randoms())
 def test_there_is_a_row_for_each_goal_and_year_with_its_rating(journal, chance):
     table = tidy(journal)
@@ -77,7 +73,6 @@ def test_there_is_a_row_for_each_goal_and_year_with_its_rating(journal, chance):
     pd.testing.assert_frame_equal(tidy(shuffled), table)
 
 
-@settings(CALM, max_examples=30)
 @given(JOURNALS)
 def test_completing_adds_empty_rows_to_the_newest_year_only(journal):
     table = tidy(journal)

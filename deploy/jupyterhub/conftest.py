@@ -2,9 +2,9 @@
 
 import pytest
 from hub_process import HubProcess
-from support.browser import browser
+from support.browser import browser, playwright
 
-__all__ = ["browser"]
+__all__ = ["browser", "playwright"]
 
 # JupyterHub alone can run its settings.
 collect_ignore = ["jupyterhub_config.py"]

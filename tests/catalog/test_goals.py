@@ -59,7 +59,9 @@ def test_a_goals_words_fit_on_a_row(goals):
 
 
 def test_ids_are_lower_case_words_joined_by_hyphens(goals):
-    assert [each for each in goals["id"] if not re.fullmatch(r"[a-z]+(-[a-z]+)*", each)] == []
+    assert [
+        goal_id for goal_id in goals["id"] if not re.fullmatch(r"[a-z]+(-[a-z]+)*", goal_id)
+    ] == []
 
 
 def test_no_id_is_ever_removed(goals):

@@ -41,8 +41,8 @@ def test_a_list_is_found_again_by_the_name_that_is_written_down(tmp_path):
 
 def test_a_year_belongs_to_the_list_that_holds_its_goals():
     year = Reflection(year=2025)
-    for each in LISTS["goals"].head(10).itertuples():
-        year = year.rate(each.id, goal=each.goal)
+    for row in LISTS["goals"].head(10).itertuples():
+        year = year.rate(row.id, goal=row.goal)
     assert find_list("goals", Path()).is_list_of(year, find_list("my-copy.csv", Path()))
     assert not find_list("research", Path()).is_list_of(year, find_list("goals", Path()))
 

@@ -5,7 +5,7 @@ import io
 import stat
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from careerkit.catalog.goals import CATEGORIES, load_catalog
@@ -24,9 +24,6 @@ from careerkit.errors import BadFileError
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Reflection
 
-# A busy machine is slow, not wrong.
-CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-
 SHIPPED = load_catalog()
 
 words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(
@@ -42,7 +39,7 @@ goals = st.builds(
     bullet=st.none() | st.integers(1, 68),
     aside=st.booleans(),
 )
-lists = st.lists(goals, max_size=5).map(lambda each: {goal.id: goal for goal in each})
+lists = st.lists(goals, max_size=5).map(lambda drawn: {goal.id: goal for goal in drawn})
 
 
 @pytest.fixture
@@ -74,7 +71,7 @@ def test_an_added_goal_gets_a_new_id(bakery):
 
 def test_the_id_of_a_removed_goal_is_not_used_again(bakery):
     (goal_id,) = bakery
-    ids = {goal_id} | {each for _ in range(1000) for each in add({}, "job", "Open a bakery")}
+    ids = {goal_id} | {added for _ in range(1000) for added in add({}, "job", "Open a bakery")}
     assert remove(bakery, goal_id) == {}
     assert len(ids) == 1001
 
@@ -139,7 +136,6 @@ def test_an_unknown_goal_can_not_be_set_aside():
         set_aside({}, SHIPPED, "nowhere")
 
 
-@CALM
 @given(lists)
 def test_a_saved_list_is_loaded_unchanged(tmp_path_factory, own):
     folder = tmp_path_factory.mktemp("home")
@@ -147,7 +143,6 @@ def test_a_saved_list_is_loaded_unchanged(tmp_path_factory, own):
     assert load_own_goals(folder) == own
 
 
-@CALM
 @given(lists)
 def test_no_cell_of_the_file_is_a_formula_to_a_spreadsheet(own):
     rows = csv.reader(io.StringIO(dumps(own).removeprefix("\ufeff")))
@@ -176,7 +171,7 @@ def test_a_goal_added_to_the_file_by_hand_is_kept(tmp_path):
         "id,category,goal,detail,examples,bullet\nown-sleep,other,Sleep well,,,\n"
     )
     own = change_own_goals(tmp_path, lambda own: add(own, "job", "Open a bakery"))
-    assert [each.goal for each in own.values()] == ["Sleep well", "Open a bakery"]
+    assert [goal.goal for goal in own.values()] == ["Sleep well", "Open a bakery"]
     assert load_own_goals(tmp_path) == own
 
 

@@ -53,8 +53,8 @@ def test_a_line_of_this_list_under_a_category_it_has_not_is_named_with_what_to_w
         "give-a-talk": replace(own["give-a-talk"], category="comunity"),
         **add({}, "new", "Sail"),
     }
-    (said,) = with_other_category(SHIPPED, wrong)
-    assert said == (
+    (sentence,) = with_other_category(SHIPPED, wrong)
+    assert sentence == (
         'goals.csv: the line of "give-a-talk" is not used, because its category "comunity" is not '
         'in this list of goals; write "communication and community", or leave it as it is if the '
         "line belongs with another list"

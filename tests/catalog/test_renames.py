@@ -20,7 +20,7 @@ def catalog(folder, *lines):
 def renamed(tmp_path):
     text = package_path("data/goals.csv").read_text(encoding="utf-8").splitlines()
     formerly = {"id": "formerly", "get-a-raise": "more-money; pay"}
-    lines = [f"{each},{formerly.get(each.partition(',')[0], '')}" for each in text]
+    lines = [f"{line},{formerly.get(line.partition(',')[0], '')}" for line in text]
     path = tmp_path / "goals.csv"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path

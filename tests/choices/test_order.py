@@ -9,6 +9,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+from support.thorough import thorough
 
 from careerkit.choices.made import choices_made, with_pick
 from careerkit.choices.order import estimate, levels
@@ -123,7 +124,7 @@ def test_a_person_who_never_wavers_has_99_in_100_told_pairs_in_their_true_order(
     assert right / told == pytest.approx(0.99, abs=0.005)
 
 
-@pytest.mark.parametrize("count", [5, 10, 15])
+@pytest.mark.parametrize("count", [5, *thorough(10, 15)])
 def test_at_most_one_in_ten_who_pick_at_random_are_told_an_order(count):
     random = np.random.default_rng(3)
     people = [choose(np.zeros(count), random, 2000 + number) for number in range(200)]

@@ -36,9 +36,9 @@ def test_a_check_of_good_files_ends_with_0(journal, capsys):
 def test_a_check_that_finds_a_bad_file_ends_with_1(journal, capsys):
     journal.path(2026).write_text("format: 1\nyear: 2026\ngoals: none\n")
     assert check.main([]) == 1
-    said = capsys.readouterr().out.splitlines()
-    assert said[0].startswith("2026.yaml, line 3: goals must be a list")
-    assert said[-1] == f"{journal.folder}: 1 of 2 files can't be used; nothing was changed."
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("2026.yaml, line 3: goals must be a list")
+    assert lines[-1] == f"{journal.folder}: 1 of 2 files can't be used; nothing was changed."
 
 
 def test_a_check_names_what_is_left_out_and_ends_with_1(journal, capsys):
@@ -46,15 +46,15 @@ def test_a_check_names_what_is_left_out_and_ends_with_1(journal, capsys):
     june = "check_ins: {2026-06-12: {give-a-talk: {stage: begun}, get-a-raise: {stage: almost}}}"
     path.write_text(path.read_text().replace("\n# end", f"\nchoices: [I, chose]\n{june}\n# end"))
     assert check.main([]) == 1
-    said = capsys.readouterr().out.splitlines()
-    assert said[:3] == [
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:3] == [
         "2026.yaml: 2 goals, 1 check-in",
         '2026.yaml, choices, by hand: not under a time; write one like "2026-06-12 18:30" in its '
         "place",
         "2026.yaml, check_ins, 2026-06-12, get-a-raise: stage is 'almost'; it must be one of "
         '"not begun", "begun", "well along", "done", "given up", or be left out',
     ]
-    assert said[-1].endswith(" files can be used; 2 entries are left out.")
+    assert lines[-1].endswith(" files can be used; 2 entries are left out.")
 
 
 def test_a_check_and_the_form_name_a_line_of_goals_csv_that_is_not_used(journal, capsys):

@@ -12,34 +12,34 @@ from careerkit.commands.cli import main
 def test_help_is_short_and_names_every_option(capsys):
     with pytest.raises(SystemExit) as ended:
         main(["--help"])
-    said = capsys.readouterr().out
+    output = capsys.readouterr().out
     assert ended.value.code == 0
-    assert all(word in said for word in ("--home DIR", "--year YYYY", "--version", "--port"))
-    assert len(said.splitlines()) < 25
+    assert all(word in output for word in ("--home DIR", "--year YYYY", "--version", "--port"))
+    assert len(output.splitlines()) < 25
 
 
 def test_the_help_of_a_check_in_names_every_option(capsys):
     with pytest.raises(SystemExit) as ended:
         main(["check-in", "--help"])
-    said = capsys.readouterr().out
+    output = capsys.readouterr().out
     assert ended.value.code == 0
-    assert all(word in said for word in ("--home DIR", "--year YYYY", "--port", "two minutes"))
+    assert all(word in output for word in ("--home DIR", "--year YYYY", "--port", "two minutes"))
 
 
 def test_the_version_says_in_one_line_what_it_runs_on(capsys):
     with pytest.raises(SystemExit) as ended:
         main(["--version"])
-    said = capsys.readouterr().out
+    output = capsys.readouterr().out
     assert ended.value.code == 0
     assert re.fullmatch(
         r"careerkit \S+ on Python 3\.\S+, .+, JupyterLab 4\.\S+, ipywidgets 8\.\S+, pandas \S+, "
         r"Altair \S+\n",
-        said,
+        output,
     )
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "sentence"),
     [
         (["rate"], 'no command "rate"'),
         (["--year", "26"], '--year: year is "26"'),
@@ -52,11 +52,11 @@ def test_the_version_says_in_one_line_what_it_runs_on(capsys):
         (["singleuser"], "is run by a JupyterHub"),
     ],
 )
-def test_what_it_cannot_do_is_said_in_one_sentence(capsys, words, said):
+def test_what_it_cannot_do_is_said_in_one_sentence(capsys, words, sentence):
     assert main(words) != 0
     heard = capsys.readouterr()
     assert heard.err.startswith("careerkit: ")
-    assert said in heard.err
+    assert sentence in heard.err
     assert heard.err.count("\n") == 1
     assert heard.out == ""
 
@@ -74,6 +74,7 @@ def test_a_year_named_by_the_environment_is_read_as_strictly(capsys, monkeypatch
     assert 'year is "soon"' in capsys.readouterr().err
 
 
+@pytest.mark.starts
 def test_a_workbook_that_is_no_notebook_is_refused_without_a_traceback(tmp_path, surroundings):
     (tmp_path / "workbook.ipynb").write_text("gone wrong")
     ended = subprocess.run(

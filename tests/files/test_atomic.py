@@ -10,7 +10,7 @@ from careerkit.files.atomic import copy_atomically, leftover_files, make_folder,
 
 
 def names(folder):
-    return sorted(each.name for each in folder.iterdir())
+    return sorted(path.name for path in folder.iterdir())
 
 
 def mode(path):
@@ -38,7 +38,7 @@ def test_files_and_folders_are_private_whatever_the_umask(tmp_path, umask):
     make_folder(folder)
     write_atomically(folder / "my.yaml", "mine")
     copy_atomically(folder / "my.yaml", folder / "copy.yaml")
-    assert [mode(each) for each in (folder, *folder.iterdir())] == [0o700, 0o600, 0o600]
+    assert [mode(path) for path in (folder, *folder.iterdir())] == [0o700, 0o600, 0o600]
 
 
 def test_a_file_that_others_could_read_becomes_private(tmp_path):
@@ -88,10 +88,10 @@ def test_the_temporary_file_of_a_killed_writer_is_found(tmp_path, monkeypatch):
     if not (child := os.fork()):
         write_atomically(tmp_path / "my.yaml", "new")
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
-    (found,) = tmp_path.iterdir()
+    (leftover,) = tmp_path.iterdir()
     (tmp_path / ".my.yaml.swp").write_text("an editor's")
-    assert leftover_files(tmp_path) == [found]
-    assert found.read_text() == "new"
+    assert leftover_files(tmp_path) == [leftover]
+    assert leftover.read_text() == "new"
 
 
 def test_text_that_can_not_be_encoded_leaves_the_old_file_only(tmp_path):

@@ -79,5 +79,5 @@ def test_quoted_names_may_start_with_special_characters():
 
 
 def test_a_mapping_gives_the_line_of_each_name():
-    found = mapping(parse("a: 1\n\n# more\nb:\n  c: 2", "my.yaml"), "my.yaml", "the file")
-    assert {name: line for name, (line, _) in found.items()} == {"a": 1, "b": 4}
+    values = mapping(parse("a: 1\n\n# more\nb:\n  c: 2", "my.yaml"), "my.yaml", "the file")
+    assert {name: line for name, (line, _) in values.items()} == {"a": 1, "b": 4}

@@ -164,7 +164,7 @@ def test_every_format_has_a_sample_file():
     assert {int(path.stem) for path in FORMATS.iterdir()} == set(range(1, FORMAT + 1))
 
 
-@settings(CALM, max_examples=300)
+@CALM
 @given(REFLECTIONS)
 @example(Reflection(year=2026, letter="a" * 10_000))
 @example(Reflection(year=2026, letter="so\n" * 3_333))

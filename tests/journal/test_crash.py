@@ -22,7 +22,7 @@ WHY = {
 }
 
 
-@pytest.mark.parametrize("kills", [20, pytest.param(200, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kills", [20, pytest.param(200, marks=pytest.mark.thorough)])
 def test_a_killed_save_leaves_the_last_one_or_the_next(tmp_path, processes, kills):
     chance = random.Random(kills)
     number = 0

@@ -22,7 +22,7 @@ def run_together(programs):
         each.join()
 
 
-@pytest.mark.parametrize("times", [100, pytest.param(500, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("times", [100, pytest.param(500, marks=pytest.mark.thorough)])
 def test_two_processes_rating_different_goals_lose_nothing(tmp_path, processes, times):
     half = len(GOALS) // 2
     run_together(
@@ -40,7 +40,7 @@ def test_two_processes_rating_different_goals_lose_nothing(tmp_path, processes, 
     assert kept.catalog in ("research", "mine.csv")
 
 
-@pytest.mark.parametrize("times", [40, pytest.param(160, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("times", [40, pytest.param(160, marks=pytest.mark.thorough)])
 def test_two_processes_choosing_from_the_same_sets_lose_no_choice(tmp_path, processes, times):
     Journal(tmp_path).save(Reflection(year=2026).rate(GOALS[0], importance=5))
     run_together(
@@ -53,7 +53,7 @@ def test_two_processes_choosing_from_the_same_sets_lose_no_choice(tmp_path, proc
     assert picked == sorted(2 * [(of[0], of[number % 3 + 1]) for number, of in enumerate(sets)])
 
 
-@pytest.mark.parametrize("times", [40, pytest.param(160, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("times", [40, pytest.param(160, marks=pytest.mark.thorough)])
 def test_two_processes_checking_in_on_the_same_goals_lose_no_check_in(tmp_path, processes, times):
     Journal(tmp_path).save(Reflection(year=2026).rate(GOALS[0], importance=5))
     run_together(

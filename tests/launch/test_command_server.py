@@ -36,10 +36,10 @@ def test_it_listens_on_this_machine_alone_and_so_does_its_kernel(running):
     notebook_of(running)
     server = psutil.Process(running.process.pid)
     listening = [
-        each.laddr.ip
+        connection.laddr.ip
         for process in (server, *server.children(recursive=True))
-        for each in process.net_connections("inet")
-        if each.status == psutil.CONN_LISTEN
+        for connection in process.net_connections("inet")
+        if connection.status == psutil.CONN_LISTEN
     ]
     assert len(listening) > 1
     assert set(listening) <= {"127.0.0.1", "::1"}
@@ -56,18 +56,18 @@ def test_the_token_stands_in_no_process_arguments(running):
     notebook_of(running)
     token = token_of(running)
     server = psutil.Process(running.process.pid)
-    told = [each.cmdline() for each in (server, *server.children(recursive=True))]
-    assert len(told) > 1
-    assert not any(token in word for words in told for word in words)
+    arguments = [process.cmdline() for process in (server, *server.children(recursive=True))]
+    assert len(arguments) > 1
+    assert not any(token in word for words in arguments for word in words)
 
 
 def test_news_updates_and_extensions_are_asked_of_nobody(running):
     status, page = ask(running, "/doc/tree/workbook.ipynb")
-    told = json.loads(page.split(b'type="application/json">')[1].split(b"</script>")[0])
+    settings = json.loads(page.split(b'type="application/json">')[1].split(b"</script>")[0])
     assert status == 200
-    assert told["news"] == {"disabled": True}
-    assert told["extensionManager"]["name"] == "read-only"
-    assert "@jupyterlab/apputils-extension:announcements" in told["disabledExtensions"]
+    assert settings["news"] == {"disabled": True}
+    assert settings["extensionManager"]["name"] == "read-only"
+    assert "@jupyterlab/apputils-extension:announcements" in settings["disabledExtensions"]
     assert json.loads(ask(running, "/lab/api/update")[1]).get("notification") is None
     assert json.loads(ask(running, "/lab/api/news")[1])["news"] == []
 

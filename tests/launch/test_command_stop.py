@@ -71,13 +71,13 @@ def test_given_twice_it_shows_the_page_that_is_open(running, surroundings, tmp_p
 
 def test_given_twice_it_tells_the_address_and_whether_others_can_look_in(running, surroundings):
     around = surroundings(running.home.parent)
-    said = again(running, around, "--no-browser")
-    assert f"open already: {running.url}" in said
-    assert "Others on this machine" not in said
+    output = again(running, around, "--no-browser")
+    assert f"open already: {running.url}" in output
+    assert "Others on this machine" not in output
     running.home.chmod(0o755)
-    said = again(running, around, "--no-browser")
+    output = again(running, around, "--no-browser")
     running.home.chmod(0o700)
-    assert f"Others on this machine can look into {running.home}" in said
+    assert f"Others on this machine can look into {running.home}" in output
 
 
 def test_it_ends_without_a_trace_when_its_terminal_is_closed(launch):

@@ -5,6 +5,7 @@ import signal
 import sys
 
 import nbformat
+import pytest
 from support.kernel import run_in_kernel
 from support.server import ask, notebook_of, outputs_of
 from support.stopping import ends_without_a_trace
@@ -46,15 +47,15 @@ def test_no_output_is_ever_written(running):
     shown = notebook_of(running)
     body = json.dumps({"type": "notebook", "format": "json", "content": shown}).encode()
     assert ask(running, "/api/contents/workbook.ipynb", method="PUT", data=body)[0] == 200
-    kept = read_notebook(running.home / "workbook.ipynb")
-    assert code(kept) == code(shown)
-    assert not any(outputs_of(kept))
+    written = read_notebook(running.home / "workbook.ipynb")
+    assert code(written) == code(shown)
+    assert not any(outputs_of(written))
     assert outputs_of(notebook_of(running)) == outputs_of(shown)
 
 
 def test_the_folder_holds_the_workbook_and_no_clutter(running):
     notebook_of(running)
-    assert [each.name for each in running.home.iterdir()] == ["workbook.ipynb"]
+    assert [path.name for path in running.home.iterdir()] == ["workbook.ipynb"]
 
 
 def test_nothing_is_written_among_the_persons_jupyter_settings(running):
@@ -102,30 +103,37 @@ def test_a_kernel_that_does_not_start_leaves_a_page_to_read(launch, tmp_path):
     assert "the kernel does not answer" in it.output
 
 
-def test_the_workbook_runs_in_our_python_whatever_kernels_there_are(launch, tmp_path):
-    settings = tmp_path / "person" / ".jupyter" / "jupyter_server_config.py"
-    kernel = tmp_path / "person" / ".local" / "share" / "jupyter" / "kernels" / "python3"
-    settings.parent.mkdir(parents=True)
-    kernel.mkdir(parents=True)
+@pytest.fixture(scope="module")
+def beset(start, tmp_path_factory):
+    """A workbook that was started among a person's own settings, kernels and modules."""
+    folder = tmp_path_factory.mktemp("beset")
+    settings = folder / "person" / ".jupyter" / "jupyter_server_config.py"
+    kernel = folder / "person" / ".local" / "share" / "jupyter" / "kernels" / "python3"
+    for each in (settings.parent, kernel, folder / "answers"):
+        each.mkdir(parents=True)
     settings.write_text(
         "c.MappingKernelManager.default_kernel_name = 'ir'\n"
         "c.ServerApp.kernel_spec_manager_class = 'jupyter_client.kernelspec.KernelSpecManager'"
     )
     other = {"argv": ["false", "{connection_file}"], "display_name": "Another", "language": "R"}
     (kernel / "kernel.json").write_text(json.dumps(other))
-    it = launch()
-    assert "application/vnd.jupyter.widget-view+json" in outputs_of(notebook_of(it))[0][0].data
-    known = json.loads(ask(it, "/api/kernelspecs")[1])
-    assert (known["default"], list(known["kernelspecs"])) == ("python3", ["python3"])
-    run_in_kernel(it, f"import sys\nassert sys.executable == {sys.executable!r}")
-
-
-def test_the_kernel_imports_nothing_from_the_folder_of_answers(launch, tmp_path):
-    home = tmp_path / "answers"
-    home.mkdir()
     for name in ("careerkit", "ipywidgets", "altair", "colleague"):
-        (home / f"{name}.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'w')")
-    it = launch(home=home)
-    assert "application/vnd.jupyter.widget-view+json" in outputs_of(notebook_of(it))[0][0].data
-    run_in_kernel(it, "from importlib.util import find_spec\nassert find_spec('colleague') is None")
-    assert not (tmp_path / "ran").exists()
+        (folder / "answers" / f"{name}.py").write_text(f"open({str(folder / 'ran')!r}, 'w')")
+    launched = start(folder)
+    yield launched
+    launched.stop()
+
+
+def test_the_workbook_runs_in_our_python_whatever_kernels_there_are(beset):
+    assert "application/vnd.jupyter.widget-view+json" in outputs_of(notebook_of(beset))[0][0].data
+    known = json.loads(ask(beset, "/api/kernelspecs")[1])
+    assert (known["default"], list(known["kernelspecs"])) == ("python3", ["python3"])
+    run_in_kernel(beset, f"import sys\nassert sys.executable == {sys.executable!r}")
+
+
+def test_the_kernel_imports_nothing_from_the_folder_of_answers(beset):
+    assert "application/vnd.jupyter.widget-view+json" in outputs_of(notebook_of(beset))[0][0].data
+    run_in_kernel(
+        beset, "from importlib.util import find_spec\nassert find_spec('colleague') is None"
+    )
+    assert not (beset.home.parent / "ran").exists()

@@ -17,16 +17,16 @@ def of_2024(start, tmp_path_factory):
 
 
 def test_the_folder_the_year_and_the_list_reach_the_kernel(of_2024):
-    said = json.dumps(outputs_of(notebook_of(of_2024)))
-    assert "error" not in said
+    outputs = json.dumps(outputs_of(notebook_of(of_2024)))
+    assert "error" not in outputs
     environment = [
-        each.environ()
-        for each in psutil.Process(of_2024.process.pid).children()
-        if "careerkit.launch.kernel" in each.cmdline()
+        process.environ()
+        for process in psutil.Process(of_2024.process.pid).children()
+        if "careerkit.launch.kernel" in process.cmdline()
     ]
-    assert [each["CAREERKIT_HOME"] for each in environment] == [str(of_2024.home)]
-    assert [each["CAREERKIT_YEAR"] for each in environment] == ["2024"]
-    assert [each["CAREERKIT_CATALOG"] for each in environment] == ["research"]
+    assert [variables["CAREERKIT_HOME"] for variables in environment] == [str(of_2024.home)]
+    assert [variables["CAREERKIT_YEAR"] for variables in environment] == ["2024"]
+    assert [variables["CAREERKIT_CATALOG"] for variables in environment] == ["research"]
 
 
 def test_another_year_is_opened_beside_the_one_that_is_open(of_2024, start):

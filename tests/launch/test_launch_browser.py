@@ -137,8 +137,8 @@ def test_a_saved_page_holds_no_answers_and_leaves_no_clutter(alone, opened):
     screen.menu("File", "Save Notebook")
     screen.page.wait_for_timeout(1000)
     assert CANARY not in (alone.home / "workbook.ipynb").read_text()
-    around = [each for each in alone.home.parent.rglob("*") if each.is_file()]
-    holding = [each.name for each in around if CANARY.encode() in each.read_bytes()]
+    around = [path for path in alone.home.parent.rglob("*") if path.is_file()]
+    holding = [path.name for path in around if CANARY.encode() in path.read_bytes()]
     assert holding
     assert all(name.endswith(".yaml") for name in holding)
     assert not (alone.home / ".ipynb_checkpoints").exists()
@@ -202,7 +202,7 @@ def test_the_page_looks_like_a_document(screen):
     for name in HIDDEN:
         marks = page.locator(f".{name}").all()
         assert marks, f"JupyterLab has no {name} any more"
-        assert not any(covers(each) for each in marks), f"{name} is visible"
+        assert not any(covers(mark) for mark in marks), f"{name} is visible"
     assert page.locator(".jp-StatusBar, .jp-Toast").count() == 0
     paragraph = page.locator(".jp-MarkdownOutput p").first.bounding_box()
     assert paragraph["x"] < 60

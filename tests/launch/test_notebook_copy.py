@@ -39,7 +39,7 @@ def copy(tmp_path, shipped):
 
 
 def beside(copy):
-    return sorted(each.name for each in copy.parent.iterdir() if each != copy)
+    return sorted(path.name for path in copy.parent.iterdir() if path != copy)
 
 
 def test_the_first_copy_says_what_is_shipped_to_its_owner_alone(copy, shipped):

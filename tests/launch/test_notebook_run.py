@@ -79,9 +79,9 @@ def test_outputs_that_come_late_are_waited_for(monkeypatch, tmp_path):
         kernel_id = await kernels.start_kernel()
         server = SimpleNamespace(kernel_manager=kernels, session_manager=Sessions(kernel_id))
         notebook = new_notebook(cells=[new_code_cell("6 * 7")])
-        found = await NotebookRun(server, "a.ipynb", notebook).outputs()
+        outputs = await NotebookRun(server, "a.ipynb", notebook).outputs()
         await kernels.shutdown_all(now=True)
-        return found
+        return outputs
 
     monkeypatch.setattr(AsyncZMQSocketChannel, "get_msg", late)
     monkeypatch.setattr(notebook_run, "NotebookClient", Hasty)

@@ -13,20 +13,22 @@ ASKED = f"what-decides-between/{RAISE} {TALK}"
 
 
 def chosen(*picks):
-    said = Reflection(year=2026)
+    reflection = Reflection(year=2026)
     for goal_id, goal in ((TALK, "Give a talk"), (RAISE, "Get a raise"), (BOOK, "Write a book")):
-        said = said.rate(goal_id, goal=goal, importance=7)
+        reflection = reflection.rate(goal_id, goal=goal, importance=7)
     for most, least in picks:
-        for each in (most, least):
-            said = with_pick(said, (TALK, RAISE, BOOK), each, datetime(2026, 11, 23))
-    return said
+        for goal_id in (most, least):
+            reflection = with_pick(reflection, (TALK, RAISE, BOOK), goal_id, datetime(2026, 11, 23))
+    return reflection
 
 
 BOTH_WAYS = chosen((TALK, RAISE), (RAISE, TALK))
 
 
-def asked(said):
-    return {each.id: each.text for each in questions([said], 2026, ck.load_catalog())}
+def asked(reflection):
+    return {
+        question.id: question.text for question in questions([reflection], 2026, ck.load_catalog())
+    }
 
 
 def test_choices_that_contradict_each_other_are_asked_about_where_answers_are_kept():
@@ -41,10 +43,10 @@ def test_choices_that_agree_are_not_asked_about():
 
 
 def test_an_answered_contradiction_stays_once_the_choices_agree():
-    said = Reflection(
+    reflection = Reflection(
         year=2026, goals=BOTH_WAYS.goals, choices=BOTH_WAYS.choices, answers={ASKED: "The money."}
     )
-    agreed = without_last_pick(without_last_pick(said))
+    agreed = without_last_pick(without_last_pick(reflection))
     assert ASKED in asked(agreed)
     ((question, answer),) = answers([agreed], 2026, ck.load_catalog())
     assert (question.id, answer) == (ASKED, "The money.")
@@ -52,6 +54,6 @@ def test_an_answered_contradiction_stays_once_the_choices_agree():
 
 
 def test_its_answer_stays_out_of_a_copy_to_share():
-    said = Reflection(year=2026, goals=BOTH_WAYS.goals, answers={ASKED: "The money."})
-    (copy,) = reduce_to_share([said], 2026, Share(goals=frozenset({TALK}), answers=True))
+    reflection = Reflection(year=2026, goals=BOTH_WAYS.goals, answers={ASKED: "The money."})
+    (copy,) = reduce_to_share([reflection], 2026, Share(goals=frozenset({TALK}), answers=True))
     assert copy.answers == {}

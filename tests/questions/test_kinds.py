@@ -12,13 +12,13 @@ JULY = datetime(2025, 7, 1)
 
 
 def test_a_priority_not_lived_is_asked_about_with_its_words_and_detail():
-    found = the_question(
+    question = the_question(
         "would-it-feel-good",
         rated(2026, great_scale={"importance": 9, "priority": True, "detail": "1M requests/s"}),
     )
-    assert found.id == "would-it-feel-good/great-scale"
-    assert (found.goal, found.category) == ("great-scale", "technical")
-    assert found.text == (
+    assert question.id == "would-it-feel-good/great-scale"
+    assert (question.goal, question.category) == ("great-scale", "technical")
+    assert question.text == (
         "“Work on a system of impressive scale or complexity: 1M requests/s” is one of your "
         "priorities, and you have not lived it yet. Imagine it has come true and it is an ordinary "
         "Tuesday: would that feel good?"
@@ -83,7 +83,7 @@ LIVED = {"lived": True}
 def test_a_question_about_a_goal_is_asked_exactly_from_its_thresholds_on(kind, fits, does_not):
     assert the_question(kind, rated(2026, get_a_raise=fits)).goal == "get-a-raise"
     for rating in does_not:
-        ids = [each.id for each in asked(rated(2026, get_a_raise=rating))]
+        ids = [question.id for question in asked(rated(2026, get_a_raise=rating))]
         assert f"{kind}/get-a-raise" not in ids
 
 
@@ -98,23 +98,23 @@ def test_a_forecast_from_an_earlier_year_is_compared_with_the_satisfaction():
 
 
 def test_words_from_right_to_left_stand_apart_in_a_question():
-    this = rated(2026, write_a_book={"priority": True, "goal": "לכתב ספר.", "importance": 9})
-    text = the_question("would-it-feel-good", this).text
+    reflection = rated(2026, write_a_book={"priority": True, "goal": "לכתב ספר.", "importance": 9})
+    text = the_question("would-it-feel-good", reflection).text
     assert text.startswith("“\u2068לכתב ספר.\u2069” is one of your priorities")
 
 
 def test_the_forecast_that_missed_most_is_asked_about_first():
     felt = {"lived": True, "satisfaction": 3}
-    this = rated(
+    reflection = rated(
         2026, get_a_raise=felt | {"expectation": 6}, write_a_book=felt | {"expectation": 9}
     )
-    assert [each.goal for each in asked(this)] == ["write-a-book", "get-a-raise", ""]
+    assert [question.goal for question in asked(reflection)] == ["write-a-book", "get-a-raise", ""]
 
 
 def test_a_forecast_is_asked_about_only_in_the_first_year_with_a_satisfaction():
     felt = {"lived": True, "satisfaction": 3, "expectation": 9}
     years = rated(2025, write_a_book=felt), rated(2026, write_a_book=felt)
-    assert [each.id for each in asked(*years)] == ["what-is-missing"]
+    assert [question.id for question in asked(*years)] == ["what-is-missing"]
 
 
 def test_a_goal_important_in_three_reflections_in_a_row_is_asked_about():
@@ -129,12 +129,17 @@ def test_a_goal_important_in_three_reflections_in_a_row_is_asked_about():
         [rated(2022, write_a_book=rating | {"detail": "Erlang"}), *years[1:]],
         [*years[:2], rated(2026, write_a_book=rating | LIVED)],
     ):
-        assert "what-keeps-it-waiting/write-a-book" not in [each.id for each in asked(*broken)]
+        assert "what-keeps-it-waiting/write-a-book" not in [
+            question.id for question in asked(*broken)
+        ]
 
 
 def test_reflections_in_a_row_are_counted_back_from_this_one():
     importances = {2022: 8, 2023: 3, 2024: 8, 2025: 9, 2026: 8}
-    years = [rated(year, write_a_book={"importance": each}) for year, each in importances.items()]
+    years = [
+        rated(year, write_a_book={"importance": importance})
+        for year, importance in importances.items()
+    ]
     assert "last 3 reflections" in the_question("what-keeps-it-waiting", *years).text
 
 
@@ -153,38 +158,38 @@ def test_a_goal_with_another_detail_does_not_count_as_changed():
         rated(2025, great_scale={"importance": 9, "detail": "1k requests/s"}),
         rated(2026, great_scale={"importance": 2, "detail": "1M requests/s"}),
     ]
-    assert [each.id for each in asked(*years)] == ["what-is-missing"]
+    assert [question.id for question in asked(*years)] == ["what-is-missing"]
 
 
 def test_a_question_made_from_this_year_only_shows_nothing_of_earlier_years():
     then = rated(2025, go_freelance={"importance": 9, "expectation": 9})
     now = rated(2026, go_freelance={"importance": 2, "lived": True, "satisfaction": 1})
     missed = "what-did-the-forecast-miss/go-freelance"
-    assert missed in [each.id for each in asked(then, now)]
-    assert missed not in [each.id for each in asked(now)]
-    assert "9" not in " ".join(each.text for each in asked(now))
+    assert missed in [question.id for question in asked(then, now)]
+    assert missed not in [question.id for question in asked(now)]
+    assert "9" not in " ".join(question.text for question in asked(now))
 
 
 def test_a_category_with_more_priorities_than_its_size_explains_is_asked_about():
     product = CATALOG.loc[CATALOG["category"] == "product", "id"]
     ticked = {*product, "get-a-raise"}
-    goals = {each: Rating(priority=each in ticked) for each in CATALOG["id"]}
-    found = the_question("what-do-they-share", Reflection(year=2026, goals=goals))
-    assert found.category == "product"
-    assert found.text == "7 of your 8 priorities are in “product”. What do they have in common?"
+    goals = {goal_id: Rating(priority=goal_id in ticked) for goal_id in CATALOG["id"]}
+    question = the_question("what-do-they-share", Reflection(year=2026, goals=goals))
+    assert question.category == "product"
+    assert question.text == "7 of your 8 priorities are in “product”. What do they have in common?"
 
 
 def test_a_category_that_holds_no_more_priorities_than_chance_gives_is_not_asked_about():
     ticked = {*CATALOG.loc[CATALOG["category"] == "product", "id"][:2], "get-a-raise"}
-    goals = {each: Rating(priority=each in ticked) for each in CATALOG["id"]}
-    found = [each.id for each in asked(Reflection(year=2026, goals=goals))]
-    assert not [each for each in found if each.startswith("what-do-they-share")]
+    goals = {goal_id: Rating(priority=goal_id in ticked) for goal_id in CATALOG["id"]}
+    ids = [question.id for question in asked(Reflection(year=2026, goals=goals))]
+    assert not [question_id for question_id in ids if question_id.startswith("what-do-they-share")]
 
 
 def test_a_large_category_with_its_fair_share_is_not_asked_about():
     ticked = [*CATALOG["id"][::4]]
-    everywhere = Reflection(year=2026, goals={each: Rating(priority=True) for each in ticked})
-    assert [each.id for each in asked(everywhere)] == ["what-is-missing"]
+    everywhere = Reflection(year=2026, goals={goal_id: Rating(priority=True) for goal_id in ticked})
+    assert [question.id for question in asked(everywhere)] == ["what-is-missing"]
 
 
 def test_which_three_is_asked_when_most_goals_are_important():
@@ -200,7 +205,7 @@ def test_which_three_is_asked_when_most_goals_are_important():
     assert the_question("which-three", important(6)).text.startswith(
         "You gave 6 of 10 goals an importance of 8 or more."
     )
-    assert [each.id for each in asked(important(5))] == ["what-is-missing"]
+    assert [question.id for question in asked(important(5))] == ["what-is-missing"]
 
 
 @pytest.mark.parametrize(
@@ -223,5 +228,5 @@ def test_the_last_stage_of_a_priority_of_the_year_before_is_asked_about(stage, k
 
 def test_a_stage_said_before_any_check_in_is_dated_by_its_year():
     then = rated(2025, get_a_raise={"priority": True, "stage": "given up"})
-    found = the_question("how-does-giving-up-feel", then, rated(2026, get_a_raise={}))
-    assert "You gave it up in 2025." in found.text
+    question = the_question("how-does-giving-up-feel", then, rated(2026, get_a_raise={}))
+    assert "You gave it up in 2025." in question.text

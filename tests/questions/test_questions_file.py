@@ -47,19 +47,19 @@ def kinds_in(tmp_path, text):
 def test_a_translated_file_is_used_for_the_questions(tmp_path):
     kinds = kinds_in(tmp_path, QUESTION.replace("Why “{goal}”?", "Warum „{goal}“?"))
     mine = rated(2026, get_a_raise={"priority": True})
-    assert [each.text for each in questions([mine], 2026, CATALOG, kinds)] == [
+    assert [question.text for question in questions([mine], 2026, CATALOG, kinds)] == [
         "Warum „Be paid more for the work I do“?"
     ]
 
 
 def test_a_question_marked_always_has_its_place_among_any_number(tmp_path):
-    each = "  q{}: {{about: year, when: {{looked_at: 1 or more}}, ask: Why?}}\n"
-    many = "".join(each.format(number) for number in range(9))
+    line = "  q{}: {{about: year, when: {{looked_at: 1 or more}}, ask: Why?}}\n"
+    many = "".join(line.format(number) for number in range(9))
     kinds = kinds_in(
         tmp_path, QUESTION.partition("  why")[0] + many.replace("q8: {", "q8: {always: yes, ")
     )
-    found = questions([rated(2026, get_a_raise={})], 2026, CATALOG, kinds)
-    assert [each.id for each in found] == ["q0", "q1", "q2", "q3", "q4", "q5", "q8"]
+    shown = questions([rated(2026, get_a_raise={})], 2026, CATALOG, kinds)
+    assert [question.id for question in shown] == ["q0", "q1", "q2", "q3", "q4", "q5", "q8"]
 
 
 @pytest.mark.parametrize(

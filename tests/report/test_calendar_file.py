@@ -23,9 +23,9 @@ def made(today=TODAY, now=NOW, **options):
 
 def events(text):
     """Return a calendar's events by UID, as the library that calendars use reads them."""
-    found = Calendar.from_ical(text).walk("VEVENT")
-    assert len({each["UID"] for each in found}) == len(found)
-    return {str(each["UID"]): each for each in found}
+    parts = Calendar.from_ical(text).walk("VEVENT")
+    assert len({event["UID"] for event in parts}) == len(parts)
+    return {str(event["UID"]): event for event in parts}
 
 
 def days(event, count):
@@ -38,7 +38,7 @@ def _midnight(day):
 
 
 def first_days(today, **options):
-    return [each["DTSTART"].dt for each in events(made(today, **options)).values()]
+    return [event["DTSTART"].dt for event in events(made(today, **options)).values()]
 
 
 def test_the_yearly_day_comes_once_a_year_from_next_year_on():
@@ -50,8 +50,8 @@ def test_the_yearly_day_comes_once_a_year_from_next_year_on():
 
 
 def test_check_ins_come_three_six_and_nine_months_later_each_year():
-    found = events(made())
-    assert [days(found[each], 2) for each in CHECK_INS] == [
+    by_uid = events(made())
+    assert [days(by_uid[uid], 2) for uid in CHECK_INS] == [
         [date(2027, month, 23), date(2028, month, 23)] for month in (2, 5, 8)
     ]
 
@@ -72,10 +72,10 @@ def test_check_ins_can_be_left_out():
     ],
 )
 def test_every_day_lies_ahead_and_exists_in_every_year(today, expected):
-    found = first_days(date.fromisoformat(today))
-    assert found == [date.fromisoformat(each) for each in expected.split()]
+    days_named = first_days(date.fromisoformat(today))
+    assert days_named == [date.fromisoformat(day) for day in expected.split()]
     for event in events(made(date.fromisoformat(today))).values():
-        assert [each.year - event["DTSTART"].dt.year for each in days(event, 5)] == [0, 1, 2, 3, 4]
+        assert [day.year - event["DTSTART"].dt.year for day in days(event, 5)] == [0, 1, 2, 3, 4]
 
 
 @pytest.mark.parametrize(
@@ -88,29 +88,29 @@ def test_every_day_lies_ahead_and_exists_in_every_year(today, expected):
     ],
 )
 def test_a_day_of_ones_own_moves_the_check_ins_with_it(on, expected):
-    found = first_days(TODAY, on=date.fromisoformat(on))
-    assert found == [date.fromisoformat(each) for each in expected.split()]
+    days_named = first_days(TODAY, on=date.fromisoformat(on))
+    assert days_named == [date.fromisoformat(day) for day in expected.split()]
 
 
 def test_each_event_says_what_to_type():
     yearly, *between = events(made()).values()
     assert yearly["SUMMARY"] == "Career reflection"
     assert yearly["DESCRIPTION"].splitlines()[-1] == "Open a terminal and type: careerkit"
-    for each in between:
-        assert each["SUMMARY"] == "Career check-in"
+    for event in between:
+        assert event["SUMMARY"] == "Career check-in"
         assert (
-            each["DESCRIPTION"].splitlines()[-1] == "Open a terminal and type: careerkit check-in"
+            event["DESCRIPTION"].splitlines()[-1] == "Open a terminal and type: careerkit check-in"
         )
 
 
 def test_each_event_lasts_all_day_rings_at_nine_and_blocks_no_time():
     assert len(events(made())) == 4
-    for each in events(made()).values():
-        assert type(each["DTSTART"].dt) is date
-        (alarm,) = each.walk("VALARM")
+    for event in events(made()).values():
+        assert type(event["DTSTART"].dt) is date
+        (alarm,) = event.walk("VALARM")
         assert alarm["TRIGGER"].dt == timedelta(hours=9)
         assert alarm["ACTION"] == "DISPLAY"
-        assert each["TRANSP"] == "TRANSPARENT"
+        assert event["TRANSP"] == "TRANSPARENT"
 
 
 @pytest.mark.parametrize("later", [timedelta(seconds=1), timedelta(days=1), timedelta(days=4000)])
@@ -128,10 +128,10 @@ def test_the_same_moment_gives_the_same_file_as_rfc_5545_wants_it():
     assert text == made(now=NOW.astimezone())
     assert "\n" not in text.replace("\r\n", "")
     assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
-    found = Calendar.from_ical(text)
-    assert (found["VERSION"], bool(found["PRODID"])) == ("2.0", True)
+    file = Calendar.from_ical(text)
+    assert (file["VERSION"], bool(file["PRODID"])) == ("2.0", True)
     assert re.findall(r"^DTSTAMP.*", text, re.MULTILINE) == ["DTSTAMP:20261123T183000Z\r"] * 4
-    assert [each.errors for each in found.walk()] == [[]] * len(found.walk())
+    assert [component.errors for component in file.walk()] == [[]] * len(file.walk())
 
 
 def test_it_is_written_as_it_is_for_its_owner_alone(tmp_path):
@@ -165,7 +165,7 @@ def test_the_command_leaves_check_ins_out_if_asked(tmp_path, capsys):
 
 
 @pytest.mark.parametrize(
-    ("day", "said"),
+    ("day", "sentence"),
     [
         ("soon", '"soon" is not a day; write it like 2027-01-31'),
         ("2027-02-29", '"2027-02-29" is not a day; write it like 2027-01-31'),
@@ -173,9 +173,9 @@ def test_the_command_leaves_check_ins_out_if_asked(tmp_path, capsys):
         (str(date.today()), "is not in the future; name a day after today"),
     ],
 )
-def test_a_day_that_cannot_be_is_refused_in_one_sentence(tmp_path, capsys, day, said):
+def test_a_day_that_cannot_be_is_refused_in_one_sentence(tmp_path, capsys, day, sentence):
     assert cli.main(["remind", "--home", str(tmp_path), "--on", day]) == 1
     heard = capsys.readouterr().err
-    assert said in heard
+    assert sentence in heard
     assert heard.count("\n") == 1
     assert list(tmp_path.iterdir()) == []

@@ -16,18 +16,18 @@ EVERYTHING = ".everything input"
 
 def full_year(year, step, word):
     goals = {
-        each.id: Rating(
-            goal=f"{each.goal} {word}",
-            category=each.category,
+        goal.id: Rating(
+            goal=f"{goal.goal} {word}",
+            category=goal.category,
             detail=word * 20,
             importance=1 + (year * place) % 10,
             priority=True,
             note="n" * 500,
             **({"step": word * 100, "when": word * 100, "obstacle": word * 100} if step else {}),
         )
-        for place, each in enumerate(load_catalog().itertuples())
+        for place, goal in enumerate(load_catalog().itertuples())
     }
-    asked = {f"would-it-feel-good/{each}": word * 300 for each in list(goals)[:9]}
+    asked = {f"would-it-feel-good/{goal_id}": word * 300 for goal_id in list(goals)[:9]}
     return Reflection(year=year, goals=goals, answers=asked, letter=word * 2000)
 
 

@@ -60,18 +60,18 @@ def test_a_picture_of_very_many_marks_goes_without_their_titles():
     assert many.count("M") == 321
 
 
-def looks(part, said=()):
+def looks(part, look=()):
     """Count the visible marks by all that is said of them, by themselves or by their groups."""
-    said = dict(said) | {name: part.get(name) for name in INHERITED if part.get(name)}
-    found = Counter()
+    look = dict(look) | {name: part.get(name) for name in INHERITED if part.get(name)}
+    counts = Counter()
     if part.tag.endswith("text"):
-        found[part.text, *sorted(said.items())] += 1
-    elif part.tag.endswith(("path", "line")) and {said.get("fill"), said.get("stroke")} != {
+        counts[part.text, *sorted(look.items())] += 1
+    elif part.tag.endswith(("path", "line")) and {look.get("fill"), look.get("stroke")} != {
         "none",
         None,
     }:
-        found[tuple(sorted(said.items()))] += part.get("d", "M").count("M")
-    return sum((looks(each, said) for each in part), found)
+        counts[tuple(sorted(look.items()))] += part.get("d", "M").count("M")
+    return sum((looks(child, look) for child in part), counts)
 
 
 def test_a_real_picture_looks_the_same_in_half_the_text():

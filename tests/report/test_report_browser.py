@@ -44,7 +44,7 @@ def opened(browser):
         page = context.new_page()
         page.asked, page.complaints = [], []
         page.on("request", lambda request: page.asked.append(request.url))
-        page.on("console", lambda said: page.complaints.append(said.text))
+        page.on("console", lambda message: page.complaints.append(message.text))
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
         page.on("dialog", lambda dialog: (page.complaints.append("dialog"), dialog.dismiss()))
         page.goto(address)
@@ -60,10 +60,10 @@ def test_without_scripts_and_network_every_chart_is_visible_and_nothing_is_asked
     with opened(report, java_script_enabled=False, offline=True) as page:
         pictures = page.locator("svg[role=img]")
         assert pictures.count() == len(VIEWS)
-        for each in pictures.all():
-            assert each.is_visible()
-            assert each.bounding_box()["width"] > 300
-            assert each.locator("[class*=role-mark] *").count() > 10
+        for picture in pictures.all():
+            assert picture.is_visible()
+            assert picture.bounding_box()["width"] > 300
+            assert picture.locator("[class*=role-mark] *").count() > 10
         assert page.asked == [report]
         assert page.complaints == []
 
@@ -75,9 +75,9 @@ def test_axe_finds_nothing_to_mend(opened, reports, unfolded, scheme, width):
     size = {"width": width, "height": 900}
     with opened(reports[unfolded], color_scheme=scheme, viewport=size) as page:
         assert faint(page, "main *") == []
-        found = Axe().run(page).response
-        assert [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found["violations"]] == []
-        assert len(found["passes"]) > 20
+        result = Axe().run(page).response
+        assert [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in result["violations"]] == []
+        assert len(result["passes"]) > 20
 
 
 @pytest.mark.parametrize("width", [320, 390, 700, 1100])
@@ -91,7 +91,7 @@ def test_the_page_follows_light_and_dark(opened, report):
     for scheme in ("light", "dark"):
         with opened(report, color_scheme=scheme) as page:
             grounds.append(page.evaluate("getComputedStyle(document.documentElement).background"))
-    light, dark = (sum(map(int, re.findall(r"\d+", each)[:3])) for each in grounds)
+    light, dark = (sum(map(int, re.findall(r"\d+", ground)[:3])) for ground in grounds)
     assert light > 700
     assert dark < 100
 
@@ -109,8 +109,8 @@ def test_on_paper_it_is_black_on_white_and_no_picture_is_larger_than_a_page(open
         assert ground == "rgb(255, 255, 255)"
         assert max(map(int, re.findall(r"\d+", ink))) < 50
         assert page.locator("figure:not(.tall) svg").count() >= 5
-        for each in page.locator("figure:not(.tall) svg").all():
-            box = each.bounding_box()
+        for picture in page.locator("figure:not(.tall) svg").all():
+            box = picture.bounding_box()
             assert box["width"] <= width
             assert box["height"] <= height
         breaks = page.evaluate(

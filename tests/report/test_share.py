@@ -62,14 +62,14 @@ def found(page, word):
             Share(goals=frozenset({"picked"}), steps=True),
             [
                 "goalwordpicked2026",
-                *(f"{each}wordpicked2026" for each in ("step", "when", "obstacle")),
+                *(f"{part}wordpicked2026" for part in ("step", "when", "obstacle")),
             ],
         ),
         (
             Share(goals=frozenset({"picked"}), check_ins=True),
             [
                 "goalwordpicked2026",
-                *(f"{each}wordpicked2026" for each in ("happened", "newstep", "step")),
+                *(f"{part}wordpicked2026" for part in ("happened", "newstep", "step")),
             ],
         ),
         (Share(goals=frozenset(), charts=EVERY_CHART), []),
@@ -88,11 +88,22 @@ def test_a_copy_for_somebody_holds_what_was_picked_and_nothing_else_in_any_form(
             year.letter,
             *year.answers.values(),
             *year.answers,
-            *(text for each in year.goals.values() for text in (each.goal, each.detail, each.note)),
-            *(text for each in year.goals.values() for text in (each.step, each.when)),
-            *(text for each in year.goals.values() for text in (each.obstacle, each.stage)),
-            *(text for each in check_ins(year) for text in (each.happened, each.stage, each.step)),
-            *(str(extra) for each in year.goals.values() for extra in each.extra.values()),
+            *(
+                text
+                for rating in year.goals.values()
+                for text in (rating.goal, rating.detail, rating.note)
+            ),
+            *(
+                text
+                for rating in year.goals.values()
+                for text in (rating.step, rating.when, rating.obstacle, rating.stage)
+            ),
+            *(
+                text
+                for check_in in check_ins(year)
+                for text in (check_in.happened, check_in.stage, check_in.step)
+            ),
+            *(str(extra) for rating in year.goals.values() for extra in rating.extra.values()),
             *("unpicked", "secretgoal", "lostword", "extraword", "1987", "1988"),
         ]
         if "/" not in word and word != "what-is-missing"
@@ -115,7 +126,7 @@ def test_what_was_not_picked_is_gone_before_the_page_is_made():
 
 
 def vars_of(rating, **more):
-    return {each.name: getattr(rating, each.name) for each in fields(rating)} | more
+    return {field.name: getattr(rating, field.name) for field in fields(rating)} | more
 
 
 def test_the_search_finds_a_word_in_every_form():
@@ -138,15 +149,15 @@ def test_a_copy_holds_the_picked_charts_alone():
 
 def test_a_goal_with_another_detail_then_is_another_goal_where_details_are_left_out():
     goals = frozenset({"great-scale", "write-a-book"})
-    told = reduce_to_share(YEARS, 2025, Share(goals=goals))
-    assert [sorted(each.goals) for each in told] == [
+    copies = reduce_to_share(YEARS, 2025, Share(goals=goals))
+    assert [sorted(copy.goals) for copy in copies] == [
         ["write-a-book"],
         ["write-a-book"],
         ["great-scale", "write-a-book"],
         ["great-scale", "write-a-book"],
     ]
-    told = reduce_to_share(YEARS, 2025, Share(goals=goals, details=True))
-    assert [len(each.goals) for each in told] == [2, 2, 2, 2]
+    copies = reduce_to_share(YEARS, 2025, Share(goals=goals, details=True))
+    assert [len(copy.goals) for copy in copies] == [2, 2, 2, 2]
 
 
 def test_a_copy_of_everything_leaves_out_only_the_times():
@@ -154,7 +165,7 @@ def test_a_copy_of_everything_leaves_out_only_the_times():
     share = Share(
         goals=frozenset(this.goals),
         charts=EVERY_CHART,
-        **{each.name: True for each in fields(Share) if each.type == "bool" or each.type is bool},
+        **{field.name: True for field in fields(Share) if field.type in ("bool", bool)},
     )
     assert reduce_to_share([YEARS[0]], 2022, share) == [this]
 
@@ -165,8 +176,8 @@ def test_a_category_that_a_list_names_is_shared_only_with_a_goal_of_it():
         {"id": "other", "category": "my divorce", "goal": "Move out", "bullet": ""},
     ]
     this = Reflection(year=2026, answers={"why/my divorce": "secret", "why/other": "unspoken"})
-    for each in rows:
-        this = this.rate(each["id"], goal=each["goal"], category=each["category"], importance=7)
+    for row in rows:
+        this = this.rate(row["id"], goal=row["goal"], category=row["category"], importance=7)
     share = Share(goals=frozenset({"picked"}), charts=EVERY_CHART, answers=True)
     page = report_html([this], 2026, frame(rows), share)
     assert "My firm" in page

@@ -19,10 +19,10 @@ from careerkit.report.write import write_report
 
 @pytest.fixture
 def journal(tmp_path):
-    kept = Journal(tmp_path / "home")
-    for each in JOURNAL:
-        kept.save(each)
-    return kept
+    journal = Journal(tmp_path / "home")
+    for reflection in JOURNAL:
+        journal.save(reflection)
+    return journal
 
 
 def test_the_newest_report_is_written_into_the_home_folder_for_its_owner_alone(journal):
@@ -37,7 +37,7 @@ def test_the_newest_report_is_written_into_the_home_folder_for_its_owner_alone(j
 def test_a_copy_does_not_take_the_reports_place(journal):
     share = Share(goals=frozenset({"picked"}))
     assert write_report(journal, share=share).name == "2026-shared.html"
-    assert [each.name for each in (journal.folder / "reports").iterdir()] == ["2026-shared.html"]
+    assert [path.name for path in (journal.folder / "reports").iterdir()] == ["2026-shared.html"]
 
 
 def test_an_earlier_year_that_cannot_be_read_is_left_out(journal):

@@ -26,5 +26,9 @@ def asked(*reflections, catalog=CATALOG):
 
 def the_question(kind, *reflections):
     """Return the one question of a kind that is asked."""
-    (found,) = [each for each in asked(*reflections) if each.id.partition("/")[0] == kind]
-    return found
+    (question,) = [
+        asked_question
+        for asked_question in asked(*reflections)
+        if asked_question.id.partition("/")[0] == kind
+    ]
+    return question

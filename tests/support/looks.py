@@ -8,12 +8,17 @@ from playwright.sync_api import Page
 from support.contrast import faint
 
 # Light and wide comes last, as a page is opened.
-SCHEMES, WIDTHS = ("dark", "light"), (700, 1400)
+EVERY_LOOK = list(product(("dark", "light"), (700, 1400)))
+ONE_LOOK = EVERY_LOOK[-1:]
+chosen = list(ONE_LOOK)
+"""The looks in which pages are shown; ``tests/conftest.py`` chooses."""
 
 
-def looks(page: Page, widths: tuple[int, ...] = WIDTHS) -> Iterator[str]:
-    """Show the page dark and light in each of these widths; yield which it is each time."""
-    for scheme, width in product(SCHEMES, widths):
+def looks(page: Page, least: int = 0) -> Iterator[str]:
+    """Show the page in each look that is at least so wide; yield which it is each time."""
+    for scheme, width in chosen:
+        if width < least:
+            continue
         page.set_viewport_size({"width": width, "height": 1000})
         page.emulate_media(color_scheme=scheme)
         is_light = str(scheme == "light").lower()
@@ -21,10 +26,10 @@ def looks(page: Page, widths: tuple[int, ...] = WIDTHS) -> Iterator[str]:
         yield f"{scheme}, {width} px"
 
 
-def faults(page: Page, *parts: str, widths: tuple[int, ...] = WIDTHS) -> list[tuple[str, ...]]:
-    """Return what axe finds in these parts, and the faint words of the page, in every look."""
+def faults(page: Page, *parts: str, least: int = 0) -> list[tuple[str, ...]]:
+    """Return what axe finds in these parts, and the faint words of the page, in each look."""
     found = []
-    for look in looks(page, widths):
+    for look in looks(page, least):
         found += [(look, *each) for each in faults_in_this_look(page, *parts)]
     return found
 

@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 from support import tables
+from support.thorough import thorough
 
 from careerkit.catalog.categories import MOST
 from careerkit.catalog.goals import frame
@@ -13,6 +14,7 @@ from careerkit.views import VIEWS
 from careerkit.views.style import COLOURS, WIDE
 from careerkit.views.svg import SVG
 
+COUNTS = pytest.mark.parametrize("count", [MOST, *thorough(1)])
 EACH_CATEGORY = ("priority_clusters", "priorities_by_size", "category_years")
 
 
@@ -52,7 +54,7 @@ def texts(picture):
     return ["".join(each.itertext()) for each in picture.iter(f"{{{SVG}}}text")]
 
 
-@pytest.mark.parametrize("count", [1, MOST])
+@COUNTS
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_chart_is_drawn_with_its_sentence_whether_categories_are_few_or_many(name, count):
     picture = drawn(name, count)
@@ -62,7 +64,7 @@ def test_a_chart_is_drawn_with_its_sentence_whether_categories_are_few_or_many(n
     assert min(float(each.removesuffix("px")) for each in sizes) >= 12
 
 
-@pytest.mark.parametrize("count", [1, MOST])
+@COUNTS
 @pytest.mark.parametrize("name", EACH_CATEGORY)
 def test_a_chart_of_categories_names_each_in_the_lists_order(name, count):
     picture = drawn(name, count)

@@ -2,9 +2,10 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.tables import row, shuffled, table_of
+from support.thorough import thorough
 
 from careerkit.catalog.goals import load_catalog
 from careerkit.table import complete
@@ -46,7 +47,6 @@ def changes(moves, sign):
     return sorted(zip(goals, sign * moves["change"], moves["detail"], strict=True))
 
 
-@settings(max_examples=30, deadline=None)
 @given(rated_twice, reflections, reflections)
 def test_comparing_is_antisymmetric(twice, once, other):
     once |= {goal: ratings[0] for goal, ratings in twice.items()}
@@ -57,14 +57,12 @@ def test_comparing_is_antisymmetric(twice, once, other):
     assert len(there) >= len(twice)
 
 
-@settings(max_examples=30, deadline=None)
 @given(reflections)
 def test_a_year_in_which_nothing_was_said_is_compared_with_none(reflection):
     for journal in ({2025: reflection, 2026: {}}, {2025: {}, 2026: reflection}):
         assert moves(spoken(journal), since=2025).empty
 
 
-@settings(max_examples=30, deadline=None)
 @given(journals)
 def test_missing_ratings_are_never_filled_in(journal):
     table = complete(spoken(journal))
@@ -76,7 +74,6 @@ def test_missing_ratings_are_never_filled_in(journal):
     assert forecasts(table).empty
 
 
-@settings(max_examples=30, deadline=None)
 @given(journals, st.randoms())
 def test_the_order_of_the_files_does_not_matter(journal, random):
     said = spoken(journal)
@@ -86,7 +83,7 @@ def test_the_order_of_the_files_does_not_matter(journal, random):
         pd.testing.assert_frame_equal(summary(mixed), summary(table))
 
 
-@pytest.mark.parametrize("count", [2, 4, 30])
+@pytest.mark.parametrize("count", [30, *thorough(2, 4)])
 @pytest.mark.parametrize("name", ["what_moved", "category_years", "long_view", "foresight"])
 def test_every_chart_can_be_drawn_for_any_number_of_years(name, count):
     years = range(2027 - count, 2027)

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from support.people import CATEGORY, GOALS, PEOPLE, SAME, table_of
+from support.thorough import thorough
 
 import careerkit as ck
 from careerkit.table import complete
@@ -39,7 +40,7 @@ def test_a_category_outside_its_own_range_alone_is_explained_and_not_named():
     assert "holds more" not in said
 
 
-@pytest.mark.parametrize("ticked", [5, 8, 12, 18, 25])
+@pytest.mark.parametrize("ticked", [12, *thorough(5, 8, 18, 25)])
 def test_priorities_ticked_at_random_seldom_single_a_category_out(ticked):
     random = np.random.default_rng(ticked)
     draws = [random.choice(len(GOALS), ticked, replace=False) for _ in range(PEOPLE)]
@@ -78,6 +79,7 @@ def test_chance_gives_the_counts_that_drawing_goals_gives():
     assert outside <= 0.1
 
 
+@pytest.mark.thorough
 def test_a_category_lies_outside_its_own_grey_as_easily_as_is_said():
     random = np.random.default_rng(14)
     clauses = []

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from support.people import GOALS, SAME, ratings, stops, table_of
+from support.thorough import thorough
 
 import careerkit as ck
 from careerkit.questions.choose import questions
@@ -32,7 +33,7 @@ def test_seven_forecasts_are_cases_and_eight_that_are_all_too_high_lean():
     assert "neither way" not in leaning
 
 
-@pytest.mark.parametrize("count", [8, 12, 30])
+@pytest.mark.parametrize("count", [8, *thorough(12, 30)])
 @pytest.mark.parametrize("spread", [LITERATURE.sd, 2.5])
 def test_at_most_a_tenth_of_people_without_bias_are_told_that_they_lean(count, spread):
     random = np.random.default_rng(12)

@@ -1,7 +1,7 @@
 """The strips of dots that are drawn again at each key, beside those that Vega draws."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.hostile_words import HOSTILE
 
@@ -43,7 +43,6 @@ def alike(stop, count=19):
     return Reflection(year=2026, goals=said)
 
 
-@settings(max_examples=40, deadline=None)
 @given(reflections)
 def test_the_picture_is_letter_for_letter_what_vega_draws(reflection):
     table = table_of(reflection)
@@ -56,7 +55,6 @@ def test_without_answers_or_with_many_alike_the_picture_is_the_same_too(reflecti
     assert ck.priority_clusters.svg(table) == to_svg(ck.priority_clusters(table))
 
 
-@settings(max_examples=60, deadline=None)
 @given(reflections)
 def test_a_year_has_the_same_answers_with_and_without_a_table(reflection):
     said = answers(reflection, goals_asked(CATALOG))
@@ -64,7 +62,6 @@ def test_a_year_has_the_same_answers_with_and_without_a_table(reflection):
     assert picture(said, NAMES).svg == ck.priority_clusters.svg(table_of(reflection))
 
 
-@settings(max_examples=30, deadline=None)
 @given(reflections)
 def test_answers_are_counted_as_the_tables_of_all_other_charts(reflection):
     table = table_of(reflection)

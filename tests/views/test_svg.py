@@ -9,6 +9,7 @@ import altair as alt
 import pytest
 from support.hostile_words import HOSTILE
 from support.pictures import TABLES, drawn_with, show, words_on_words, words_outside
+from support.thorough import thorough
 from support.years import FEW, FULL
 
 import careerkit as ck
@@ -49,7 +50,7 @@ def test_a_priority_says_so():
 
 
 @pytest.mark.parametrize("name", VIEWS)
-@pytest.mark.parametrize("size", TABLES)
+@pytest.mark.parametrize("size", ["empty", "full", *thorough("few")])
 def test_a_picture_is_one_image_with_a_name(name, size):
     root = ElementTree.fromstring(drawn_with(name, size))
     assert root.get("role") == "img"

@@ -3,7 +3,7 @@
 import json
 
 import pandas as pd
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support import tables
 
@@ -33,7 +33,6 @@ def spoken(reflection):
     return table_of(*[{"id": goal} | rating for goal, rating in reflection.items()])
 
 
-@settings(max_examples=30, deadline=None)
 @given(reflections)
 def test_no_two_dots_lie_on_each_other(reflection):
     dots = goal_dots(spoken(reflection))
@@ -153,7 +152,6 @@ def test_where_nearly_all_goals_share_the_top_none_is_named():
     assert most_important(table_of(*rows)).empty
 
 
-@settings(max_examples=30, deadline=None)
 @given(reflections)
 def test_at_most_fifteen_goals_matter_most_unless_more_share_the_top(reflection):
     table = spoken(reflection)
@@ -190,7 +188,6 @@ def test_lived_goals_at_the_same_two_stops_have_spots_of_their_own():
     assert goals[["across", "up"]].abs().max().max() < 0.5
 
 
-@settings(max_examples=30, deadline=None)
 @given(reflections)
 def test_nothing_is_invented_for_what_was_not_rated(reflection):
     table = spoken(reflection)
@@ -199,7 +196,6 @@ def test_nothing_is_invented_for_what_was_not_rated(reflection):
     assert category_counts(table)["rated"].sum() == len(rated)
 
 
-@settings(max_examples=30, deadline=None)
 @given(reflections, st.randoms())
 def test_the_order_of_the_rows_does_not_matter(reflection, random):
     table = spoken(reflection)

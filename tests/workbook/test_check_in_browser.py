@@ -165,6 +165,7 @@ def test_every_control_is_named_by_its_goal(shared):
 
 
 @ON_ONE
+@pytest.mark.every_look
 def test_axe_finds_nothing_and_nothing_is_cut_off(shared):
     screen, page = shared, shared.page
     row(screen, EXPERT).locator(".ck-check-in-stage label", has_text="given up").click()

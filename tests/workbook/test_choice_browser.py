@@ -114,6 +114,7 @@ def test_15_goals_are_put_in_order_by_at_most_25_keys_with_a_reload_on_the_way(
     assert page.complaints == []
 
 
+@pytest.mark.every_look
 def test_axe_finds_nothing_and_a_set_tells_no_rating_and_no_order(screen):
     page = screen.page
     assert faults(page, ".ck-choices") == []
