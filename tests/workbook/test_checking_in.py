@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from support.checking_in import JUNE, RAISE, TALK, Clock, row, say, shown
-from support.entries import told
+from support.entries import content_of
 from support.parts import part
 
 import careerkit as ck
@@ -33,13 +33,13 @@ def test_each_answer_is_saved_at_once_with_its_date(journal, clock):
     box = opened(journal, clock)
     say(box, TALK, "ck-happened", "They said yes")
     (talk,) = check_ins(journal.load(2026))
-    assert told(talk) == (JUNE.date(), TALK, "They said yes", "", "")
+    assert content_of(talk) == (JUNE.date(), TALK, "They said yes", "", "")
     say(box, TALK, "ck-check-in-stage", "begun")
     say(box, TALK, "ck-new-step", "Write the outline")
     say(box, RAISE, "ck-check-in-stage", "given up")
 
     kept = journal.load(2026)
-    assert {told(check_in) for check_in in check_ins(kept)} == {
+    assert {content_of(check_in) for check_in in check_ins(kept)} == {
         (JUNE.date(), TALK, "They said yes", "begun", "Write the outline"),
         (JUNE.date(), RAISE, "", "given up", ""),
     }
