@@ -11,6 +11,7 @@ from traitlets import Instance, default
 from careerkit.launch.notebook_run import NotebookRun, Outputs
 
 Model = dict[str, object]
+"""What JupyterLab is told of a file: its content, its dates, what it may do with it."""
 
 
 class WorkbookContentsManager(AsyncLargeFileManager):
@@ -33,36 +34,43 @@ class WorkbookContentsManager(AsyncLargeFileManager):
     def _default_checkpoints_class(self) -> type[AsyncFileCheckpoints]:
         return SeparateCheckpoints
 
-    async def get(self, path: str, content: bool = True, **options: str | bool | None) -> Model:
+    async def get(
+        self,
+        path: str,
+        content: bool = True,
+        *others: str | bool | None,
+        **options: str | bool | None,
+    ) -> Model:
         """Return a file; the workbook once its cells have run, with their outputs."""
-        model = await super().get(path, content, **options)
-        if content and self._is_trusted(model["content"], path):
-            _add_outputs(model["content"], await self.notebook_run.outputs())
+        model: Model = await super().get(path, content, *others, **options)
+        run, notebook = self._run_of(path), model.get("content")
+        if run and isinstance(notebook, NotebookNode) and run.matches(notebook):
+            _add_outputs(notebook, await run.outputs())
         return model
 
     async def save(self, model: Model, path: str = "") -> Model:
         """Save a file; the workbook without outputs and widget state."""
-        if self._is_workbook(path) and "content" in model:
+        if self._run_of(path) and "content" in model:
             model = {**model, "content": _without_outputs(model["content"])}
-        return await super().save(model, path)
+        saved: Model = await super().save(model, path)
+        return saved
 
-    def check_and_sign(self, nb: NotebookNode, path: str = "") -> None:
+    def check_and_sign(self, nb: NotebookNode, path: str = "", **options: bool) -> None:
         """Sign any notebook but the workbook, whose code is compared instead."""
-        if not self._is_workbook(path):
-            super().check_and_sign(nb, path)
+        if not self._run_of(path):
+            super().check_and_sign(nb, path, **options)
 
     def mark_trusted_cells(self, nb: NotebookNode, path: str = "") -> None:
         """Trust the workbook's cells only while its code is the shipped code."""
-        if self._is_workbook(path):
-            self.notary.mark_cells(nb, self._is_trusted(nb, path))
+        if run := self._run_of(path):
+            self.notary.mark_cells(nb, run.matches(nb))
         else:
             super().mark_trusted_cells(nb, path)
 
-    def _is_workbook(self, path: str) -> bool:
-        return self.notebook_run is not None and path.strip("/") == self.notebook_run.path
-
-    def _is_trusted(self, notebook: object, path: str) -> bool:
-        return self._is_workbook(path) and self.notebook_run.matches(nbformat.from_dict(notebook))
+    def _run_of(self, path: str) -> NotebookRun | None:
+        """Return the workbook's run if the path is the workbook's."""
+        run = self.notebook_run
+        return run if run is not None and path.strip("/") == run.path else None
 
 
 class SeparateCheckpoints(AsyncFileCheckpoints):
@@ -85,8 +93,9 @@ def _add_outputs(notebook: NotebookNode, outputs: Outputs) -> None:
         cell["outputs"] = cell_outputs
 
 
-def _without_outputs(notebook: NotebookNode) -> NotebookNode:
-    stripped = nbformat.from_dict(notebook)
+def _without_outputs(notebook: object) -> NotebookNode:
+    """Return a copy of a notebook, as JupyterLab sends it, without what its cells have shown."""
+    stripped: NotebookNode = nbformat.from_dict(notebook)
     stripped.metadata.pop("widgets", None)
     for cell in _code_cells(stripped):
         cell.update(outputs=[], execution_count=None)

@@ -36,7 +36,7 @@ def _make_server(request: OpenRequest) -> HubServer:
     # Imported here: without a Hub, nothing of careerkit needs the package.
     from jupyterhub.singleuser.extension import JupyterHubSingleUser
 
-    class ForWorkbook(JupyterHubSingleUser):
+    class ForWorkbook(JupyterHubSingleUser):  # type: ignore[misc] # It comes without types.
         """Leave out the person's Jupyter settings where the Hub's admin wants that."""
 
         serverapp_class = HubServer
@@ -44,4 +44,5 @@ def _make_server(request: OpenRequest) -> HubServer:
     # Otherwise the Hub's extension looks for a page to show, and warns that it knows none.
     os.environ.setdefault("JUPYTERHUB_DEFAULT_URL", request.page)
     extensions = {**EXTENSIONS, "jupyterhub": True}
-    return ForWorkbook.make_serverapp(request=request, jpserver_extensions=extensions)
+    server: HubServer = ForWorkbook.make_serverapp(request=request, jpserver_extensions=extensions)
+    return server

@@ -50,10 +50,12 @@ def add_default_settings(user_settings: Path) -> None:
     The theme follows the system's light or dark mode unless the person chose a theme in
     ``user_settings``, JupyterLab's folder of the person's own settings.
     """
-    chosen = user_settings / "@jupyterlab" / "apputils-extension" / "themes.jupyterlab-settings"
-    ours = [_PACKAGE] if chosen.exists() else [_PACKAGE, _SETTINGS / "follow_system"]
-    theirs = os.environ.get("JUPYTER_CONFIG_PATH")
-    folders = [str(each) for each in ours] + ([theirs] if theirs else [])
+    folders = [str(_PACKAGE)]
+    theme = user_settings / "@jupyterlab" / "apputils-extension" / "themes.jupyterlab-settings"
+    if not theme.exists():
+        folders.append(str(_SETTINGS / "follow_system"))
+    if persons_own := os.environ.get("JUPYTER_CONFIG_PATH"):
+        folders.append(persons_own)
     os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(folders)
 
 

@@ -55,7 +55,7 @@ def read_notebook(path: Path) -> NotebookNode:
     Raises ``BadFileError`` when it is not a notebook.
     """
     try:
-        notebook = nbformat.read(path, as_version=4)
+        notebook: NotebookNode = nbformat.read(path, as_version=4)
         code(notebook)
     except (ValueError, AttributeError, KeyError, TypeError, nbformat.ValidationError) as error:
         raise BadFileError(
@@ -73,7 +73,8 @@ def _is_unedited(copy: Path) -> bool:
 
 
 def _original_hash(copy: Path) -> str | None:
-    return read_notebook(copy).metadata.get(_METADATA, {}).get("made_from")
+    original: str | None = read_notebook(copy).metadata.get(_METADATA, {}).get("made_from")
+    return original
 
 
 def _path_beside(copy: Path) -> Path:

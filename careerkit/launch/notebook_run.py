@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import cast
 
 import nbformat
 from jupyter_client.asynchronous.client import AsyncKernelClient
-from jupyter_client.manager import KernelManager
+from jupyter_client.manager import AsyncKernelManager
 from jupyter_server.serverapp import ServerApp
 from nbclient import NotebookClient
 from nbclient.exceptions import CellControlSignal, CellExecutionError
@@ -45,7 +46,8 @@ class NotebookRun:
         sessions = self._server.session_manager
         if not await sessions.session_exists(self.path):
             await sessions.create_session(path=self.path, name=self.path, type="notebook")
-        return (await sessions.get_session(path=self.path))["kernel"]["id"]
+        session = await sessions.get_session(path=self.path)
+        return str(session["kernel"]["id"])
 
     async def outputs(self) -> Outputs:
         """Return each code cell's outputs; run the cells first if the held ones are outdated.
@@ -72,8 +74,7 @@ class NotebookRun:
         (``test_it_ends_without_a_trace_when_its_terminal_is_closed``).
         """
         self._shutting_down = True
-        kernels = self._server.kernel_manager
-        for kernel in [kernels.get_kernel(each) for each in kernels.list_kernel_ids()]:
+        for kernel in map(self._kernel, self._server.kernel_manager.list_kernel_ids()):
             # Otherwise an exit looks like a crash, and the kernel is started again.
             kernel.stop_restarter()
             await _finish_restart(kernel)
@@ -84,10 +85,15 @@ class NotebookRun:
         """Tell whether a notebook's code is the code that is run here."""
         return code(notebook) == code(self._notebook)
 
+    def _kernel(self, kernel_id: str) -> AsyncKernelManager:
+        # Jupyter's types say only that it manages a kernel, not that one has to wait for it.
+        return cast(AsyncKernelManager, self._server.kernel_manager.get_kernel(kernel_id))
+
     @asynccontextmanager
     async def _client(self) -> AsyncIterator[AsyncKernelClient]:
         first = self._kernel_state is None
-        client = self._server.kernel_manager.get_kernel(await self.start_session()).client()
+        kernel = self._kernel(await self.start_session())
+        client = kernel.client()
         client.start_channels()
         try:
             await client.wait_for_ready(timeout=_SECONDS_TO_START if first else _SECONDS_TO_ANSWER)
@@ -97,7 +103,7 @@ class NotebookRun:
 
     async def _run(self, client: AsyncKernelClient) -> Outputs:
         """Run the cells in order up to the first that fails, as Run All does."""
-        notebook = nbformat.from_dict(self._notebook)
+        notebook: NotebookNode = nbformat.from_dict(self._notebook)
         # On a busy machine the form's 500 messages may take longer than nbclient waits on its own.
         runner = NotebookClient(
             notebook,
@@ -121,16 +127,17 @@ def _failure(index: int, error: Exception) -> str:
     return f"cell {index + 1} stopped with {kind}; the page shows the cells before it."
 
 
-async def _finish_restart(kernel: KernelManager) -> None:
+async def _finish_restart(kernel: AsyncKernelManager) -> None:
     """Wait until a kernel has started or failed to; give up after a while.
 
     The server raises an error where it shuts down a kernel that is neither, and then never ends
     (``test_it_ends_while_a_kernel_restarts``).
     """
     while not kernel.ready.done():
-        _, pending = await asyncio.wait([kernel.ready], timeout=_SECONDS_TO_SHUT_DOWN)
-        for each in pending:
-            each.cancel()
+        started = cast("asyncio.Future[None]", kernel.ready)
+        _, unfinished = await asyncio.wait([started], timeout=_SECONDS_TO_SHUT_DOWN)
+        for future in unfinished:
+            future.cancel()
 
 
 async def _kernel_state(client: AsyncKernelClient) -> tuple[str, int]:

@@ -6,8 +6,7 @@ from pathlib import Path
 from careerkit.files.home import open_to_others
 from careerkit.launch.browser import open_browser
 from careerkit.launch.notebook_copy import CopyStatus, code, read_notebook, update_copy
-from careerkit.launch.open_request import OpenRequest
-from careerkit.launch.running_servers import address, find_running, redirect_file_url
+from careerkit.launch.open_request import OpenRequest, find_running
 from careerkit.launch.server import launch
 from careerkit.launch.terminal import say
 
@@ -21,13 +20,13 @@ def open_notebook(copy: Path, shipped: Path, options: list[str]) -> None:
     Raises ``BadFileError`` when the copy is not a notebook, ``OSError`` when it can't be written.
     """
     request = prepare(copy, shipped)
-    running = find_running(request.info)
+    running = find_running(request)
     if running is None:
         launch(request, options)
         return
-    say(f"It is open already: {address(running)}")
+    say(f"It is open already: {running.address}")
     if "--no-browser" not in options:
-        open_browser(redirect_file_url(running))
+        open_browser(running.redirect_file_url)
 
 
 def prepare(copy: Path, shipped: Path) -> OpenRequest:
@@ -37,8 +36,8 @@ def prepare(copy: Path, shipped: Path) -> OpenRequest:
     """
     _warn_of_risks(copy.parent)
     _explain(update_copy(copy, shipped), copy, shipped)
-    year, catalog = (os.environ.get(f"CAREERKIT_{each}", "") for each in ("YEAR", "CATALOG"))
-    return OpenRequest(copy, shipped, year, catalog)
+    year = os.environ.get("CAREERKIT_YEAR", "")
+    return OpenRequest(copy, shipped, year, os.environ.get("CAREERKIT_CATALOG", ""))
 
 
 def _warn_of_risks(folder: Path) -> None:

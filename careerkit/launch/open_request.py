@@ -1,8 +1,20 @@
-"""Say what a server is started for."""
+"""What a server is started for, by which a second start for the same finds the first."""
 
+import urllib.request
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
+
+from jupyter_core.paths import jupyter_runtime_dir
+from jupyter_server.serverapp import list_running_servers
+from jupyter_server.utils import url_path_join
+from tornado.httputil import url_concat
+
+INFO_KEY = "careerkit"
+"""The key for our part of the file in which each running server describes itself."""
+
+_SECONDS = 3
 
 
 @dataclass(frozen=True)
@@ -28,3 +40,49 @@ class OpenRequest:
             "catalog": self.catalog,
             "page": self.page,
         }
+
+
+@dataclass(frozen=True)
+class RunningServer:
+    """A server that has answered, as it describes itself; ``page`` is that of its request."""
+
+    url: str
+    token: str
+    pid: int
+    page: str
+
+    @property
+    def address(self) -> str:
+        """The address for a browser, with the token."""
+        address = url_path_join(self.url, self.page)
+        return url_concat(address, {"token": self.token}) if self.token else address
+
+    @property
+    def redirect_file_url(self) -> str:
+        """The URL of the file that redirects to the address.
+
+        A browser is given this one, because other accounts can read its command line, token
+        included.
+        """
+        return (Path(jupyter_runtime_dir()) / f"jpserver-{self.pid}-open.html").as_uri()
+
+
+def find_running(request: OpenRequest) -> RunningServer | None:
+    """Return a running server that was started for such a request, or ``None``."""
+    return next((server for server in _described(request) if _responds(server)), None)
+
+
+def _described(request: OpenRequest) -> Iterator[RunningServer]:
+    for server in list_running_servers():
+        if server.get(INFO_KEY) == request.info:
+            yield RunningServer(server["url"], server["token"], server["pid"], request.page)
+
+
+def _responds(server: RunningServer) -> bool:
+    # The file of a killed server stays behind, and its process id may belong to another by now.
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    try:
+        with direct.open(url_path_join(server.url, "api"), timeout=_SECONDS) as reply:
+            return int(reply.status) == 200
+    except OSError:
+        return False

@@ -11,10 +11,12 @@ import signal
 import tempfile
 from pathlib import Path
 from types import FrameType
+from typing import cast
 
 from jupyter_server.serverapp import ServerApp
 from jupyterlab.handlers.announcements import NeverCheckForUpdate
 from tornado.log import gen_log
+from tornado.platform.asyncio import BaseAsyncIOLoop
 from traitlets import Instance, default
 
 from careerkit.launch import kernel
@@ -29,8 +31,7 @@ from careerkit.launch.lab_settings import (
 )
 from careerkit.launch.notebook_copy import read_notebook
 from careerkit.launch.notebook_run import NotebookRun
-from careerkit.launch.open_request import OpenRequest
-from careerkit.launch.running_servers import INFO_KEY
+from careerkit.launch.open_request import INFO_KEY, OpenRequest
 from careerkit.launch.terminal import say
 
 # ``Lab`` takes the place of JupyterLab's own extension. Without the other two the server offers no
@@ -45,7 +46,7 @@ EXTENSIONS = {
 
 # Windows has no SIGHUP.
 _STOP_SIGNALS = [
-    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+    number for number in signal.Signals if number.name in ("SIGINT", "SIGTERM", "SIGHUP")
 ]
 
 
@@ -54,9 +55,10 @@ class Server(ServerApp):
 
     request = Instance(OpenRequest)
     scratch = Instance(tempfile.TemporaryDirectory)
+    notebook_run = Instance(NotebookRun)
 
     @default("scratch")
-    def _default_scratch(self) -> tempfile.TemporaryDirectory:
+    def _default_scratch(self) -> "tempfile.TemporaryDirectory[str]":
         return tempfile.TemporaryDirectory(prefix="careerkit-")
 
     @default("log_level")
@@ -80,10 +82,15 @@ class Server(ServerApp):
         self.config.FileCheckpoints.checkpoint_dir = str(Path(self.scratch.name, "checkpoints"))
         self.static_custom_path = [str(CUSTOM_CSS), *self.static_custom_path]
         super().init_configurables()
-        notebook = read_notebook(self.request.shipped)
         # The person's settings may name another.
         self.kernel_manager.default_kernel_name = kernel.NAME
-        self.contents_manager.notebook_run = NotebookRun(self, self.request.notebook.name, notebook)
+        if isinstance(self.contents_manager, WorkbookContentsManager):
+            self.contents_manager.notebook_run = self.notebook_run
+
+    @default("notebook_run")
+    def _default_notebook_run(self) -> NotebookRun:
+        shipped = read_notebook(self.request.shipped)
+        return NotebookRun(self, self.request.notebook.name, shipped)
 
     def init_logging(self) -> None:
         """Leave out Tornado's warning of how long Jupyter waits for the answer to a ping.
@@ -103,8 +110,8 @@ class Server(ServerApp):
         the last (``test_it_ends_without_a_trace_when_its_terminal_is_closed``).
         """
         super().init_signal()
-        for each in _STOP_SIGNALS:
-            signal.signal(each, self._stop_on_signal)
+        for number in _STOP_SIGNALS:
+            signal.signal(number, self._stop_on_signal)
 
     def server_info(self) -> dict[str, object]:
         """Add the request, so that the same command given twice finds this server."""
@@ -142,14 +149,14 @@ class Server(ServerApp):
         (``test_it_ends_while_a_browser_still_waits_for_the_cells``).
         """
         super().start()
-        loop = self.io_loop.asyncio_loop
+        loop = cast(BaseAsyncIOLoop, self.io_loop).asyncio_loop
         waiting = asyncio.all_tasks(loop)
         for task in waiting:
             task.cancel()
         loop.run_until_complete(asyncio.gather(*waiting, return_exceptions=True))
 
     async def _run_workbook(self) -> None:
-        run = self.contents_manager.notebook_run
+        run = self.notebook_run
         may_run = run.matches(read_notebook(self.request.notebook))
         if may_run:
             say(f"Running the {self.request.shipped.stem} ...")
@@ -158,13 +165,13 @@ class Server(ServerApp):
             await run.outputs()
 
     def _stop_on_signal(self, number: int, frame: FrameType | None) -> None:
-        for each in _STOP_SIGNALS:
-            signal.signal(each, signal.SIG_IGN)
+        for stop_signal in _STOP_SIGNALS:
+            signal.signal(stop_signal, signal.SIG_IGN)
         say("\nStopping; what you answered is saved.")
         self.stop(from_signal=True)
 
 
-class Lab(LabApp):
+class Lab(LabApp):  # type: ignore[misc] # JupyterLab comes without types.
     """Set JupyterLab up for the workbook: one document, no requests to other machines."""
 
     name = "careerkit"
@@ -198,7 +205,7 @@ class Lab(LabApp):
         return None
 
     @default("check_for_updates_class")
-    def _default_check_for_updates_class(self) -> type[NeverCheckForUpdate]:
+    def _default_check_for_updates_class(self) -> object:
         return NeverCheckForUpdate
 
     @default("extra_labextensions_path")
@@ -220,7 +227,7 @@ class Lab(LabApp):
 
     async def stop_extension(self) -> None:
         """Shut the kernels down gently before the server interrupts them."""
-        await self.serverapp.contents_manager.notebook_run.shut_down()
+        await self.serverapp.notebook_run.shut_down()
 
 
 def launch(request: OpenRequest, options: list[str]) -> None:

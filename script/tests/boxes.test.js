@@ -51,6 +51,10 @@ test("a check-in tells of each arrival, and takes its first goal in hand when as
   assert.deepEqual(model.messages, [{ arrived: true }]);
   document.dispatchEvent(new Event("visibilitychange"));
   assert.deepEqual(model.messages, [{ arrived: true }, { arrived: true }]);
+  // Left, not arrived at.
+  t.mock.getter(document, "hidden", () => true);
+  document.dispatchEvent(new Event("visibilitychange"));
+  assert.equal(model.messages.length, 2);
   model.tell("change:top");
   await pass(100);
   box.insertAdjacentHTML("beforeend", '<div class="ck-happened"><textarea></textarea></div>');

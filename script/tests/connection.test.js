@@ -104,6 +104,8 @@ test("where the connection breaks again, the lost change is not told of over it"
   kernel.connect("connected");
   await pass(1000);
   kernel.connect("connecting");
+  await pass(2200);
+  assert.deepEqual(notices(), []);
   await pass(10_000);
   assert.deepEqual(notices(), [NOT_CONNECTED]);
 });

@@ -101,8 +101,9 @@ test("a form that is gone leaves nothing behind", async (t) => {
   const form = new Form(t);
   const heard = hear(t);
   form.kernel.become("dead");
+  point(form.dot("scale"), "pointerover");
   form.leave();
-  assert.equal(document.querySelector(".ck-not-connected, .ck-spoken"), null);
+  assert.equal(document.querySelector(".ck-not-connected, .ck-spoken, .ck-card, .ck-lit"), null);
   form.handle("scale").focus();
   press("7");
   point(form.dot("scale"), "pointerover");

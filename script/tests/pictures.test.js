@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Form, picture } from "./support/form.js";
-import { hear, pass, point, press, scroll } from "./support/window.js";
+import { hear, pass, point, press, scroll, scrolled } from "./support/window.js";
 
 const FINGER = { pointerType: "touch" };
 
@@ -30,6 +30,22 @@ test("a dot that is pointed at shows its goal's words and numbers", (t) => {
   point(form.element, "pointerover");
   assert.equal(card(), null);
   assert.equal(form.dot("scale").textContent, "The goal scale: importance 7, Technical");
+});
+
+test("the card goes with the pointer, and with the focus", (t) => {
+  const form = new Form(t);
+  point(form.dot("scale"), "pointerover");
+  point(document.querySelector(".jp-Notebook"), "pointerleave");
+  assert.equal(card(), null);
+  form.dot("scale").setAttribute("tabindex", "-1");
+  form.dot("scale").focus();
+  assert.notEqual(card(), null);
+  form.dot("scale").blur();
+  assert.equal(card(), null);
+  // Not hovered any more, though no event said so: the picture was drawn anew below the pointer.
+  point(form.dot("scale"), "pointerover");
+  form.handle("scale").focus();
+  assert.equal(card(), null);
 });
 
 test("a dot that is pointed at lights its goal's dots in all charts", (t) => {
@@ -124,6 +140,15 @@ test("Escape puts the card away, and no key of a picture reaches JupyterLab", (t
   assert.equal(card(), null);
 });
 
+test("a box around a chart that keeps keys to itself does not keep them from the picture", (t) => {
+  const form = new Form(t);
+  const chart = form.dot("scale").closest(".ck-chart");
+  chart.addEventListener("keydown", (event) => event.stopPropagation());
+  chart.querySelector("svg").focus();
+  press("ArrowRight");
+  assert.equal(document.activeElement, form.dot("scale"));
+});
+
 test("marks without a goal are gone through, too", (t) => {
   const form = new Form(t);
   const svg = form.redraw(
@@ -137,6 +162,13 @@ test("marks without a goal are gone through, too", (t) => {
   assert.equal(document.activeElement.getAttribute("aria-label"), "Product: 2 of 3");
   press("Enter");
   assert.deepEqual(form.model.saved, []);
+});
+
+test("a colon in a goal's words stays with them", (t) => {
+  const form = new Form(t);
+  form.dot("scale").querySelector("title").textContent = "Learn this: SQL: importance 4";
+  point(form.dot("scale"), "pointerover");
+  assert.deepEqual(card(), ["Learn this: SQL", "importance 4"]);
 });
 
 test("words without a colon stand on the card as they are", (t) => {
@@ -161,6 +193,19 @@ test("the dots of the row in hand are marked, in a picture drawn anew as well", 
   assert.deepEqual(dotsThatAre("ck-in-hand"), [["expert", "ck-chart-priority_clusters"]]);
 });
 
+test("a row that comes in hand by key is scrolled into view once, under a mouse it stays", (t) => {
+  const form = new Form(t);
+  const { length } = scrolled;
+  form.handle("scale").focus();
+  form.row("scale").querySelector("textarea").focus();
+  assert.deepEqual(scrolled.slice(length), [form.row("scale")]);
+  const pressed = form.handle("expert");
+  pressed.matches = (selector) => selector !== ":focus-visible";
+  pressed.focus();
+  assert.deepEqual(scrolled.slice(length), [form.row("scale")]);
+  assert.deepEqual(dotsThatAre("ck-in-hand"), [["expert", "ck-chart-priority_clusters"]]);
+});
+
 test("the kernel hears which charts are in view, of later ones as well", async (t) => {
   const form = new Form(t);
   const [first, second] = document.querySelectorAll(".ck-chart");
@@ -182,9 +227,11 @@ test("the kernel hears which charts are in view, of later ones as well", async (
 
 test("a picture's numbers are named by its question, and unfold by key", (t) => {
   const form = new Form(t);
+  const heard = hear(t);
   const numbers = form.numbers("priority_clusters");
   assert.equal(numbers.getAttribute("aria-label"), "The numbers: Where do my priorities cluster?");
   assert.equal(numbers.getAttribute("aria-expanded"), "false");
+  assert.equal(numbers.id, "ck-numbers-0");
   assert.equal(document.querySelector(".ck-picture svg").getAttribute("aria-details"), numbers.id);
   numbers.focus();
   press("x");
@@ -196,4 +243,5 @@ test("a picture's numbers are named by its question, and unfold by key", (t) => 
     assert.equal(press(key), true);
     assert.equal(numbers.getAttribute("aria-expanded"), isUnfolded);
   }
+  assert.deepEqual(heard, ["x"]);
 });

@@ -11,6 +11,9 @@ const { document } = window;
 const soon = globalThis.setImmediate;
 let time = 0;
 
+/** The elements that were scrolled into view, in order. */
+export const scrolled = [];
+
 /** Observes what a test says has come into view, or changed its size. */
 class Observer {
   static all = new Set();
@@ -42,6 +45,9 @@ Object.assign(globalThis, {
   cancelAnimationFrame: (frame) => clearTimeout(frame),
 });
 window.HTMLElement.prototype.showPopover = () => {};
+window.HTMLElement.prototype.scrollIntoView = function () {
+  scrolled.push(this);
+};
 Object.defineProperty(performance, "now", { value: () => time });
 // All that a widget listens to stops by one signal; Node takes many listeners for a leak.
 setMaxListeners(0);
@@ -52,11 +58,12 @@ after(() => mock.timers.reset());
 /** Let everything happen that does not wait for the clock. */
 export const settle = () => new Promise((resolve) => soon(resolve));
 
-/** Let some milliseconds pass, frame by frame. */
+/** Let some milliseconds pass, in frames; of a long time in longer ones. */
 export async function pass(milliseconds) {
   await settle();
+  const frame = Math.max(FRAME, milliseconds / 200);
   for (const end = time + milliseconds; time < end; ) {
-    const step = Math.min(FRAME, end - time);
+    const step = Math.min(frame, end - time);
     time += step;
     mock.timers.tick(step);
     await settle();
