@@ -19,7 +19,7 @@ def named(heading):
     """Return the keys in the first columns of the table under a heading."""
     part = PAGE.partition(f"### {heading}\n")[2].partition("\n#")[0]
     first = [line.split("|")[1] for line in part.splitlines() if line.startswith("| `")]
-    return {each for cell in first for each in re.findall("`([a-z_]+)`", cell)}
+    return {key for cell in first for key in re.findall("`([a-z_]+)`", cell)}
 
 
 def test_its_example_reads_back_the_same():
@@ -57,4 +57,4 @@ def test_its_list_of_own_goals_is_read(tmp_path):
     file = tmp_path / "goals.csv"
     file.write_text(re.search(r"```text\n(.*?)```", PAGE, re.DOTALL)[1], "utf-8")
     own = own_goals_file.loads(read_rows(file), file.name)
-    assert [each.aside for each in own.values()] == [False, False, True]
+    assert [goal.aside for goal in own.values()] == [False, False, True]

@@ -114,12 +114,12 @@ def test_times_in_the_repeated_hour_of_a_clock_change_stay_apart():
     berlin = ZoneInfo("Europe/Berlin")
     first = datetime(2026, 10, 25, 2, 30, tzinfo=berlin)
     second = first.replace(fold=1)
-    saved = [Reflection(year=2026, saved=each).saved for each in (first, second)]
+    saved = [Reflection(year=2026, saved=time).saved for time in (first, second)]
     assert saved == [
         datetime(2026, 10, 25, 0, 30, tzinfo=UTC),
         datetime(2026, 10, 25, 1, 30, tzinfo=UTC),
     ]
-    assert [each.tzinfo for each in saved] == [timezone(timedelta(hours=each)) for each in (2, 1)]
+    assert [time.tzinfo for time in saved] == [timezone(timedelta(hours=time)) for time in (2, 1)]
 
 
 @pytest.mark.parametrize(

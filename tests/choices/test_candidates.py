@@ -13,10 +13,10 @@ NOTHING = (False, 0)
 
 def rated(ratings, priorities=(), year=2026):
     """A year in which goals were rated in the order of the list."""
-    said = Reflection(year=year)
+    reflection = Reflection(year=year)
     for goal_id, importance in zip(IDS, ratings, strict=False):
-        said = said.rate(goal_id, importance=importance, priority=goal_id in priorities)
-    return said
+        reflection = reflection.rate(goal_id, importance=importance, priority=goal_id in priorities)
+    return reflection
 
 
 def test_priorities_come_alone_if_there_are_five():
@@ -45,23 +45,26 @@ def test_goals_alike_are_picked_at_random_if_they_are_all_there_is():
 
 
 def test_the_order_of_the_list_decides_nothing():
-    said = rated([8] * 40)
-    assert candidates(said, reversed(IDS)) == candidates(said, IDS)
+    reflection = rated([8] * 40)
+    assert candidates(reflection, reversed(IDS)) == candidates(reflection, IDS)
 
 
 def test_a_goal_without_a_rating_is_in_only_as_a_priority():
-    said = Reflection(year=2026).rate("one", priority=True).rate("other", lived=True)
-    assert candidates(said, ["one", "other"]).goals == ("one",)
+    reflection = Reflection(year=2026).rate("one", priority=True).rate("other", lived=True)
+    assert candidates(reflection, ["one", "other"]).goals == ("one",)
 
 
 @given(st.lists(st.sampled_from([None, *SCALE]), max_size=40), st.sets(st.sampled_from(IDS)))
 def test_nothing_that_is_left_out_stands_above_what_is_in(ratings, priorities):
-    said = rated(ratings, priorities)
-    top = candidates(said, IDS)
-    inside = [(said.goals[each].priority, said.goals[each].importance or 0) for each in top.goals]
+    reflection = rated(ratings, priorities)
+    top = candidates(reflection, IDS)
+    inside = [
+        (reflection.goals[goal_id].priority, reflection.goals[goal_id].importance or 0)
+        for goal_id in top.goals
+    ]
     outside = [
-        (each.priority, each.importance or 0)
-        for goal_id, each in said.goals.items()
+        (rating.priority, rating.importance or 0)
+        for goal_id, rating in reflection.goals.items()
         if goal_id not in top.goals
     ]
     assert len(top.goals) <= MOST

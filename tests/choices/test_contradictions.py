@@ -19,8 +19,8 @@ def test_a_pair_put_both_ways_is_one():
 
 
 def test_a_goal_that_was_once_most_and_once_least_is_in_one():
-    found = contradictions([chose("abcd", "a", "d"), chose("aefd", "d", "a")])
-    assert found == [("a", "d")]
+    circles = contradictions([chose("abcd", "a", "d"), chose("aefd", "d", "a")])
+    assert circles == [("a", "d")]
 
 
 def test_three_that_go_round_in_a_circle_are_one():

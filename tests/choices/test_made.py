@@ -34,7 +34,7 @@ def test_undoing_takes_one_pick_at_a_time(chosen):
 
 def test_two_choices_in_one_moment_are_both_kept(chosen):
     twice = with_pick(chosen, SHOWN, "a", NOON)
-    assert [each.most for each in choices_made(twice)] == ["b", "a"]
+    assert [choice.most for choice in choices_made(twice)] == ["b", "a"]
 
 
 def test_choices_come_back_from_a_years_file(chosen):
@@ -69,9 +69,9 @@ MALFORMED = {
 }
 
 
-@pytest.mark.parametrize("kept", MALFORMED.values(), ids=MALFORMED)
-def test_what_is_no_choice_counts_as_none_and_is_never_lost(kept):
-    written = by_hand(choices=kept)
+@pytest.mark.parametrize("value", MALFORMED.values(), ids=MALFORMED)
+def test_what_is_no_choice_counts_as_none_and_is_never_lost(value):
+    written = by_hand(choices=value)
     assert choices_made(written) == ()
     assert len(problems(written)) == 1
     assert without_last_pick(written) == written
@@ -79,13 +79,13 @@ def test_what_is_no_choice_counts_as_none_and_is_never_lost(kept):
     assert choices_made(picked) == (Choice(begun=NOON, of=SHOWN, most="a"),)
     assert problems(picked) == problems(written)
     for year in (written, picked):
-        assert year.extra["choices"] == (kept if isinstance(kept, dict) else {BY_HAND: kept})
+        assert year.extra["choices"] == (value if isinstance(value, dict) else {BY_HAND: value})
         assert loads(dumps(year), "2026.yaml") == year
 
 
 def test_an_unknown_key_of_a_choice_is_kept():
-    kept = {"2026-11-22 12:00": {"of": ["a", "b"], "most": "a", "mood": "calm"}}
-    picked = with_pick(by_hand(choices=kept), ("a", "b"), "b", NOON)
+    written = {"2026-11-22 12:00": {"of": ["a", "b"], "most": "a", "mood": "calm"}}
+    picked = with_pick(by_hand(choices=written), ("a", "b"), "b", NOON)
     assert choices_made(picked) == (
         Choice(
             begun=datetime(2026, 11, 22, 12),
@@ -99,9 +99,9 @@ def test_an_unknown_key_of_a_choice_is_kept():
 
 
 def test_a_pick_in_the_moment_of_what_is_no_choice_loses_nothing():
-    kept = {"2026-11-23 12:00:00.000": "none"}
-    picked = with_pick(by_hand(choices=kept), SHOWN, "a", NOON)
-    assert picked.extra["choices"] == kept
+    written = {"2026-11-23 12:00:00.000": "none"}
+    picked = with_pick(by_hand(choices=written), SHOWN, "a", NOON)
+    assert picked.extra["choices"] == written
     assert choices_made(picked) == (
         Choice(begun=NOON + timedelta(milliseconds=1), of=SHOWN, most="a"),
     )

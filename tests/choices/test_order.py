@@ -31,36 +31,41 @@ def rate(worth, random):
 def choose(worth, random, year=2026, sets=99):
     """Choose among goals, named by their number, until nothing is left to ask."""
     goals = [f"{number:02}" for number in range(len(worth))]
-    said = Reflection(year=year)
-    while (turn := next_turn(goals, made := choices_made(said), year)).of and len(made) < sets:
-        seen = {each: worth[int(each)] + WAVER * random.normal() for each in turn.of}
-        said = with_pick(said, turn.of, max(seen, key=seen.get), NOON)
-        said = with_pick(said, turn.of, min(seen, key=seen.get), NOON)
-    return said
+    reflection = Reflection(year=year)
+    for _ in range(sets):
+        turn = next_turn(goals, choices_made(reflection), year)
+        if not turn.of:
+            break
+        seen = {goal_id: worth[int(goal_id)] + WAVER * random.normal() for goal_id in turn.of}
+        reflection = with_pick(reflection, turn.of, max(seen, key=seen.get), NOON)
+        reflection = with_pick(reflection, turn.of, min(seen, key=seen.get), NOON)
+    return reflection
 
 
 def places(level):
     """Return the first and the last place that each goal's level takes."""
     return {
-        each: (
-            1 + sum(mine > other for other in level.values()),
-            sum(mine >= other for other in level.values()),
+        goal_id: (
+            1 + sum(own > other for other in level.values()),
+            sum(own >= other for other in level.values()),
         )
-        for each, mine in level.items()
+        for goal_id, own in level.items()
     }
 
 
-def agreement(said, worth):
+def agreement(estimated, worth):
     """Return the share of pairs in the right order; a tie is right half the time."""
-    pairs = [(said[a] - said[b]) * (worth[a] - worth[b]) for a, b in combinations(range(15), 2)]
-    return np.mean([(each > 0) + (each == 0) / 2 for each in pairs])
+    pairs = [
+        (estimated[a] - estimated[b]) * (worth[a] - worth[b]) for a, b in combinations(range(15), 2)
+    ]
+    return np.mean([(pair > 0) + (pair == 0) / 2 for pair in pairs])
 
 
 @pytest.fixture(scope="module")
 def people():
     """Persons: how much the 15 goals they rate highest matter, all ratings, and their choices."""
     random = np.random.default_rng(7)
-    found = []
+    persons = []
     for number in range(PEOPLE):
         everything = random.normal(size=76)
         first = rate(everything, random)
@@ -68,18 +73,18 @@ def people():
         worth = everything[top]
         again = [rate(worth, random), rate(worth, random)]
         again[1][9:] = np.nan  # 24 ratings, for 24 picks
-        said = choose(worth, random, 2000 + number)
-        found.append((worth, first[top], np.nanmean(again, axis=0), said))
-    return found
+        reflection = choose(worth, random, 2000 + number)
+        persons.append((worth, first[top], np.nanmean(again, axis=0), reflection))
+    return persons
 
 
-def worths(said):
-    return estimate([f"{number:02}" for number in range(15)], choices_made(said))[0]
+def worths(reflection):
+    return estimate([f"{number:02}" for number in range(15)], choices_made(reflection))[0]
 
 
 def test_24_picks_recover_an_order_better_than_24_ratings(people):
     rated = np.mean([agreement(again, worth) for worth, _, again, _ in people])
-    chosen = np.mean([agreement(worths(said), worth) for worth, _, _, said in people])
+    chosen = np.mean([agreement(worths(reflection), worth) for worth, _, _, reflection in people])
     assert rated == pytest.approx(0.76, abs=0.02)
     assert chosen == pytest.approx(0.80, abs=0.02)
     assert chosen > rated + 0.02
@@ -90,7 +95,9 @@ def test_after_a_first_rating_24_picks_tell_more_than_24_further_ratings(people)
     # Each rating weighs the same: one before, and 24 of 15 goals since.
     rated = [agreement(first + 1.6 * again, worth) for worth, first, again, _ in people]
     # A stop on the scale is about half a unit of the choices' own.
-    chosen = [agreement(first / 2 + worths(said), worth) for worth, first, _, said in people]
+    chosen = [
+        agreement(first / 2 + worths(reflection), worth) for worth, first, _, reflection in people
+    ]
     assert np.mean(once) == pytest.approx(0.67, abs=0.02)
     assert np.mean(rated) == pytest.approx(0.80, abs=0.02)
     assert np.mean(chosen) == pytest.approx(0.815, abs=0.02)
@@ -98,49 +105,52 @@ def test_after_a_first_rating_24_picks_tell_more_than_24_further_ratings(people)
 
 
 def test_nine_in_ten_pairs_on_different_levels_are_in_the_true_order(people):
-    right, told, first_holds_the_best = 0, 0, []
-    for worth, _, _, said in people:
-        level = np.array([each for _, each in sorted(levels(said).items())])
+    right, total, first_holds_the_best = 0, 0, []
+    for worth, _, _, reflection in people:
+        level = np.array([place for _, place in sorted(levels(reflection).items())])
         pairs = [(a, b) for a, b in combinations(range(15), 2) if level[a] != level[b]]
-        told += len(pairs)
+        total += len(pairs)
         right += sum((level[a] < level[b]) == (worth[a] > worth[b]) for a, b in pairs)
         first_holds_the_best.append(level[worth.argmax()] == 1)
-    assert right / told >= 0.88
-    assert told / PEOPLE >= 0.4 * 105  # so many of all pairs are told apart
+    assert right / total >= 0.88
+    assert total / PEOPLE >= 0.4 * 105  # so many of all pairs are told apart
     assert np.mean(first_holds_the_best) >= 0.9
 
 
 def test_a_person_who_never_wavers_has_99_in_100_told_pairs_in_their_true_order():
     worth = np.linspace(300, -300, 15)
-    right = told = 0
+    right = total = 0
     for year in range(1950, 2050):
-        said = levels(choose(worth, np.random.default_rng(1), year))
-        level = [each for _, each in sorted(said.items())]
+        chosen = levels(choose(worth, np.random.default_rng(1), year))
+        level = [place for _, place in sorted(chosen.items())]
         assert level[0] == 1
         assert level[-1] >= 3
         pairs = [(one, other) for one, other in combinations(level, 2) if one != other]
-        told += len(pairs)
+        total += len(pairs)
         right += sum(one < other for one, other in pairs)
-    assert right / told == pytest.approx(0.99, abs=0.005)
+    assert right / total == pytest.approx(0.99, abs=0.005)
 
 
 @pytest.mark.parametrize("count", [5, *thorough(10, 15)])
 def test_at_most_one_in_ten_who_pick_at_random_are_told_an_order(count):
     random = np.random.default_rng(3)
     people = [choose(np.zeros(count), random, 2000 + number) for number in range(200)]
-    assert np.mean([max(levels(said).values()) > 1 for said in people]) <= 0.1
+    assert np.mean([max(levels(reflection).values()) > 1 for reflection in people]) <= 0.1
 
 
 def test_most_people_are_told_an_order(people):
-    assert np.mean([max(levels(said).values()) > 1 for *_, said in people]) >= 0.8
+    assert np.mean([max(levels(reflection).values()) > 1 for *_, reflection in people]) >= 0.8
 
 
 def test_with_nothing_changed_one_goal_in_twenty_stands_apart_in_two_years(people):
     random = np.random.default_rng(4)
     apart = []
-    for worth, _, _, said in people[:60]:
-        then, now = places(levels(said)), places(levels(choose(worth, random, 3000)))
-        apart += [then[each][1] < now[each][0] or now[each][1] < then[each][0] for each in then]
+    for worth, _, _, reflection in people[:60]:
+        first, second = places(levels(reflection)), places(levels(choose(worth, random, 3000)))
+        apart += [
+            first[goal_id][1] < second[goal_id][0] or second[goal_id][1] < first[goal_id][0]
+            for goal_id in first
+        ]
     assert np.mean(apart) == pytest.approx(1 / BY_CHANCE, abs=0.02)
 
 

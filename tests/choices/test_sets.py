@@ -14,14 +14,16 @@ GOALS = [f"goal-{number:02}" for number in range(15)]
 NOON = datetime(2026, 11, 23, 12)
 
 
-def picked(said, goals, times):
+def picked(reflection, goals, times):
     """Pick the first that can be picked, so many times or until nothing is left to ask."""
     for _ in range(times):
-        turn = next_turn(goals, choices_made(said), said.year)
+        turn = next_turn(goals, choices_made(reflection), reflection.year)
         if not turn.of:
             break
-        said = with_pick(said, turn.of, next(each for each in turn.of if each != turn.most), NOON)
-    return said
+        reflection = with_pick(
+            reflection, turn.of, next(goal_id for goal_id in turn.of if goal_id != turn.most), NOON
+        )
+    return reflection
 
 
 def all_picked(goals):
@@ -31,7 +33,7 @@ def all_picked(goals):
 @pytest.mark.parametrize("count", range(5, 16))
 def test_each_goal_comes_up_four_or_five_times_in_at_most_25_picks(count):
     made = all_picked(GOALS[:count])
-    came_up = Counter(each for choice in made for each in choice.of)
+    came_up = Counter(goal_id for choice in made for goal_id in choice.of)
     assert 2 * len(made) <= 25
     assert set(came_up) == set(GOALS[:count])
     assert min(came_up.values()) == 4
@@ -49,7 +51,7 @@ def test_most_pairs_meet(count):
 
 def test_the_first_three_sets_show_every_goal():
     for count in range(5, 16):
-        shown = {each for choice in all_picked(GOALS[:count])[:3] for each in choice.of}
+        shown = {goal_id for choice in all_picked(GOALS[:count])[:3] for goal_id in choice.of}
         assert shown == set(GOALS[:count])
 
 
@@ -91,7 +93,7 @@ def test_a_goal_that_comes_to_the_top_later_is_asked_about_too():
 def test_a_set_begun_is_left_when_one_of_its_goals_is_at_the_top_no_more():
     begun = picked(Reflection(year=2026), GOALS, 1)
     gone = choices_made(begun)[0].of[2]
-    turn = next_turn([each for each in GOALS if each != gone], choices_made(begun), 2026)
+    turn = next_turn([goal_id for goal_id in GOALS if goal_id != gone], choices_made(begun), 2026)
     assert turn.most == ""
     assert gone not in turn.of
 

@@ -23,7 +23,7 @@ def test_the_first_save_of_a_run_backs_up_the_file(journal):
     run = new_run(journal)
     for importance in (1, 2, 3):
         run.save(SAMPLE.rate("get-a-raise", importance=importance))
-    assert [each.path.read_bytes() for each in journal.backups()] == [before]
+    assert [backup.path.read_bytes() for backup in journal.backups()] == [before]
 
 
 def test_each_year_has_its_own_backups(earlier):
@@ -32,7 +32,7 @@ def test_each_year_has_its_own_backups(earlier):
         run = new_run(earlier)
         for year in (2025, 2026):
             run.save(run.load(year).rate("more", note=str(len(run.backups()))))
-    assert [(each.year, each.number) for each in earlier.backups()] == [
+    assert [(backup.year, backup.number) for backup in earlier.backups()] == [
         (2025, 1), (2025, 2), (2026, 1), (2026, 2),
     ]  # fmt: skip
 
@@ -63,7 +63,7 @@ def test_a_broken_year_can_be_restored_and_the_broken_file_is_kept(journal):
     assert journal.load(2026) == SAMPLE
     assert aside.read_bytes() == b"importance: \xff mine\n"
     assert aside.name.endswith("-unreadable.yaml")
-    assert [each.readable for each in journal.backups()] == [True, False]
+    assert [backup.readable for backup in journal.backups()] == [True, False]
 
 
 def test_a_deleted_year_can_be_restored(journal):
@@ -100,9 +100,9 @@ def test_copies_of_broken_files_replace_no_good_backup(journal):
     for number in range(25):
         journal.path(2026).write_text(f"[ {number}")
         journal.restore(good.name)
-    kept = journal.backups()
-    assert good in kept
-    assert sum(not each.readable for each in kept) == backups.NEWEST_KEPT
+    copies_kept = journal.backups()
+    assert good in copies_kept
+    assert sum(not backup.readable for backup in copies_kept) == backups.NEWEST_KEPT
 
 
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2099, 1, 1)).map(
@@ -125,29 +125,31 @@ def test_the_last_ten_are_kept_whatever_the_clock_said(times):
 @given(st.lists(MOMENTS, max_size=60).map(sorted))
 def test_the_last_backup_of_each_year_and_of_each_of_twelve_months_is_kept(times):
     made = copies(times)
-    kept = backups_to_keep(made)
-    last = {each.taken.year: each for each in made}
-    months = {(each.taken.year, each.taken.month): each for each in made}
-    assert set(last.values()) <= kept
-    assert set(list(months.values())[-12:]) <= kept
-    assert len(kept) <= 10 + 12 + len(last)
+    copies_kept = backups_to_keep(made)
+    last = {backup.taken.year: backup for backup in made}
+    months = {(backup.taken.year, backup.taken.month): backup for backup in made}
+    assert set(last.values()) <= copies_kept
+    assert set(list(months.values())[-12:]) <= copies_kept
+    assert len(copies_kept) <= 10 + 12 + len(last)
 
 
 @CALM
 @given(st.lists(MOMENTS, max_size=40).map(sorted))
 def test_choosing_the_backups_to_keep_twice_removes_no_more(times):
-    kept = backups_to_keep(copies(times))
-    assert backups_to_keep(kept) == kept
+    copies_kept = backups_to_keep(copies(times))
+    assert backups_to_keep(copies_kept) == copies_kept
 
 
 def test_ten_years_of_daily_backups_leave_about_thirty():
     first = datetime(2026, 1, 1, 20, tzinfo=UTC)
-    kept = copies([])
+    copies_kept = copies([])
     for day in range(3650):
-        kept = [*kept, Backup(2026, day + 1, first + timedelta(days=day), True, Path())]
-        kept = sorted(backups_to_keep(kept))
-    found = [f"{each.taken:%Y-%m-%d}" for each in kept]
-    assert found == [
+        copies_kept = [
+            *copies_kept,
+            Backup(2026, day + 1, first + timedelta(days=day), True, Path()),
+        ]
+        copies_kept = sorted(backups_to_keep(copies_kept))
+    assert [f"{backup.taken:%Y-%m-%d}" for backup in copies_kept] == [
         *(f"{year}-12-31" for year in range(2026, 2035)),
         *("2035-01-31", "2035-02-28", "2035-03-31", "2035-04-30", "2035-05-31", "2035-06-30"),
         *("2035-07-31", "2035-08-31", "2035-09-30", "2035-10-31", "2035-11-30"),
@@ -159,7 +161,7 @@ def test_only_the_newest_backups_stay_on_disk(journal):
     journal.save(SAMPLE)
     for number in range(15):
         new_run(journal).save(SAMPLE.rate("give-a-talk", note=str(number)))
-    assert [each.number for each in journal.backups()] == list(range(6, 16))
+    assert [backup.number for backup in journal.backups()] == list(range(6, 16))
 
 
 def test_backups_stay_in_order_if_the_clock_is_set_back(journal, monkeypatch):
@@ -175,7 +177,7 @@ def test_backups_stay_in_order_if_the_clock_is_set_back(journal, monkeypatch):
     for year, note in ((2026, "before"), (2025, "after"), (2025, "last")):
         Clock.year_by_then = year
         new_run(journal).save(SAMPLE.rate("give-a-talk", note=note))
-    assert [each.path.name for each in journal.backups()] == [
+    assert [backup.path.name for backup in journal.backups()] == [
         "2026-00001-20261123T000000Z.yaml",
         "2026-00002-20251123T000000Z.yaml",
         "2026-00003-20251123T000000Z.yaml",

@@ -46,7 +46,7 @@ TEXT = st.one_of(WORDS, st.lists(TRICKY | WORDS, max_size=6).map("".join))
 STOPS = st.none() | st.sampled_from(SCALE)
 LEAVES = st.none() | st.booleans() | st.integers(-(10**30), 10**30) | TEXT
 PLAIN = st.recursive(
-    LEAVES, lambda each: st.lists(each, max_size=3) | st.dictionaries(TEXT, each, max_size=3)
+    LEAVES, lambda values: st.lists(values, max_size=3) | st.dictionaries(TEXT, values, max_size=3)
 )
 UNKNOWN = st.dictionaries(TEXT.map("x-{}".format), PLAIN, max_size=2)
 # What nobody takes for a rating, a choice or a check-in.
@@ -168,9 +168,9 @@ def test_every_format_has_a_sample_file():
 @given(REFLECTIONS)
 @example(Reflection(year=2026, letter="a" * 10_000))
 @example(Reflection(year=2026, letter="so\n" * 3_333))
-def test_a_reflection_is_equal_after_writing_and_reading(said):
-    text = dumps(said)
-    assert loads(text, "2026.yaml") == said
+def test_a_reflection_is_equal_after_writing_and_reading(reflection):
+    text = dumps(reflection)
+    assert loads(text, "2026.yaml") == reflection
     assert dumps(loads(text, "2026.yaml")) == text
 
 
@@ -178,9 +178,9 @@ def test_a_reflection_is_equal_after_writing_and_reading(said):
 @given(TEXT)
 def test_any_note_and_answer_is_equal_after_saving_and_loading(tmp_path_factory, text):
     path = tmp_path_factory.getbasetemp() / "2026.yaml"
-    said = Reflection(year=2026, answers={"why": text}).rate("go", note=text)
-    path.write_text(dumps(said), "utf-8", newline="\n")
-    assert loads(read_text(path), path.name) == said
+    reflection = Reflection(year=2026, answers={"why": text}).rate("go", note=text)
+    path.write_text(dumps(reflection), "utf-8", newline="\n")
+    assert loads(read_text(path), path.name) == reflection
 
 
 @pytest.mark.parametrize("words", ["🎉", "עברית", "日本語", "çédille", "“quoted”", "🎉\n👩‍👩‍👧 so"])
@@ -278,10 +278,10 @@ def test_what_can_not_be_read_as_before_comparing_counts_for_nothing_and_stays(h
     assert rating.before_comparing is None
     assert rating.extra == {"before_comparing": held}
     marked = replace(rating, before_comparing=Judgements(importance=5))
-    for kept in (rating, marked, replace(rating, importance=3), replace(marked, importance=3)):
-        year = Reflection(year=2026, goals={"go": kept})
+    for changed in (rating, marked, replace(rating, importance=3), replace(marked, importance=3)):
+        year = Reflection(year=2026, goals={"go": changed})
         assert loads(dumps(year), "2026.yaml") == year
-        assert kept.extra == {"before_comparing": held}
+        assert changed.extra == {"before_comparing": held}
 
 
 def test_each_field_has_a_key_and_each_key_a_field():

@@ -29,11 +29,11 @@ def test_a_killed_save_leaves_the_last_one_or_the_next(tmp_path, processes, kill
     Journal(tmp_path).save(numbered(number))
     for _ in range(kills):
         reported = save_until_killed(tmp_path, processes, number + 1, chance.uniform(0, 0.1))
-        kept = Journal(tmp_path).load(2026)
-        number = int(kept.letter)
-        assert kept == numbered(number)
+        reflection = Journal(tmp_path).load(2026)
+        number = int(reflection.letter)
+        assert reflection == numbered(number)
         assert number in (reported, reported + 1)
-        assert all(each.readable for each in Journal(tmp_path).backups())
+        assert all(backup.readable for backup in Journal(tmp_path).backups())
     Journal(tmp_path).save(numbered(number))
     assert half_written(tmp_path) == []
 
@@ -76,7 +76,7 @@ def test_whichever_call_fails_the_file_is_complete_and_the_next_save_works(
             f"{journal.path(2026)} can't be written ({WHY[code]}"
         )
         assert journal.load(2026) in ([small(1), small(2)] if message else [small(2)])
-        assert all(each.readable for each in journal.backups())
+        assert all(backup.readable for backup in journal.backups())
         assert journal.save(small(2)) == Journal(journal.folder).load(2026) == small(2)
         assert half_written(journal.folder) == []
     assert failed.count("write") == failed.count("replace") == 2
@@ -116,8 +116,8 @@ def test_a_save_writes_then_syncs_then_moves_then_syncs_the_folder(tmp_path, mon
 
 def test_a_crash_at_any_step_leaves_old_or_new(tmp_path, monkeypatch):
     steps, path = recorded(tmp_path, monkeypatch, lambda path: write_atomically(path, "new"))
-    found = [after_crash(steps[:cut], path, b"old") for cut in range(len(steps) + 1)]
-    assert found == [{b"old"}, {b"old"}, {b"old"}, {b"old", b"new"}, {b"new"}]
+    contents = [after_crash(steps[:cut], path, b"old") for cut in range(len(steps) + 1)]
+    assert contents == [{b"old"}, {b"old"}, {b"old"}, {b"old", b"new"}, {b"new"}]
 
 
 def test_a_crash_in_a_journals_save_leaves_old_or_new(tmp_path, monkeypatch):

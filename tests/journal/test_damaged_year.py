@@ -24,8 +24,10 @@ def test_a_file_cut_at_any_byte_is_noticed_or_nothing_is_missing(tmp_path):
     read = {
         cut: valid_or_refused(content[:cut], tmp_path / "2026.yaml") for cut in range(len(content))
     }
-    assert {cut: said for cut, said in read.items() if said not in (None, SAMPLE)} == {}
-    assert [cut for cut, said in read.items() if said == SAMPLE] == [len(content) - 1]
+    assert {
+        cut: reflection for cut, reflection in read.items() if reflection not in (None, SAMPLE)
+    } == {}
+    assert [cut for cut, reflection in read.items() if reflection == SAMPLE] == [len(content) - 1]
 
 
 @pytest.mark.parametrize("times", [1_000, pytest.param(10_000, marks=pytest.mark.thorough)])
@@ -36,8 +38,8 @@ def test_a_damaged_file_is_refused_in_one_sentence_or_valid(tmp_path, times):
     read = [valid_or_refused(mutated(content, chance), path) for _ in range(times)]
     # Otherwise the damage was too small or too large to show anything.
     assert 0.1 < read.count(None) / times < 0.9
-    for said in filter(None, read):
-        assert loads(dumps(said), path.name) == said
+    for reflection in filter(None, read):
+        assert loads(dumps(reflection), path.name) == reflection
 
 
 def mutated(content, chance):

@@ -37,8 +37,8 @@ def nobodys_folder():
         folder.chmod(0o711)
         Journal(folder / "home").save(numbered(1))
         if os.getuid() == 0:
-            for each in (folder / "home", *(folder / "home").iterdir()):
-                os.chown(each, NOBODY, NOBODY)
+            for path in (folder / "home", *(folder / "home").iterdir()):
+                os.chown(path, NOBODY, NOBODY)
         yield folder / "home"
 
 
@@ -101,9 +101,11 @@ def test_a_limit_on_the_size_of_files_keeps_the_last_save(tmp_path, processes):
 
 def test_a_read_only_folder_is_reported(nobodys_folder, processes):
     nobodys_folder.chmod(0o500)
-    found = messages(processes, save_as_nobody, nobodys_folder)
+    sentences = messages(processes, save_as_nobody, nobodys_folder)
     path = nobodys_folder / "2026.yaml"
-    assert found == [f"{path} can't be written (permission denied); check that you may write there"]
+    assert sentences == [
+        f"{path} can't be written (permission denied); check that you may write there"
+    ]
     nobodys_folder.chmod(0o700)
     assert Journal(nobodys_folder).load(2026) == numbered(1)
     assert messages(processes, save_as_nobody, nobodys_folder) == [""]
@@ -123,10 +125,10 @@ def test_a_file_that_may_not_be_read_is_not_overwritten(nobodys_folder, processe
 
 def test_a_folder_removed_while_open_is_made_again_with_all_answers(tmp_path):
     journal = Journal(tmp_path / "home")
-    kept = journal.save(numbered(1))
+    saved = journal.save(numbered(1))
     shutil.rmtree(journal.folder)
-    answers = kept.rate("goal-1", note="after")
-    assert journal.save(answers, base=kept) == answers == Journal(journal.folder).load(2026)
+    answers = saved.rate("goal-1", note="after")
+    assert journal.save(answers, base=saved) == answers == Journal(journal.folder).load(2026)
 
 
 def test_a_folder_replaced_by_a_file_is_reported(tmp_path):

@@ -105,15 +105,15 @@ def test_every_kind_of_missing_occurs():
     assert (TABLE["importance"] == 1).any()
 
 
-@pytest.mark.parametrize("reflection", YEARS, ids=lambda each: str(each.year))
+@pytest.mark.parametrize("reflection", YEARS, ids=lambda reflection: str(reflection.year))
 def test_every_year_has_notes_answers_and_a_letter(reflection):
-    assert sum(bool(each.note) for each in reflection.goals.values()) >= 3
+    assert sum(bool(rating.note) for rating in reflection.goals.values()) >= 3
     assert reflection.letter
-    said = answers(YEARS, reflection.year, CATALOG)
-    assert len(said) >= 3
+    answered = answers(YEARS, reflection.year, CATALOG)
+    assert len(answered) >= 3
     asked = questions(YEARS, reflection.year, CATALOG)
     assert len(asked) == 7
-    assert {each.id for each, _ in said} <= {each.id for each in asked}
+    assert {question.id for question, _ in answered} <= {question.id for question in asked}
 
 
 def test_steps_are_said_for_at_most_five_priorities_and_not_every_year():
@@ -125,11 +125,12 @@ def test_steps_are_said_for_at_most_five_priorities_and_not_every_year():
 
 
 def test_check_ins_tell_of_every_stage_in_the_year_that_followed():
-    made = {each.year: check_ins(each) for each in YEARS}
-    assert [len(each) for each in made.values()] == [0, 6, 9, 3]
-    assert all(each.on.year == year + 1 for year, said in made.items() for each in said)
-    assert {each.stage for said in made.values() for each in said} == set(STAGES)
-    assert [problem for each in YEARS for problem in problems(each)] == []
+    made = {reflection.year: check_ins(reflection) for reflection in YEARS}
+    assert [len(year) for year in made.values()] == [0, 6, 9, 3]
+    for year, in_year in made.items():
+        assert {check_in.on.year for check_in in in_year} <= {year + 1}
+    assert {check_in.stage for in_year in made.values() for check_in in in_year} == set(STAGES)
+    assert [problem for reflection in YEARS for problem in problems(reflection)] == []
 
 
 def test_what_was_planned_is_lived_done_given_up_or_still_to_do():

@@ -47,11 +47,11 @@ def test_an_invalid_year_is_no_path(journal, year):
 
 def test_unknown_goals_and_keys_survive_a_save(journal):
     journal.save(SAMPLE)
-    kept = new_run(journal).load(2026)
-    new_run(journal).save(kept.rate("get-a-raise", importance=2), base=kept)
-    found = new_run(journal).load(2026)
-    assert found.extra == {"later": [1, None]}
-    assert found.goals["give-a-talk"].extra == {"mood": "calm"}
+    reflection = new_run(journal).load(2026)
+    new_run(journal).save(reflection.rate("get-a-raise", importance=2), base=reflection)
+    saved = new_run(journal).load(2026)
+    assert saved.extra == {"later": [1, None]}
+    assert saved.goals["give-a-talk"].extra == {"mood": "calm"}
 
 
 def test_a_save_without_a_base_replaces_the_year(journal):
@@ -77,8 +77,8 @@ def test_files_are_private_even_if_the_umask_allows_everything(journal):
     finally:
         os.umask(before)
     modes = {
-        str(each.relative_to(journal.folder)): stat.S_IMODE(each.stat().st_mode)
-        for each in (journal.folder, *journal.folder.rglob("*"))
+        str(path.relative_to(journal.folder)): stat.S_IMODE(path.stat().st_mode)
+        for path in (journal.folder, *journal.folder.rglob("*"))
     }
     copy = journal.backups()[0].path.name
     assert modes == {
@@ -111,8 +111,8 @@ def test_text_that_could_not_be_read_back_is_not_written(journal):
 
 
 def test_saving_ones_own_changes_reports_nothing_from_elsewhere(journal):
-    kept = journal.save(SAMPLE)
-    result = journal.write(kept.rate("get-a-raise", importance=5), base=kept)
+    saved = journal.save(SAMPLE)
+    result = journal.write(saved.rate("get-a-raise", importance=5), base=saved)
     assert result.message == ""
     assert result.backup is None
 

@@ -13,7 +13,7 @@ def test_a_check_of_a_good_folder_sums_up_each_file(earlier):
         "2026.yaml: 2 goals, 1 answer, a letter",
         f"{earlier.backups()[0].path.name}: 1 goal, 1 answer, a letter",
     ]
-    assert all(each.ok for each in check(earlier))
+    assert all(finding.ok for finding in check(earlier))
 
 
 def test_a_check_names_each_file_that_can_not_be_used(earlier):
@@ -22,7 +22,7 @@ def test_a_check_names_each_file_that_can_not_be_used(earlier):
     (earlier.folder / "goals.csv").write_text("id\n")
     (earlier.folder / "2024.yml").write_text("")
     earlier.backups()[0].path.write_text("")
-    bad = [str(each) for each in check(earlier) if not each.ok]
+    bad = [str(finding) for finding in check(earlier) if not finding.ok]
     assert bad == [
         '2026.yaml: it says "year: 2025" but is the file of 2026; correct one of the two',
         'goals.csv, line 1: no column "category", "goal", "detail", "examples", "bullet"; '

@@ -28,9 +28,9 @@ def begun(tmp_path):
     """A journal whose 2025 speaks of three shipped goals."""
     journal = ck.Journal(tmp_path / "home")
     year = Reflection(year=2025)
-    for each in load_catalog().itertuples():
-        if each.id in ("give-a-talk", "get-a-raise", "write-a-book"):
-            year = year.rate(each.id, goal=each.goal, category=each.category, importance=7)
+    for goal in load_catalog().itertuples():
+        if goal.id in ("give-a-talk", "get-a-raise", "write-a-book"):
+            year = year.rate(goal.id, goal=goal.goal, category=goal.category, importance=7)
     journal.save(year)
     return journal
 
@@ -60,9 +60,9 @@ def test_the_environment_names_a_list_beside_the_answers(tmp_path, mine, monkeyp
 def test_a_year_begun_with_another_list_says_so_and_keeps_every_answer(begun, mine):
     before = begun.load(2025)
     book = ck.open_workbook(ck.Journal(begun.folder, mine), year=2025)
-    said = book.form.children[1].children[0].value
-    assert "2025 was begun with another list of goals than mine.csv" in said
-    assert "careerkit --catalog goals" in said
+    greeting = book.form.children[1].children[0].value
+    assert "2025 was begun with another list of goals than mine.csv" in greeting
+    assert "careerkit --catalog goals" in greeting
     # Its id means another goal in that year: it is not asked about.
     assert book.catalog["id"].tolist() == ["learn-to-sing"]
     rate(book, "learn-to-sing", 4)
@@ -131,9 +131,9 @@ def test_a_check_reads_the_list_too(tmp_path, mine):
     folder = tmp_path / "home"
     book = ck.open_workbook(ck.Journal(folder, mine), year=2026)
     rate(book, "learn-to-sing", 8)
-    assert [str(each) for each in check(ck.Journal(folder))] == [
+    assert [str(finding) for finding in check(ck.Journal(folder))] == [
         "2026.yaml: 1 goal",
         "mine.csv: 2 goals",
     ]
     mine.write_text(HEADER)
-    assert [each.ok for each in check(ck.Journal(folder))] == [True, False]
+    assert [finding.ok for finding in check(ck.Journal(folder))] == [True, False]

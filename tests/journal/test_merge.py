@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support.entries import by_hand, told
+from support.entries import by_hand, content_of
 
 from careerkit.choices.made import choices_made, with_pick, without_last_pick
 from careerkit.journal.codec import dumps
@@ -38,7 +38,9 @@ FIELDS = st.fixed_dictionaries(
         ),
     },
 )
-RATINGS = st.dictionaries(st.sampled_from(["a", "b", "c"]), FIELDS.map(lambda each: Rating(**each)))
+RATINGS = st.dictionaries(
+    st.sampled_from(["a", "b", "c"]), FIELDS.map(lambda parts: Rating(**parts))
+)
 ANSWERS = st.dictionaries(st.sampled_from(["x", "y"]), st.sampled_from(["yes", "no"]))
 ROUNDS = st.dictionaries(
     st.sampled_from(["monday", "tuesday"]),
@@ -110,7 +112,7 @@ def test_merging_without_changes_of_mine_gives_theirs(base, theirs):
 def test_a_change_made_by_only_one_side_is_kept(base, mine, theirs):
     joined = merge(base, mine, theirs)
     for part in ("goals", "answers"):
-        old, new, other, both = (getattr(each, part) for each in (base, mine, theirs, joined))
+        old, new, other, both = (getattr(side, part) for side in (base, mine, theirs, joined))
         for name in {*old, *new, *other}:
             changed = new if old.get(name) != new.get(name) else other
             assert both.get(name) == changed.get(name)
@@ -177,7 +179,7 @@ def test_a_changed_goal_keeps_its_place():
 @given(base=ASKED, mine=ASKED, theirs=ASKED)
 def test_a_key_that_is_not_known_is_merged_entry_by_entry(base, mine, theirs):
     joined = merge(
-        *(Reflection(year=2026, extra={"asked_again": each}) for each in (base, mine, theirs))
+        *(Reflection(year=2026, extra={"asked_again": rounds}) for rounds in (base, mine, theirs))
     )
     both = _answers(joined.extra.get("asked_again", {}))
     old, new, other = map(_answers, (base, mine, theirs))
@@ -186,26 +188,26 @@ def test_a_key_that_is_not_known_is_merged_entry_by_entry(base, mine, theirs):
         assert both.get(name) == changed.get(name)
 
 
-def _answers(kept):
+def _answers(asked):
     return {
         (goal_id, begun, name): value
-        for goal_id, rounds in kept.items()
+        for goal_id, rounds in asked.items()
         for begun, answers in rounds.items()
         for name, value in answers.items()
     }
 
 
 def chosen(base, minute, most, least=""):
-    now = datetime(2026, 11, 23, 12, minute)
-    picked = with_pick(base, ("a", "b", "c"), most, now)
-    return with_pick(picked, ("a", "b", "c"), least, now) if least else picked
+    time = datetime(2026, 11, 23, 12, minute)
+    picked = with_pick(base, ("a", "b", "c"), most, time)
+    return with_pick(picked, ("a", "b", "c"), least, time) if least else picked
 
 
 def test_choices_made_in_two_workbooks_are_all_kept():
     base = chosen(Reflection(year=2026), 0, "a", "b")
     mine, theirs = chosen(base, 1, "b", "c"), chosen(base, 2, "c", "a")
     both = choices_made(merge(base, mine, theirs))
-    assert sorted(each.most for each in both) == ["a", "b", "c"]
+    assert sorted(choice.most for choice in both) == ["a", "b", "c"]
     assert not has_content(overwritten(base, mine, theirs))
 
 
@@ -219,7 +221,7 @@ def test_one_set_finished_in_two_workbooks_keeps_the_other_pick_in_a_backup():
 def test_a_pick_taken_back_here_stays_taken_back_when_another_was_made_there():
     base = chosen(Reflection(year=2026), 0, "a", "b")
     mine, theirs = without_last_pick(base), chosen(base, 2, "c", "a")
-    assert {(each.most, each.least) for each in choices_made(merge(base, mine, theirs))} == {
+    assert {(choice.most, choice.least) for choice in choices_made(merge(base, mine, theirs))} == {
         ("a", ""),
         ("c", "a"),
     }
@@ -229,10 +231,10 @@ def test_a_pick_taken_back_here_stays_taken_back_when_another_was_made_there():
 @given(base=CHECK_INS, mine=CHECK_INS, theirs=CHECK_INS)
 def test_no_check_in_that_one_side_began_is_lost(base, mine, theirs):
     joined = merge(*(Reflection(year=2026, check_ins=side) for side in (base, mine, theirs)))
-    made = [told(check_in) for check_in in check_ins(joined)]
+    made = [content_of(check_in) for check_in in check_ins(joined)]
     old = {check_in.place for check_in in base}
     begun = [check_in for check_in in (*mine, *theirs) if check_in.place not in old]
-    assert [check_in for check_in in begun if told(check_in) not in made] == []
+    assert [check_in for check_in in begun if content_of(check_in) not in made] == []
 
 
 def test_choices_begun_in_one_moment_are_both_kept_and_nothing_is_overwritten():
@@ -256,7 +258,7 @@ def test_check_ins_on_one_goal_in_one_moment_are_both_kept_and_nothing_is_overwr
     base = with_check_in(Reflection(year=2026), "a", JUNE, stage="begun")
     mine, theirs = (with_check_in(base, "a", JUNE, happened=words) for words in ("one", "two"))
     made = check_ins(merge(base, mine, theirs))
-    assert sorted(each.happened for each in made) == ["", "one", "two"]
+    assert sorted(check_in.happened for check_in in made) == ["", "one", "two"]
     assert not has_content(overwritten(base, mine, theirs))
     assert len(check_ins(changes(mine, merge(base, mine, theirs)))) == 2
 
@@ -265,7 +267,7 @@ def test_check_ins_on_two_goals_in_one_moment_are_one_sitting():
     base = Reflection(year=2026)
     mine, theirs = (with_check_in(base, goal_id, JUNE, stage="begun") for goal_id in ("a", "b"))
     both = merge(base, mine, theirs)
-    assert [(str(each.on), each.goal) for each in check_ins(both)] == [
+    assert [(str(check_in.on), check_in.goal) for check_in in check_ins(both)] == [
         ("2026-06-12", "b"),
         ("2026-06-12", "a"),
     ]

@@ -57,7 +57,7 @@ def test_without_a_journal_the_current_year_is_opened():
 
 
 @pytest.mark.parametrize(
-    ("year", "years", "today", "said"),
+    ("year", "years", "today", "sentence"),
     [
         (2026, [], NOVEMBER, "Your first reflection."),
         (2026, [2026], NOVEMBER, "Your first reflection."),
@@ -83,21 +83,21 @@ def test_without_a_journal_the_current_year_is_opened():
         ),
     ],
 )
-def test_the_header_says_which_year_is_open(year, years, today, said):
-    assert greeting(Reflection(year=year), years, today) == said
+def test_the_header_says_which_year_is_open(year, years, today, sentence):
+    assert greeting(Reflection(year=year), years, today) == sentence
 
 
 def test_after_comparing_the_header_hides_no_year():
-    said = mark_compared(Reflection(year=2026), datetime(2026, 11, 23))
+    reflection = mark_compared(Reflection(year=2026), datetime(2026, 11, 23))
 
-    assert greeting(said, [2025, 2026], NOVEMBER) == "Your 2nd reflection."
+    assert greeting(reflection, [2025, 2026], NOVEMBER) == "Your 2nd reflection."
 
 
 @pytest.mark.parametrize(
-    ("number", "said"), [(1, "2nd"), (2, "3rd"), (10, "11th"), (11, "12th"), (20, "21st")]
+    ("number", "ordinal"), [(1, "2nd"), (2, "3rd"), (10, "11th"), (11, "12th"), (20, "21st")]
 )
-def test_reflections_are_numbered_1st_2nd_3rd(number, said):
-    assert f"Your {said} reflection" in greeting(
+def test_reflections_are_numbered_1st_2nd_3rd(number, ordinal):
+    assert f"Your {ordinal} reflection" in greeting(
         Reflection(year=2026), range(2026 - number, 2026), NOVEMBER
     )
 
@@ -131,5 +131,5 @@ def test_two_years_open_at_once_write_their_own_files(tmp_path):
     rate(old, "get-a-raise", 2)
     rate(new, "get-a-raise", 9)
 
-    years = {year: journal.load(year).goals["get-a-raise"].importance for year in (2025, 2026)}
-    assert years == {2025: 2, 2026: 9}
+    importance = {year: journal.load(year).goals["get-a-raise"].importance for year in (2025, 2026)}
+    assert importance == {2025: 2, 2026: 9}

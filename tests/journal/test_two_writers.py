@@ -16,10 +16,10 @@ from careerkit.steps.check_ins import check_ins
 def run_together(programs):
     """Start all before waiting for any."""
     started = [*programs]
-    for each in started:
-        each.start()
-    for each in started:
-        each.join()
+    for program in started:
+        program.start()
+    for program in started:
+        program.join()
 
 
 @pytest.mark.parametrize("times", [100, pytest.param(500, marks=pytest.mark.thorough)])
@@ -29,15 +29,15 @@ def test_two_processes_rating_different_goals_lose_nothing(tmp_path, processes, 
         processes.Process(target=keep_rating, args=(tmp_path, goals, times, named))
         for goals, named in ((GOALS[:half], "research"), (GOALS[half:], "mine.csv"))
     )
-    said = {
+    notes = {
         goal_id: "".join(f" {number}" for number in range(times) if number % half == place)
         for goals in (GOALS[:half], GOALS[half:])
         for place, goal_id in enumerate(goals)
     }
-    kept = Journal(tmp_path).load(2026)
-    assert {goal_id: rating.note for goal_id, rating in kept.goals.items()} == said
+    reflection = Journal(tmp_path).load(2026)
+    assert {goal_id: rating.note for goal_id, rating in reflection.goals.items()} == notes
     # Of the two lists that they named, one stays, whole.
-    assert kept.catalog in ("research", "mine.csv")
+    assert reflection.catalog in ("research", "mine.csv")
 
 
 @pytest.mark.parametrize("times", [40, pytest.param(160, marks=pytest.mark.thorough)])
@@ -61,9 +61,9 @@ def test_two_processes_checking_in_on_the_same_goals_lose_no_check_in(tmp_path, 
         for name in ("here", "there")
     )
     made = check_ins(Journal(tmp_path).load(2026))
-    said = [(GOALS[number % 8], number) for number in range(times)]
-    assert sorted((each.goal, each.happened) for each in made) == sorted(
-        (goal_id, f"{name} {number}") for goal_id, number in said for name in ("here", "there")
+    expected = [(GOALS[number % 8], number) for number in range(times)]
+    assert sorted((check_in.goal, check_in.happened) for check_in in made) == sorted(
+        (goal_id, f"{name} {number}") for goal_id, number in expected for name in ("here", "there")
     )
 
 
@@ -112,11 +112,11 @@ def test_an_overwritten_change_is_reported_at_the_next_save(screens, opened):
 
 def test_an_edit_by_hand_is_merged_and_its_comments_are_backed_up(screens, opened, tmp_path):
     journal, _ = screens
-    kept = journal.save(opened.rate("get-a-raise", importance=5), base=opened)
+    saved = journal.save(opened.rate("get-a-raise", importance=5), base=opened)
     path = tmp_path / "2026.yaml"
     by_hand = path.read_text().replace("note: so", "note: by hand # I'm proud of this")
     path.write_text(by_hand)
-    result = journal.write(kept.rate("get-a-raise", importance=6), base=kept)
+    result = journal.write(saved.rate("get-a-raise", importance=6), base=saved)
     merged = result.reflection
     assert merged.goals["give-a-talk"] == Rating(goal="Give a talk", note="by hand")
     assert merged.goals["get-a-raise"].importance == 6
@@ -125,13 +125,13 @@ def test_an_edit_by_hand_is_merged_and_its_comments_are_backed_up(screens, opene
 
 def test_an_edit_by_hand_that_broke_the_file_is_never_overwritten(screens, opened, tmp_path):
     journal, _ = screens
-    kept = journal.save(opened.rate("get-a-raise", importance=5), base=opened)
+    saved = journal.save(opened.rate("get-a-raise", importance=5), base=opened)
     path = tmp_path / "2026.yaml"
     broken = path.read_text().replace("importance: 5", "importance: fifteen")
     path.write_text(broken)
-    mine = kept.rate("get-a-raise", importance=6)
+    mine = saved.rate("get-a-raise", importance=6)
     with pytest.raises(ValueError, match=r"line 15: .*importance is 'fifteen'"):
-        journal.save(mine, base=kept)
+        journal.save(mine, base=saved)
     assert path.read_text() == broken
     path.write_text(broken.replace("fifteen", "7"))
-    assert journal.save(mine, base=kept).goals["get-a-raise"].importance == 6
+    assert journal.save(mine, base=saved).goals["get-a-raise"].importance == 6

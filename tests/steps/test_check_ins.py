@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from support.entries import by_hand, told
+from support.entries import by_hand, content_of
 
 from careerkit.catalog.renames import with_current_ids
 from careerkit.journal.codec import dumps, loads, problems
@@ -34,9 +34,9 @@ TWICE = with_check_in(
 
 def test_check_ins_are_in_the_order_of_their_times():
     autumn, june = datetime(2026, 9, 1), datetime(2026, 6, 12)
-    said = with_check_in(MINE, "a", autumn, stage="done", happened="It went well")
-    said = with_check_in(said, "a", june, stage="begun", step="Write to the organisers")
-    assert check_ins(said) == (
+    year = with_check_in(MINE, "a", autumn, stage="done", happened="It went well")
+    year = with_check_in(year, "a", june, stage="begun", step="Write to the organisers")
+    assert check_ins(year) == (
         CheckIn(begun=june, goal="a", stage="begun", step="Write to the organisers"),
         CheckIn(begun=autumn, goal="a", happened="It went well", stage="done"),
     )
@@ -44,18 +44,18 @@ def test_check_ins_are_in_the_order_of_their_times():
 
 def test_times_of_two_time_zones_are_in_their_real_order():
     there = datetime(2026, 6, 12, 19, tzinfo=timezone(timedelta(hours=9)))
-    said = with_check_in(with_check_in(MINE, "a", there, stage="begun"), "a", JUNE, stage="done")
-    assert [each.stage for each in check_ins(said)] == ["begun", "done"]
+    year = with_check_in(with_check_in(MINE, "a", there, stage="begun"), "a", JUNE, stage="done")
+    assert [check_in.stage for check_in in check_ins(year)] == ["begun", "done"]
 
 
 def test_the_first_step_stays_as_it_was_said():
-    said = with_check_in(MINE, "a", JUNE, step="Write to the organisers", stage="begun")
-    assert said.goals == MINE.goals
+    year = with_check_in(MINE, "a", JUNE, step="Write to the organisers", stage="begun")
+    assert year.goals == MINE.goals
 
 
 def test_two_check_ins_in_one_moment_are_both_kept():
     twice = with_check_in(with_check_in(MINE, "a", JUNE, stage="begun"), "a", JUNE, stage="begun")
-    assert [told(check_in) for check_in in check_ins(twice)] == 2 * [
+    assert [content_of(check_in) for check_in in check_ins(twice)] == 2 * [
         (date(2026, 6, 12), "a", "", "begun", "")
     ]
 
@@ -70,7 +70,7 @@ def test_a_check_in_can_be_said_bit_by_bit_and_taken_back():
 
 
 @pytest.mark.parametrize(
-    ("said", "sentence"),
+    ("parts", "sentence"),
     [
         ({}, "^nothing is said"),
         ({"happened": " \n"}, "^nothing is said"),
@@ -78,21 +78,21 @@ def test_a_check_in_can_be_said_bit_by_bit_and_taken_back():
         ({"step": "half a smile: \ud83d"}, "^step holds half a character"),
     ],
 )
-def test_what_is_no_check_in_is_refused(said, sentence):
+def test_what_is_no_check_in_is_refused(parts, sentence):
     with pytest.raises(ValueError, match=sentence):
-        with_check_in(MINE, "a", JUNE, **said)
+        with_check_in(MINE, "a", JUNE, **parts)
 
 
 def test_check_ins_come_back_from_a_years_file():
-    said = with_check_in(
+    year = with_check_in(
         MINE, "a", JUNE, happened="They said yes: 🎉\nSo.", stage="begun", step="-"
     )
-    assert loads(dumps(said), "2026.yaml") == said
+    assert loads(dumps(year), "2026.yaml") == year
 
 
 def test_a_years_file_can_be_read_without_careerkit():
-    said = with_check_in(MINE, "a", JUNE, happened="They said yes", stage="begun")
-    assert dumps(said).partition("goals:\n")[2] == (
+    year = with_check_in(MINE, "a", JUNE, happened="They said yes", stage="begun")
+    assert dumps(year).partition("goals:\n")[2] == (
         "  a:\n"
         "    priority: true\n"
         "    step: Ask a colleague\n"
@@ -107,26 +107,32 @@ def test_a_years_file_can_be_read_without_careerkit():
 
 
 def test_a_date_without_a_time_is_accepted():
-    said = by_hand(check_ins={"2026-06-12": {"a": {"stage": "begun"}}})
-    assert check_ins(said) == (CheckIn(begun=datetime(2026, 6, 12), goal="a", stage="begun"),)
+    year = by_hand(check_ins={"2026-06-12": {"a": {"stage": "begun"}}})
+    assert check_ins(year) == (CheckIn(begun=datetime(2026, 6, 12), goal="a", stage="begun"),)
 
 
 def test_a_renamed_goal_keeps_its_check_ins():
-    said = with_check_in(with_check_in(MINE, "a", JUNE, stage="begun"), "b", JUNE, stage="done")
-    now = check_ins(with_current_ids(said, {"a": "new"}))
-    assert [(each.goal, each.stage) for each in now] == [("new", "begun"), ("b", "done")]
+    year = with_check_in(with_check_in(MINE, "a", JUNE, stage="begun"), "b", JUNE, stage="done")
+    renamed = check_ins(with_current_ids(year, {"a": "new"}))
+    assert [(check_in.goal, check_in.stage) for check_in in renamed] == [
+        ("new", "begun"),
+        ("b", "done"),
+    ]
 
 
 def test_check_ins_of_the_old_and_the_new_id_in_one_moment_are_both_kept():
-    said = with_check_in(with_check_in(MINE, "a", JUNE, stage="begun"), "b", JUNE, stage="done")
-    now = check_ins(with_current_ids(said, {"a": "b"}))
-    assert sorted(each.stage for each in now) == ["begun", "done"]
+    year = with_check_in(with_check_in(MINE, "a", JUNE, stage="begun"), "b", JUNE, stage="done")
+    renamed = check_ins(with_current_ids(year, {"a": "b"}))
+    assert sorted(check_in.stage for check_in in renamed) == ["begun", "done"]
 
 
 def test_check_ins_of_two_old_ids_of_a_goal_in_one_moment_are_both_kept():
-    said = with_check_in(with_check_in(MINE, "a", JUNE, stage="begun"), "b", JUNE, stage="done")
-    now = check_ins(with_current_ids(said, {"a": "new", "b": "new"}))
-    assert [(each.goal, each.stage) for each in now] == [("new", "begun"), ("b", "done")]
+    year = with_check_in(with_check_in(MINE, "a", JUNE, stage="begun"), "b", JUNE, stage="done")
+    renamed = check_ins(with_current_ids(year, {"a": "new", "b": "new"}))
+    assert [(check_in.goal, check_in.stage) for check_in in renamed] == [
+        ("new", "begun"),
+        ("b", "done"),
+    ]
 
 
 MALFORMED = {
@@ -147,17 +153,17 @@ MALFORMED = {
 }
 
 
-@pytest.mark.parametrize("kept", MALFORMED.values(), ids=MALFORMED)
-def test_what_is_no_check_in_counts_as_none_and_is_never_lost(kept):
-    written = by_hand(check_ins=kept)
+@pytest.mark.parametrize("value", MALFORMED.values(), ids=MALFORMED)
+def test_what_is_no_check_in_counts_as_none_and_is_never_lost(value):
+    written = by_hand(check_ins=value)
     assert check_ins(written) == ()
     assert len(problems(written)) == 1
-    said = with_check_in(written, "a", JUNE, stage="begun")
-    assert [check_in.stage for check_in in check_ins(said)] == ["begun"]
-    assert problems(said) == problems(written)
-    for year in (written, said):
+    checked_in = with_check_in(written, "a", JUNE, stage="begun")
+    assert [check_in.stage for check_in in check_ins(checked_in)] == ["begun"]
+    assert problems(checked_in) == problems(written)
+    for year in (written, checked_in):
         assert loads(dumps(year), "2026.yaml") == year
-        assert leaves(kept) - leaves(year.extra["check_ins"]) == set()
+        assert leaves(value) - leaves(year.extra["check_ins"]) == set()
 
 
 def leaves(value):
@@ -169,12 +175,12 @@ def leaves(value):
     return {str(value)}
 
 
-@pytest.mark.parametrize("kept", MALFORMED.values(), ids=MALFORMED)
-def test_a_check_in_at_the_time_of_what_is_none_loses_nothing(kept):
-    written = by_hand(check_ins=kept)
-    said = with_check_in(written, "b", datetime(2026, 6, 12), stage="begun")
-    assert [check_in.goal for check_in in check_ins(said)] == ["b"]
-    assert problems(said) == problems(written)
+@pytest.mark.parametrize("value", MALFORMED.values(), ids=MALFORMED)
+def test_a_check_in_at_the_time_of_what_is_none_loses_nothing(value):
+    written = by_hand(check_ins=value)
+    checked_in = with_check_in(written, "b", datetime(2026, 6, 12), stage="begun")
+    assert [check_in.goal for check_in in check_ins(checked_in)] == ["b"]
+    assert problems(checked_in) == problems(written)
 
 
 @pytest.mark.parametrize(
@@ -182,10 +188,10 @@ def test_a_check_in_at_the_time_of_what_is_none_loses_nothing(kept):
 )
 def test_a_check_in_in_the_place_of_what_is_none_loses_nothing(written):
     held = by_hand(check_ins={"2026-06-12 18:30:00.000+00:00": {"a": written}})
-    said = with_check_in_at(held, "a", JUNE, happened="They said yes")
-    (check_in,) = check_ins(said)
+    checked_in = with_check_in_at(held, "a", JUNE, happened="They said yes")
+    (check_in,) = check_ins(checked_in)
     assert (check_in.happened, check_in.extra) == ("They said yes", {"by hand": written})
-    assert loads(dumps(said), "2026.yaml") == said
+    assert loads(dumps(checked_in), "2026.yaml") == checked_in
 
 
 def test_two_times_that_are_one_are_both_kept():
@@ -199,9 +205,9 @@ def test_two_times_that_are_one_are_both_kept():
 
 
 def test_an_unknown_key_of_a_check_in_is_kept():
-    kept = {"2026-06-12 00:00:00.000": {"a": {"stage": "begun", "mood": "calm"}}}
+    value = {"2026-06-12 00:00:00.000": {"a": {"stage": "begun", "mood": "calm"}}}
     midnight = datetime(2026, 6, 12)
-    done = with_check_in_at(by_hand(check_ins=kept), "a", midnight, stage="done")
+    done = with_check_in_at(by_hand(check_ins=value), "a", midnight, stage="done")
     assert check_ins(done) == (
         CheckIn(begun=midnight, goal="a", stage="done", extra={"mood": "calm"}),
     )
@@ -212,8 +218,8 @@ def test_an_unknown_key_of_a_check_in_is_kept():
 
 def test_other_unknown_keys_stay_where_they_are():
     other = replace(MINE, extra={"later": 1})
-    said = with_check_in_at(other, "a", JUNE, stage="done")
-    assert with_check_in_at(said, "a", JUNE) == other
+    year = with_check_in_at(other, "a", JUNE, stage="done")
+    assert with_check_in_at(year, "a", JUNE) == other
 
 
 def test_of_more_check_ins_than_anybody_makes_the_last_ones_count():
@@ -233,9 +239,9 @@ def test_the_last_check_in_of_the_day_is_gone_on_with():
 
 def test_the_day_is_that_of_the_place_where_it_was_said():
     there = datetime(2026, 6, 13, 1, tzinfo=timezone(timedelta(hours=9)))
-    said = with_check_in(Reflection(year=2026), "a", there, stage="begun")
-    assert last_begun(said, date(2026, 6, 13)) == there
-    assert last_begun(said, date(2026, 6, 12)) is None
+    year = with_check_in(Reflection(year=2026), "a", there, stage="begun")
+    assert last_begun(year, date(2026, 6, 13)) == there
+    assert last_begun(year, date(2026, 6, 12)) is None
 
 
 def test_what_was_said_is_found_under_its_time():

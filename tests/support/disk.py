@@ -30,7 +30,7 @@ def _around(name, call, before, after):
 
 def half_written(folder):
     """Return the names of temporary files in a folder and below."""
-    return [each.name for each in folder.rglob(".*") if each.name != ".lock"]
+    return [path.name for path in folder.rglob(".*") if path.name != ".lock"]
 
 
 class FailOnce:
@@ -85,4 +85,4 @@ def after_crash(steps, target, old):
             files[name][:] = [files[name][0] + files[name][1], b""]
         else:
             possible = possible[-1:]
-    return {kept + lost[:cut] for kept, lost in possible for cut in range(len(lost) + 1)}
+    return {whole + lost[:cut] for whole, lost in possible for cut in range(len(lost) + 1)}

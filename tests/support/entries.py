@@ -11,6 +11,6 @@ def by_hand(**keys):
     return loads(yaml.safe_dump(year, sort_keys=False, allow_unicode=True), "2026.yaml")
 
 
-def told(check_in):
+def content_of(check_in):
     """Return the day and goal of a check-in, and what it says."""
     return check_in.on, check_in.goal, check_in.happened, check_in.stage, check_in.step

@@ -64,7 +64,7 @@ ATTACKS = {
         "line 19997: over 20000 values, the most a file can hold; restore a backup",
     ),
     "a million goals": (
-        TOP + b"goals:\n" + b"".join(b" a%d:\n" % each for each in range(200_000)),
+        TOP + b"goals:\n" + b"".join(b" a%d:\n" % number for number in range(200_000)),
         "line 10000: over 20000 values, the most a file can hold; restore a backup",
     ),
     "one endless name": (

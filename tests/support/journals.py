@@ -11,9 +11,9 @@ SAMPLE = Reflection(
 def contents(folder):
     """Return every file's bytes and every link's target below a folder, except the lock."""
     return {
-        str(each.relative_to(folder)): each.readlink() if each.is_symlink() else each.read_bytes()
-        for each in folder.rglob("*")
-        if (each.is_symlink() or each.is_file()) and each.name != ".lock"
+        str(path.relative_to(folder)): path.readlink() if path.is_symlink() else path.read_bytes()
+        for path in folder.rglob("*")
+        if (path.is_symlink() or path.is_file()) and path.name != ".lock"
     }
 
 

@@ -20,7 +20,7 @@ NOBODY = 65534
 def numbered(number, goals=GOALS):
     """Return a reflection with the number in every part, so that a mixture would show."""
     words, stage = f"{number} " * 20, STAGES[number % 5]
-    said = Rating(
+    rating = Rating(
         importance=number % 10 + 1,
         note=words,
         step=words,
@@ -35,7 +35,7 @@ def numbered(number, goals=GOALS):
     )
     return Reflection(
         year=2026,
-        goals=dict.fromkeys(goals, said),
+        goals=dict.fromkeys(goals, rating),
         letter=str(number),
         catalog=f"list-{number}.csv",
         choices=(choice,),
@@ -54,32 +54,32 @@ def keep_saving(folder, first, pipe):
 def keep_rating(folder, goals, times, named="research"):
     """Rate the goals in turn as a workbook of this list would, and add to the note each time."""
     journal = Journal(folder)
-    kept = Reflection(year=2026, catalog=named)
+    reflection = Reflection(year=2026, catalog=named)
     for number in range(times):
         goal_id = goals[number % len(goals)]
-        note = f"{kept.goals.get(goal_id, Rating()).note} {number}"
-        kept = journal.save(kept.rate(goal_id, note=note), base=kept)
+        note = f"{reflection.goals.get(goal_id, Rating()).note} {number}"
+        reflection = journal.save(reflection.rate(goal_id, note=note), base=reflection)
 
 
 def keep_choosing(folder, minute, times):
     """Pick from the same sets as a workbook would, at times that are its own."""
     journal = Journal(folder)
-    kept = journal.load(2026)
+    reflection = journal.load(2026)
     for number in range(times):
-        now = datetime(2026, 11, 23, number // 60, minute, number % 60, tzinfo=UTC)
+        time = datetime(2026, 11, 23, number // 60, minute, number % 60, tzinfo=UTC)
         of = tuple(GOALS[number % 19 : number % 19 + 4])
-        chosen = with_pick(with_pick(kept, of, of[0], now), of, of[number % 3 + 1], now)
-        kept = journal.save(chosen, base=kept)
+        chosen = with_pick(with_pick(reflection, of, of[0], time), of, of[number % 3 + 1], time)
+        reflection = journal.save(chosen, base=reflection)
 
 
 def keep_checking_in(folder, name, times):
     """Check in on the same goals as a workbook would, in the same moments as another."""
     journal = Journal(folder)
-    kept = journal.load(2026)
+    reflection = journal.load(2026)
     for number in range(times):
-        now = datetime(2026, 6, 12, 18, number // 8, tzinfo=UTC)
-        said = with_check_in(kept, GOALS[number % 8], now, happened=f"{name} {number}")
-        kept = journal.save(said, base=kept)
+        time = datetime(2026, 6, 12, 18, number // 8, tzinfo=UTC)
+        checked_in = with_check_in(reflection, GOALS[number % 8], time, happened=f"{name} {number}")
+        reflection = journal.save(checked_in, base=reflection)
 
 
 def save_as_nobody(folder, pipe):

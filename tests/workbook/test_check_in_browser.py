@@ -9,7 +9,7 @@ import pytest
 from support.browser import noting
 from support.checking_in import RAISE, TALK
 from support.cut_off import cut_off
-from support.entries import told
+from support.entries import content_of
 from support.hostile_words import hostile
 from support.looks import faults, looks
 from support.screen import Screen
@@ -80,7 +80,7 @@ def happened(screen, goal_id):
 
 def kept(screen):
     made = check_ins(screen.journal.load(TODAY.year))
-    return {check_in.goal: told(check_in) for check_in in made}
+    return {check_in.goal: content_of(check_in) for check_in in made}
 
 
 def wait_for(screen, goal_id, **said):

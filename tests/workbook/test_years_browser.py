@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
-from support.entries import told
+from support.entries import content_of
 from support.screen import Screen
 
 import careerkit as ck
@@ -82,7 +82,7 @@ def check_in(screen, goal_id, happened, stage, step=""):
     row(screen, goal_id).locator(".ck-new-step textarea").fill(step)
     expected = (date.today(), goal_id, happened, stage, step)
     screen.wait(
-        lambda: expected in map(told, check_ins(screen.journal.load(LAST))),
+        lambda: expected in map(content_of, check_ins(screen.journal.load(LAST))),
         lambda: str(check_ins(screen.journal.load(LAST))),
     )
 
