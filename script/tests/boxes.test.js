@@ -11,8 +11,9 @@ import { pass, point, press } from "./support/window.js";
 function boxOf(t, name, html) {
   document.body.innerHTML = `<div class="ck-box ${name}"><div class="widget"></div>${html}</div>`;
   const model = new Model();
-  t.after(page.render({ model, el: document.querySelector(".widget") }));
-  return { model, box: document.querySelector(".ck-box") };
+  const leave = page.render({ model, el: document.querySelector(".widget") });
+  t.after(leave);
+  return { model, box: document.querySelector(".ck-box"), leave };
 }
 
 const choices = (t) => boxOf(t, "ck-choices", '<button data-press="2">Two</button><p>Which?</p>');
@@ -60,6 +61,14 @@ test("a check-in tells of each arrival, and takes its first goal in hand when as
   box.insertAdjacentHTML("beforeend", '<div class="ck-happened"><textarea></textarea></div>');
   await pass(100);
   assert.equal(document.activeElement, box.querySelector("textarea"));
+});
+
+test("a check-in that is gone hears of nothing", (t) => {
+  const { model, leave } = boxOf(t, "ck-check-in", "");
+  leave();
+  document.dispatchEvent(new Event("visibilitychange"));
+  assert.deepEqual(model.messages, [{ arrived: true }]);
+  assert.deepEqual(Object.values(model.listeners).flat(), []);
 });
 
 test("a check-in's fields are named, and its stages are one stop to the keyboard", async (t) => {

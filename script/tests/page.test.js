@@ -5,7 +5,7 @@ import { test } from "node:test";
 import page from "../src/page.js";
 import { Form } from "./support/form.js";
 import { Model } from "./support/model.js";
-import { hear, pass, point, press, scroll } from "./support/window.js";
+import { hear, pass, point, press, resize, scroll } from "./support/window.js";
 
 const nameOf = (element) => element.getAttribute("aria-label");
 
@@ -26,6 +26,7 @@ test("each control of a goal says what it asks, and of which goal", (t) => {
 
 test("the lines of a first step are named once they are made", async (t) => {
   const form = new Form(t);
+  await pass(100);
   const lines = [...form.plan("scale")];
   await pass(20);
   assert.deepEqual(lines.map(nameOf), [
@@ -39,6 +40,7 @@ test("a slider says and shows its stop, and that it is not rated", async (t) => 
   const handle = form.handle("scale");
   const slider = handle.closest(".ck-importance");
   assert.equal(handle.getAttribute("aria-valuetext"), "not rated");
+  await pass(100);
   handle.setAttribute("aria-valuenow", "7");
   await pass(20);
   assert.equal(handle.getAttribute("aria-valuetext"), "7 of 10");
@@ -49,6 +51,7 @@ test("nothing is typed into a slider's number, even when ipywidgets makes it so 
   const form = new Form(t);
   const number = form.row("scale").querySelector(".widget-readout");
   assert.equal(number.getAttribute("contenteditable"), "false");
+  await pass(100);
   number.setAttribute("contenteditable", "true");
   await pass(20);
   assert.equal(number.getAttribute("contenteditable"), "false");
@@ -62,6 +65,7 @@ test("the open category's button is pressed", async (t) => {
       (button) => button.textContent,
     );
   assert.deepEqual(pressed(), ["Technical"]);
+  await pass(100);
   form.open("Product");
   await pass(20);
   assert.deepEqual(pressed(), ["Product"]);
@@ -90,11 +94,23 @@ test("a new goal is added by Enter, its words ahead of the press", (t) => {
 
 test("a long category's rows are asked for before they come into view", async (t) => {
   const form = new Form(t);
+  await pass(100);
   form.leaveOut("Technical", "monitoring");
   await pass(20);
+  scroll(document.querySelector(".ck-more"), false);
+  await pass(100);
+  assert.equal(form.row("monitoring"), null);
   scroll(document.querySelector(".ck-more"), true);
   await pass(100);
   assert.notEqual(form.row("monitoring"), null);
+});
+
+test("the style sheets are told how much of the window the header covers", (t) => {
+  const form = new Form(t);
+  const header = document.querySelector(".ck-header");
+  t.mock.getter(header, "offsetHeight", () => 96);
+  resize(header);
+  assert.equal(form.element.style.getPropertyValue("--ck-header"), "96px");
 });
 
 test("a form that is gone leaves nothing behind", async (t) => {

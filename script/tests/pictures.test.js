@@ -180,6 +180,7 @@ test("words without a colon stand on the card as they are", (t) => {
 
 test("the dots of the row in hand are marked, in a picture drawn anew as well", async (t) => {
   const form = new Form(t);
+  await pass(100);
   form.handle("scale").focus();
   const marked = [
     ["scale", "ck-chart-priority_clusters"],
@@ -208,6 +209,7 @@ test("a row that comes in hand by key is scrolled into view once, under a mouse 
 
 test("the kernel hears which charts are in view, of later ones as well", async (t) => {
   const form = new Form(t);
+  await pass(100);
   const [first, second] = document.querySelectorAll(".ck-chart");
   scroll(first, true);
   assert.deepEqual(form.model.saved.at(-1).in_view, ["ck-chart-priority_clusters"]);

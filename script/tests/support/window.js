@@ -76,6 +76,9 @@ export function scroll(target, isIntersecting) {
     if (targets.has(target)) callback([{ target, isIntersecting }]);
 }
 
+/** Tell those who watch an element's size that it changed. */
+export const resize = scroll;
+
 /** Press a key where the focus is; tell whether the page kept it from doing what it usually does. */
 export function press(key, modifiers = {}) {
   const event = new window.KeyboardEvent("keydown", {
