@@ -110,7 +110,8 @@ class Autosave:
             self._form.status = f"Not saved: {error}. Your answers are still here; trying again."
             self._try_again()
         else:
-            self._form.reflection = self._kept = result.reflection
+            self._kept = result.reflection
+            self._form.reflection = self._kept
             self._form.status = f"{self._where()}. {result.message}".rstrip()
         self._saved_at, self._asked_at = time.monotonic(), 0.0
         self._save_took = self._saved_at - begun
