@@ -29,6 +29,8 @@ def with_pick(
 ) -> Reflection:
     """Return the reflection with one goal picked from a set: first the most, then the least.
 
+    The same goal picked twice, as by a double click, counts once.
+
     >>> shown = ("give-a-talk", "get-a-raise", "go-freelance")
     >>> picked = with_pick(Reflection(year=2026), shown, "get-a-raise", datetime(2026, 11, 23))
     >>> picked = with_pick(picked, shown, "go-freelance", datetime(2026, 11, 23))
@@ -37,6 +39,8 @@ def with_pick(
     """
     *others, last = reflection.choices or (None,)
     if last and not last.least and last.of == of:
+        if last.most == goal_id:
+            return reflection
         return replace(reflection, choices=(*others, replace(last, least=goal_id)))
     choice = Choice(begun=time, of=of, most=goal_id)
     choice = at_free_place(choice, reflection.entries("choices"))

@@ -25,6 +25,11 @@ def test_two_picks_are_one_choice(chosen):
     assert choices_made(chosen) == (Choice(begun=NOON, of=SHOWN, most="b", least="d"),)
 
 
+def test_a_goal_picked_twice_in_a_row_counts_once():
+    once = with_pick(Reflection(year=2026), SHOWN, "b", NOON)
+    assert with_pick(once, SHOWN, "b", NOON) == once
+
+
 def test_undoing_takes_one_pick_at_a_time(chosen):
     once = without_last_pick(chosen)
     assert choices_made(once) == (Choice(begun=NOON, of=SHOWN, most="b"),)
