@@ -43,6 +43,7 @@ def content(folder):
 
 
 @pytest.mark.starts
+@pytest.mark.thorough
 @pytest.mark.parametrize("home", ["example"], indirect=True)
 def test_every_cell_runs_in_a_kernel_and_changes_nothing_on_disk(home, tmp_path):
     before = content(home)
@@ -63,9 +64,20 @@ def test_every_cell_runs_in_a_kernel_and_changes_nothing_on_disk(home, tmp_path)
 
 
 # The tour shows the example journal, whatever the home holds.
-@pytest.mark.parametrize("name", ["workbook", "check-in"])
-@pytest.mark.parametrize("home", ["empty", "one year"], indirect=True)
-def test_every_cell_runs_for_a_journal_of_few_years_or_none(home, name, tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    ("home", "name"),
+    [
+        ("empty", "workbook"),
+        ("one year", "workbook"),
+        ("example", "workbook"),
+        ("empty", "check-in"),
+        ("one year", "check-in"),
+        ("example", "check-in"),
+        pytest.param("empty", "tour", marks=pytest.mark.slow),
+    ],
+    indirect=["home"],
+)
+def test_every_cell_runs_for_a_journal_of_any_years_or_none(home, name, tmp_path, monkeypatch):
     monkeypatch.setenv("CAREERKIT_HOME", str(home))
     before = content(home)
     without_history = Config(HistoryManager={"enabled": False})

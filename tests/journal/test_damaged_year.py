@@ -30,6 +30,7 @@ def test_a_file_cut_at_any_byte_is_noticed_or_nothing_is_missing(tmp_path):
     assert [cut for cut, reflection in read.items() if reflection == SAMPLE] == [len(content) - 1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("times", [1_000, pytest.param(10_000, marks=pytest.mark.thorough)])
 def test_a_damaged_file_is_refused_in_one_sentence_or_valid(tmp_path, times):
     chance = random.Random(times)

@@ -114,6 +114,7 @@ def test_a_list_that_is_gone_is_named_and_its_answers_stay(tmp_path, mine):
     assert journal.load(2026).goals["learn-to-sing"].importance == 8
 
 
+@pytest.mark.slow
 def test_charts_and_report_follow_the_list(tmp_path):
     journal = ck.Journal(tmp_path, "research")
     rate(ck.open_workbook(journal, year=2026), "win-a-grant", 8)

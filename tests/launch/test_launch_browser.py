@@ -188,6 +188,7 @@ def test_a_page_whose_kernel_is_gone_says_that_nothing_is_saved(alone, opened):
 
 # At the end, as it leaves the page: beside one that is open, JupyterLab makes another workspace.
 @ON_ONE
+@pytest.mark.thorough
 def test_the_full_jupyterlab_is_at_the_address_lab(alone, opened):
     page = opened.page
     page.goto(alone.url.replace("/doc/tree/workbook.ipynb", "/lab"))

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta, timezone
 
+import pytest
 from support.html_page import Page
 
 from careerkit.reflection import Reflection
@@ -41,6 +42,7 @@ def test_days_follow_each_other_and_each_tells_of_its_goals():
     ]
 
 
+@pytest.mark.slow
 def test_the_report_tells_each_goals_words_stage_what_happened_and_new_step_by_date():
     assert told(report_html([checked_in()], 2026)) == (
         "Through the year 2 check-ins "

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from support.reports import example_report
+from support.thorough import thorough
 
 from careerkit.catalog.goals import load_catalog
 from careerkit.reflection import Rating, Reflection
@@ -59,13 +60,16 @@ def sheets(page, paper):
     return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper)))
 
 
-@pytest.mark.parametrize("journal", ["example", *JOURNALS])
+@pytest.mark.parametrize(
+    "journal", ["example", "thirty years", *thorough("ten years", "wide letters", "nothing said")]
+)
 def test_folded_it_is_at_most_two_sheets(opened, journal):
     is_example = journal == "example"
     page = opened(example_report() if is_example else report_html(JOURNALS[journal](), 2026))
     assert [paper for paper in ("A4", "Letter") if sheets(page, paper) > 2] == []
 
 
+@pytest.mark.thorough
 def test_a_choice_prints_all_that_is_folded(opened):
     page = opened(example_report())
     page.locator(EVERYTHING).check()

@@ -59,6 +59,7 @@ def test_last_years_answer_stands_beneath_this_years(example):
     assert "In 2023:" not in squeezed(Page(example).words)
 
 
+@pytest.mark.slow
 def test_neither_the_order_of_the_years_nor_a_later_one_changes_it(example):
     later = replace(YEARS[-1], year=2026)
     assert report_html([later, *reversed(YEARS)], 2025, CATALOG) == example
@@ -147,6 +148,7 @@ def test_the_policy_allows_this_pages_style_and_no_script(example):
     assert rules.keys() == {"default-src", "style-src", "base-uri", "form-action"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [30, *thorough(10)])
 def test_many_full_years_stay_under_a_megabyte(count):
     def full(year):
@@ -214,6 +216,7 @@ def nastily(year, nasty):
     )
 
 
+@pytest.mark.slow
 def test_text_is_shown_literally():
     last, this = (
         Reflection(

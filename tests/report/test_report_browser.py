@@ -5,6 +5,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from support.contrast import faint
 from support.reports import example_report
+from support.thorough import thorough
 
 from careerkit.reflection import Rating, Reflection
 from careerkit.report.page import report_html
@@ -68,9 +69,9 @@ def test_without_scripts_and_network_every_chart_is_visible_and_nothing_is_asked
         assert page.complaints == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1100])
-@pytest.mark.parametrize("unfolded", [True, False], ids=["unfolded", "folded"])
+@pytest.mark.parametrize("scheme", ["dark", *thorough("light")])
+@pytest.mark.parametrize("width", [390, *thorough(1100)])
+@pytest.mark.parametrize("unfolded", [True, *thorough(False)])
 def test_axe_finds_nothing_to_mend(opened, reports, unfolded, scheme, width):
     size = {"width": width, "height": 900}
     with opened(reports[unfolded], color_scheme=scheme, viewport=size) as page:
@@ -80,7 +81,7 @@ def test_axe_finds_nothing_to_mend(opened, reports, unfolded, scheme, width):
         assert len(result["passes"]) > 20
 
 
-@pytest.mark.parametrize("width", [320, 390, 700, 1100])
+@pytest.mark.parametrize("width", [320, *thorough(390, 700, 1100)])
 def test_the_page_never_scrolls_sideways(opened, report, width):
     with opened(report, viewport={"width": width, "height": 900}) as page:
         assert page.evaluate("document.documentElement.scrollWidth") == width
@@ -96,7 +97,7 @@ def test_the_page_follows_light_and_dark(opened, report):
     assert dark < 100
 
 
-@pytest.mark.parametrize("paper", [A4, LETTER], ids=["A4", "Letter"])
+@pytest.mark.parametrize("paper", [A4, *thorough(LETTER)])
 def test_on_paper_it_is_black_on_white_and_no_picture_is_larger_than_a_page(opened, report, paper):
     width, height = paper
     size = {"width": width, "height": height}

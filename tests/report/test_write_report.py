@@ -110,6 +110,7 @@ def test_the_command_makes_a_copy_that_begins_with_what_to_talk_about(command):
     assert page.index("Stay, or &lt;go&gt;?") < page.index("goalwordpicked2026")
 
 
+@pytest.mark.slow
 def test_the_command_puts_the_named_answers_in_front_and_unfolds_the_rest(command):
     page = command("2025", "--front", "what-is-missing", "--unfolded")
     assert page == report_html(JOURNAL[:1], 2025, in_front={"what-is-missing"}, unfolded=True)

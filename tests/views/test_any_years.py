@@ -74,6 +74,7 @@ def test_missing_ratings_are_never_filled_in(journal):
     assert forecasts(table).empty
 
 
+@pytest.mark.slow
 @given(journals, st.randoms())
 def test_the_order_of_the_files_does_not_matter(journal, random):
     said = spoken(journal)

@@ -3,6 +3,7 @@
 import json
 
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support import tables
@@ -196,6 +197,7 @@ def test_nothing_is_invented_for_what_was_not_rated(reflection):
     assert category_counts(table)["rated"].sum() == len(rated)
 
 
+@pytest.mark.slow
 @given(reflections, st.randoms())
 def test_the_order_of_the_rows_does_not_matter(reflection, random):
     table = spoken(reflection)

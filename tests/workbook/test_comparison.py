@@ -1,5 +1,6 @@
 """Facts about the earlier years of an open one: what they are compared with, and when."""
 
+import pytest
 from support.parts import part, parts, rate
 
 import careerkit as ck
@@ -7,6 +8,7 @@ from careerkit.reflection import Judgements
 from careerkit.views import OVER_THE_YEARS
 
 
+@pytest.mark.slow
 def test_what_is_changed_after_comparing_keeps_what_was_said_first(folder):
     ck.Journal(folder).save(ck.Reflection(year=2025).rate("get-a-raise", importance=9))
     book = ck.open_workbook(ck.Journal(folder), year=2026)
@@ -23,6 +25,7 @@ def test_what_is_changed_after_comparing_keeps_what_was_said_first(folder):
     assert reflection.goals["go-freelance"].before_comparing is None
 
 
+@pytest.mark.slow
 def test_the_report_of_a_year_rated_blind_shows_no_other(folder):
     ck.Journal(folder).save(ck.Reflection(year=2025).rate("get-a-raise", importance=3))
     book = ck.open_workbook(ck.Journal(folder), year=2026)

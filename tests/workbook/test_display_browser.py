@@ -2,6 +2,7 @@
 
 import pytest
 from support.cut_off import cut_off
+from support.thorough import thorough
 
 SECONDS = 90_000
 
@@ -26,9 +27,7 @@ def open_comparison(page):
     page.locator(".ck-chart-long_view svg").wait_for(timeout=SECONDS)
 
 
-@pytest.mark.parametrize(
-    "size", [(320, 640), (700, 500)], ids=["320 pixels", "1400 x 1000 at 200 %"]
-)
+@pytest.mark.parametrize("size", [(320, 640), *thorough((700, 500))])
 def test_no_page_scrolls_sideways_and_no_words_are_cut_off(screen, size):
     page = screen.page
     page.set_viewport_size({"width": size[0], "height": size[1]})
@@ -37,7 +36,7 @@ def test_no_page_scrolls_sideways_and_no_words_are_cut_off(screen, size):
     assert cut_off(page, WORDS) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["dark", *thorough("light")])
 def test_sliders_and_marks_show_where_the_system_forces_its_colours(screen, scheme):
     page = screen.page
     page.emulate_media(color_scheme=scheme, forced_colors="active")
@@ -61,6 +60,7 @@ def test_sliders_and_marks_show_where_the_system_forces_its_colours(screen, sche
     assert words == [ink]
 
 
+@pytest.mark.thorough
 def test_tab_and_enter_alone_reach_every_part_of_the_page(screen):
     page = screen.page
     wanted = {

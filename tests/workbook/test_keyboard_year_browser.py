@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 import careerkit as ck
 
 THIS = date.today().year
@@ -84,6 +86,7 @@ def write_the_report(screen):
     page.locator(".ck-wrote", has_text="Written: ").wait_for(timeout=30_000)
 
 
+@pytest.mark.thorough
 def test_a_year_is_rated_answered_and_reported_without_a_mouse(workbook, tmp_path):
     screen = workbook(tmp_path / "answers")
     page = screen.page

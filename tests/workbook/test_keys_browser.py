@@ -1,5 +1,7 @@
 """Facts about rating by keyboard that only a browser can show."""
 
+import pytest
+
 import careerkit as ck
 
 SLIDER = ".ck-importance .noUi-handle"
@@ -30,6 +32,7 @@ def importances(screen):
     return {goal_id: rating.importance for goal_id, rating in goals.items()}
 
 
+@pytest.mark.thorough
 def test_76_goals_are_rated_by_a_digit_and_enter_each(workbook, tmp_path):
     screen = workbook(tmp_path / "answers")
     page = screen.page

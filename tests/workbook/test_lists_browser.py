@@ -23,6 +23,7 @@ def looks(parts, name):
     return parts.evaluate_all("(all, of) => all.map((each) => getComputedStyle(each)[of])", name)
 
 
+@pytest.mark.thorough
 def test_twenty_categories_from_right_to_left_are_rated_and_read_back(
     workbook, page, tmp_path, from_the_right
 ):

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from support.hostile_words import hostile
+from support.thorough import thorough
 
 GOAL = "chosen-field"
 
@@ -34,7 +35,7 @@ def test_a_dot_shows_its_goals_words_at_once_and_lights_its_other_dots(screen):
 
 
 @pytest.mark.parametrize(
-    "chart", [".ck-columns", ".ck-chart-what_matters", ".ck-chart-lived_goals"]
+    "chart", [".ck-columns", *thorough(".ck-chart-what_matters", ".ck-chart-lived_goals")]
 )
 def test_a_click_on_a_dot_opens_its_goals_row(screen, chart):
     page = screen.page
@@ -85,6 +86,7 @@ def test_words_that_look_like_code_stand_on_the_card_as_text(screen):
     assert screen.page.complaints == []
 
 
+@pytest.mark.thorough
 def test_a_chart_is_drawn_when_it_comes_into_view(shared_answered, answered):
     page = shared_answered.show(answered).page
     picture = page.locator(".ck-chart-lived_goals .ck-picture svg")

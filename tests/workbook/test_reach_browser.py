@@ -2,10 +2,12 @@
 
 import pytest
 from support.looks import faults
+from support.thorough import thorough
 
 SECONDS = 90_000
 FIRST = "Know one subject so deeply that people come to me with it"
-WITHOUT_DOTS = ["priorities_by_size", "what_moved", "came_first", "category_years", "long_view"]
+OTHERS = ["priorities_by_size", "came_first", "category_years", "long_view"]
+"""Those of charts whose marks are no dots, beside what_moved, that are seen in the thorough set."""
 
 
 @pytest.fixture
@@ -40,7 +42,7 @@ def test_a_dot_says_its_goal_rating_and_category(screen):
     page.get_by_role("button", name=spoken).first.wait_for()
 
 
-@pytest.mark.parametrize("name", WITHOUT_DOTS)
+@pytest.mark.parametrize("name", ["what_moved", *thorough(*OTHERS)])
 def test_the_arrows_go_through_a_chart_of_other_marks(screen, name):
     page = screen.page
     picture = chart(screen, name).locator("svg")
@@ -54,7 +56,7 @@ def test_the_arrows_go_through_a_chart_of_other_marks(screen, name):
     assert page.locator(".ck-card").inner_text().replace("\n", ": ") in said[2]
 
 
-@pytest.mark.parametrize("name", ["priority_clusters", *WITHOUT_DOTS])
+@pytest.mark.parametrize("name", ["priority_clusters", *thorough("what_moved", *OTHERS)])
 def test_one_tab_leads_from_a_chart_to_its_numbers_and_enter_opens_them(screen, name):
     page, cells = screen.page, screen.page.locator(".jp-Cell").count()
     found = chart(screen, name)
@@ -100,7 +102,7 @@ def test_saving_and_progress_are_told_after_a_pause_not_at_each_key(screen):
 
 @pytest.mark.every_look
 def test_axe_finds_nothing_in_the_form_the_charts_and_the_comparison(screen):
-    for name in ("what_matters", "lived_goals", "foresight", *WITHOUT_DOTS):
+    for name in ("what_matters", "lived_goals", "foresight", "what_moved", *OTHERS):
         chart(screen, name)
     parts = (".ck-form", ".ck-chart", ".ck-comparison", ".ck-box")
     assert faults(screen.page, *parts, least=1400) == []

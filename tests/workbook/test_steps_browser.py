@@ -95,6 +95,7 @@ def test_a_first_step_to_a_goal_of_research_is_said_by_keyboard_and_comes_back(w
     assert page.complaints == []
 
 
+@pytest.mark.thorough
 def test_a_sixth_first_step_shows_a_note_in_the_current_row_and_moves_nothing(screen):
     page = screen.page
     for width in (1400, 700):

@@ -7,6 +7,7 @@ import pytest
 from support.cut_off import cut_off
 from support.screen import Screen
 from support.stopping import stop_in_mid_reflection
+from support.thorough import thorough
 
 import careerkit as ck
 
@@ -164,7 +165,7 @@ def test_words_are_shown_literally_and_nothing_runs(screen):
     assert screen.page.complaints == []
 
 
-@pytest.mark.parametrize("width", [700, 1400, 1900])
+@pytest.mark.parametrize("width", [700, *thorough(1400, 1900)])
 def test_nothing_is_cut_off_or_scrolls_sideways(screen, width):
     page = screen.page
     page.set_viewport_size({"width": width, "height": 1000})

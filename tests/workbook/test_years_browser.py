@@ -210,6 +210,7 @@ def test_two_years_are_rated_lived_and_compared(workbook, launch, page, home):
     assert page.complaints == []
 
 
+@pytest.mark.thorough
 def test_an_earlier_year_is_marked_and_written_alone(workbook, home):
     ck.Journal(home).save(Reflection(year=2019).rate("get-a-raise", importance=4))
     screen = workbook(home, CAREERKIT_YEAR="2019")
