@@ -4,18 +4,17 @@ from collections.abc import Callable
 from functools import partial
 from operator import attrgetter
 
-import pandas as pd
-
 from careerkit.choices.made import CHOICES
 from careerkit.form.chart_box import ChartBox, LiveChartBox, NumberedChartBox
 from careerkit.form.form import Form
 from careerkit.form.one_at_a_time import one_at_a_time
 from careerkit.reflection import Reflection
 from careerkit.views import NUMBERED
-from careerkit.views.view import View
+from careerkit.views.view import LiveView, View
+from careerkit.views.years_table import YearsTable
 from careerkit.workbook.year_shown import YearShown
 
-TableOf = Callable[[YearShown], pd.DataFrame]
+TableOf = Callable[[YearShown], YearsTable]
 """The year -> the table that a chart of it draws."""
 
 THIS_YEAR: TableOf = attrgetter("table")
@@ -45,9 +44,7 @@ class Charts:
         """Return a new chart that is always in view, and from now on is drawn before the others."""
         self._drawn = shown = self._shown()
         self._beside = LiveChartBox(
-            view.name,
-            lambda shown: view.picture(shown.answers, shown.asked.categories, lambda: shown.table),
-            lambda shown: view.numbers_html(shown.table),
+            view.name, _picture_of(view), lambda shown: view.numbers_html(shown.table)
         )
         self._beside.draw_soon(lambda: shown)
         return self._beside
@@ -76,6 +73,12 @@ class Charts:
     def _show_in_view(self, change: dict[str, list[str]]) -> None:
         for box, _ in self._boxes:
             box.is_in_view(box.name in change["new"])
+
+
+def _picture_of(view: View) -> Callable[[YearShown], str]:
+    if isinstance(view, LiveView):
+        return lambda shown: view.picture(shown.ratings, shown.asked.categories)
+    return lambda shown: view.svg(shown.table)
 
 
 def _box(view: View) -> ChartBox:

@@ -33,9 +33,10 @@ from careerkit.journal.compared import COMPARED, mark_compared
 from careerkit.journal.journal import Journal
 from careerkit.journal.new_year import carry_over, greeting, year_to_open
 from careerkit.reflection import Reflection
-from careerkit.table import complete, stacked, tidy
+from careerkit.table import stacked, tidy
 from careerkit.views import OVER_THE_YEARS, VIEWS
 from careerkit.views.view import View
+from careerkit.views.years_table import YearsTable, years_table
 from careerkit.workbook.autosave import Autosave
 from careerkit.workbook.charts import Charts
 from careerkit.workbook.checking_in import NO_PRIORITIES, CheckingIn, priorities
@@ -92,8 +93,8 @@ class Workbook:
     @property
     def table(self) -> pd.DataFrame:
         """This year's table as the form stands, with a row for every goal asked about."""
-        # A copy, which a person may change: no summary is kept for it.
-        return self._shown().table.copy()
+        # A copy, which a person may change.
+        return self._shown().table.frame.copy()
 
     def form_beside(self, view: View) -> widgets.Box:
         """Return the form with a chart that grows beside it, or below it on a narrow page."""
@@ -224,5 +225,5 @@ class Workbook:
         said = self.form.reflection.goals.items()
         return {goal_id: each.goal for goal_id, each in said if goal_id not in self._asked.aside}
 
-    def _with_earlier(self, shown: YearShown) -> pd.DataFrame:
-        return complete(stacked(tidy(self._earlier), shown.table), self.catalog)
+    def _with_earlier(self, shown: YearShown) -> YearsTable:
+        return years_table(stacked(tidy(self._earlier), shown.table.frame), self.catalog)

@@ -9,25 +9,26 @@ import pandas as pd
 
 from careerkit.catalog.categories import categories_of
 from careerkit.reflection import Rating, Reflection
-from careerkit.table import COLUMNS, complete, tidy, with_levels
-from careerkit.views.answers import Answer, answers, goals_asked
+from careerkit.table import COLUMNS, tidy, with_levels
+from careerkit.views.goal_ratings import GoalRating, goal_ratings, unrated
+from careerkit.views.years_table import YearsTable, years_table
 
 
 class AskedGoals:
-    """The goals asked about, as a ``catalog`` and as answers, without those ``aside``."""
+    """The goals asked about, as a ``catalog`` and as ratings, without those ``aside``."""
 
     def __init__(self, catalog: pd.DataFrame, aside: pd.DataFrame) -> None:
         self.catalog = catalog
         self.aside = frozenset(aside["id"])
         self.categories = categories_of(catalog)
-        self.unanswered = goals_asked(catalog)
+        self.unrated = unrated(catalog)
 
 
 @dataclass(frozen=True)
 class YearShown:
     """A reflection with the goals asked about, and the order that the person's choices gave.
 
-    ``table`` and ``answers`` say the same; each is made when it is first asked for. ``levels`` is
+    ``table`` and ``ratings`` say the same; each is made when it is first asked for. ``levels`` is
     ``None`` where the reflection's own choices count.
     """
 
@@ -36,18 +37,18 @@ class YearShown:
     levels: Mapping[str, int] | None = None
 
     @cached_property
-    def table(self) -> pd.DataFrame:
+    def table(self) -> YearsTable:
         """The year's table, with a row for every goal asked about."""
         said = tidy([self.reflection])
         if self.levels is not None:
             said = with_levels(said, {self.reflection.year: self.levels} if self.levels else {})
-        return complete(said[~said["id"].isin(self.asked.aside)], self.asked.catalog)
+        return years_table(said[~said["id"].isin(self.asked.aside)], self.asked.catalog)
 
     @cached_property
-    def answers(self) -> list[Answer]:
-        """The year's answers, one for every goal asked about."""
-        said = answers(self.reflection, self.asked.unanswered)
-        return [each for each in said if each.id not in self.asked.aside]
+    def ratings(self) -> list[GoalRating]:
+        """The year's ratings, one for every goal asked about."""
+        ratings = goal_ratings(self.reflection, self.asked.unrated)
+        return [rating for rating in ratings if rating.id not in self.asked.aside]
 
     def looks_like(self, other: "YearShown") -> bool:
         """Tell whether every chart of the two is the same."""
