@@ -4,36 +4,19 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.tables import JOURNALS, cells
 
-from careerkit.catalog.goals import load_catalog
-from careerkit.reflection import SCALE, Rating, Reflection
-from careerkit.table import COLUMNS, complete, once_per_table, tidy
-
-STOPS = st.none() | st.sampled_from(SCALE)
-RATINGS = st.builds(
-    Rating,
-    goal=st.sampled_from(["", "Give a talk", "NA"]),
-    category=st.sampled_from(["", "job"]),
-    detail=st.sampled_from(["", "1k", "1M"]),
-    importance=STOPS,
-    priority=st.booleans(),
-    lived=st.just(True),
-    satisfaction=STOPS,
-    expectation=STOPS,
+from careerkit.reflection import Reflection
+from careerkit.table import (
+    COLUMNS,
+    TableFacts,
+    facts_of,
+    stacked,
+    tidy,
+    with_facts,
+    with_levels,
+    with_list,
 )
-JOURNALS = st.dictionaries(
-    st.integers(2000, 2030),
-    st.dictionaries(st.sampled_from(["give-a-talk", "get-a-raise", "gone", "NA"]), RATINGS),
-    max_size=4,
-).map(lambda years: [Reflection(year=year, goals=goals) for year, goals in years.items()])
-
-
-def cells(table):
-    """Return the table as tuples in which whatever is missing is ``None``."""
-    return [
-        tuple(None if pd.isna(cell) else cell for cell in row)
-        for row in table.itertuples(index=False, name=None)
-    ]
 
 
 def test_a_table_holds_every_rating():
@@ -54,55 +37,69 @@ def test_an_empty_table_has_all_columns(reflections):
     table = tidy(reflections)
     assert len(table) == 0
     assert {name: str(kind) for name, kind in table.dtypes.items()} == COLUMNS
-    assert len(complete(table)) == 76
 
 
 @given(JOURNALS, st.randoms())
 def test_there_is_a_row_for_each_goal_and_year_with_its_rating(journal, chance):
     table = tidy(journal)
-    said = {
-        (each.year, goal_id): tuple(getattr(rating, name) for name in list(COLUMNS)[2:])
-        for each in journal
-        for goal_id, rating in each.goals.items()
+    ratings = {
+        (reflection.year, goal_id): tuple(getattr(rating, name) for name in list(COLUMNS)[2:])
+        for reflection in journal
+        for goal_id, rating in reflection.goals.items()
     }
-    assert {row[:2]: row[2:] for row in cells(table)} == said
-    assert len(table) == len(said)
+    assert {row[:2]: row[2:] for row in cells(table)} == ratings
+    assert len(table) == len(ratings)
     assert {name: str(kind) for name, kind in table.dtypes.items()} == COLUMNS
     shuffled = list(journal)
     chance.shuffle(shuffled)
     pd.testing.assert_frame_equal(tidy(shuffled), table)
 
 
-@given(JOURNALS)
-def test_completing_adds_empty_rows_to_the_newest_year_only(journal):
-    table = tidy(journal)
-    full = complete(table)
-    added = full.merge(table[["year", "id"]], how="left", indicator=True)["_merge"].eq("left_only")
-    assert sorted(cells(full[~added]), key=str) == sorted(cells(table), key=str)
-    assert full.loc[added, list(COLUMNS)[5:]].isna().all(axis=None)
-    assert set(full["id"]) == set(load_catalog()["id"]) | set(table["id"])
-    assert full.loc[added, "year"].dropna().isin([table["year"].max()]).all()
+KNOWN = TableFacts(
+    levels={2026: {"give-a-talk": 1}}, goal_list="mine.csv", categories=("talks", "rest")
+)
+TALK = tidy([Reflection(year=2026).rate("give-a-talk", importance=3).rate("gone")])
 
 
-def test_completing_does_not_change_the_table_itself():
-    table = tidy([Reflection(year=2026).rate("give-a-talk", importance=3)])
-    before = table.copy(deep=True)
-    complete(table)
-    pd.testing.assert_frame_equal(table, before)
+@pytest.mark.parametrize(
+    "go_on",
+    [
+        lambda table: table[table["importance"].notna()],
+        lambda table: table.sort_values("id").assign(mine=1),
+        lambda table: table.copy(),
+        lambda table: pd.concat([table, table]),
+    ],
+    ids=["selected", "sorted and added to", "copied", "joined with itself"],
+)
+def test_what_is_known_of_a_table_stays_with_what_a_person_makes_of_it(go_on):
+    assert facts_of(go_on(with_facts(TALK, KNOWN))) == KNOWN
 
 
-def test_the_newest_year_is_in_the_catalogs_order_with_removed_goals_last():
-    ids = load_catalog()["id"].tolist()
-    said = Reflection(year=2026).rate("gone").rate(ids[5]).rate(ids[2])
-    assert complete(tidy([said]))["id"].tolist() == [*ids, "gone"]
+def test_a_table_keeps_one_value_of_ours_beside_what_a_person_keeps_there():
+    table = TALK.copy()
+    table.attrs["mine"] = "a note"
+    known = with_facts(table, KNOWN)
+    assert known.attrs == {"mine": "a note", "careerkit": KNOWN}
+    assert facts_of(table) != KNOWN
 
 
-def test_a_summary_is_kept_for_the_complete_table_alone_and_nobody_can_change_it():
-    said = Reflection(year=2026).rate("get-a-raise", importance=3).rate("give-a-talk", importance=8)
-    table = complete(tidy([said]))
-    rated = once_per_table(lambda table: table[table["importance"].notna()])
-    assert rated(table)["importance"].tolist() == [3, 8]
-    assert len(rated(table[table["id"].eq("give-a-talk")])) == 1
-    changed = rated(table)
-    changed["importance"] = 5
-    assert rated(table)["importance"].tolist() == [3, 8]
+def test_a_frame_of_somebody_else_has_no_facts():
+    assert facts_of(pd.DataFrame({"year": [2026]})) == TableFacts()
+
+
+def test_facts_can_be_told_anew_one_by_one(tmp_path):
+    table = with_list(with_levels(with_facts(TALK, KNOWN), {}), tmp_path / "other.csv")
+    assert facts_of(table) == TableFacts(
+        goal_list=str(tmp_path / "other.csv"), categories=("talks", "rest")
+    )
+
+
+def test_tables_of_different_years_are_stacked_with_their_facts():
+    before = with_levels(tidy([Reflection(year=2025).rate("go", priority=True)]), {2025: {"go": 1}})
+    both = stacked(before, with_facts(TALK, KNOWN))
+    assert both["year"].tolist() == [2025, 2026, 2026]
+    assert facts_of(both).levels == {2025: {"go": 1}, 2026: {"give-a-talk": 1}}
+    assert list(facts_of(both).progress[2025]) == ["go"]
+    assert facts_of(both).goal_list == "mine.csv"
+    # It is yet to be given a row for each goal of the list.
+    assert facts_of(both).categories == ()

@@ -12,6 +12,7 @@ from careerkit.report.minified_svg import minify
 from careerkit.views import VIEWS
 from careerkit.views.svg import to_svg
 from careerkit.views.view import View
+from careerkit.views.years_table import YearsTable
 
 HIGH, TALL = 620, 1400
 """Heights in pixels up to which a picture can be read on paper: beside words, on its own sheet.
@@ -39,12 +40,12 @@ class Figure:
     numeric: frozenset[str]
 
 
-def figures(names: Collection[str], of: Iterable[str], table: pd.DataFrame) -> list[Figure]:
+def figures(names: Collection[str], of: Iterable[str], table: YearsTable) -> list[Figure]:
     """Return the figures of those views that are named, in the order of ``of``."""
     return [_figure(VIEWS[name], table) for name in of if name in names]
 
 
-def _figure(view: View, table: pd.DataFrame) -> Figure:
+def _figure(view: View, table: YearsTable) -> Figure:
     chart = view(table)
     svg = minify(to_svg(chart))
     height = _height(svg)

@@ -20,9 +20,10 @@ from careerkit.report.front import front
 from careerkit.report.priorities import step_parts
 from careerkit.report.share import Share, reduce_to_share
 from careerkit.report.stands_out import what_stands_out
-from careerkit.table import complete, tidy
+from careerkit.table import tidy
 from careerkit.views import OVER_THE_YEARS, THIS_YEAR, VIEWS
 from careerkit.views.svg import stylesheet
+from careerkit.views.years_table import years_table
 
 FIRST = THIS_YEAR[0]
 """The chart that stands on the first two sheets."""
@@ -83,7 +84,7 @@ def _content(
 ) -> Mapping[str, object]:
     """Return the variables of the page's template."""
     reflection = years[-1]
-    table = complete(tidy(years), catalog)
+    table = years_table(tidy(years), catalog)
     answered = answers(years, reflection.year, catalog)
     others = figures(names, THIS_YEAR, table)
     # Of many categories it is too high for the front: it is the first of the folded ones.

@@ -14,11 +14,12 @@ from careerkit.views.category_changes import category_changes
 from careerkit.views.foresight import FEWEST, forecasts, leaning
 from careerkit.views.noise import LITERATURE
 from careerkit.views.priorities_by_size import priority_counts
-from careerkit.views.years import one_answer_in, years
+from careerkit.views.sentences import one_rating_in
+from careerkit.views.years_table import YearsTable
 
 
 def what_stands_out(
-    reflections: Sequence[Reflection], catalog: pd.DataFrame, table: pd.DataFrame
+    reflections: Sequence[Reflection], catalog: pd.DataFrame, table: YearsTable
 ) -> list[str]:
     """Return a sentence for each thing that stands out in the last of these years.
 
@@ -27,9 +28,9 @@ def what_stands_out(
     whose importance moved furthest.
 
     >>> from careerkit.catalog.goals import load_catalog
-    >>> from careerkit.table import complete, tidy
+    >>> from careerkit.table import tidy
     >>> mine, catalog = [Reflection(year=2026).rate("give-a-talk", importance=9)], load_catalog()
-    >>> what_stands_out(mine, catalog, complete(tidy(mine), catalog))
+    >>> what_stands_out(mine, catalog, years_table(tidy(mine), catalog))
     []
     """
     shares = _shares_of_priorities(table)
@@ -43,29 +44,31 @@ def what_stands_out(
     ]
 
 
-def _shares_of_priorities(table: pd.DataFrame) -> list[str]:
+def _shares_of_priorities(table: YearsTable) -> list[str]:
     counts = priority_counts(table)
     return [
-        f"{isolated(as_shown(row['category']))} holds {row['told']} priorities than its size "
+        f"{isolated(as_shown(row['category']))} holds {row['stands_out']} priorities than its size "
         f"explains: {row['priorities']}, where chance would give {row['likely']}."
-        for row in counts[counts["told"] != ""].to_dict("records")
+        for row in counts[counts["stands_out"] != ""].to_dict("records")
     ]
 
 
-def _moved_categories(table: pd.DataFrame) -> list[str]:
-    known = years(table)
-    if len(known) < 2 or one_answer_in(table, [known[0], known[-1]]):
+def _moved_categories(table: YearsTable) -> list[str]:
+    if len(table.years) < 2:
+        return []
+    first, last = table.years[0], table.years[-1]
+    if one_rating_in(table, [first, last]):
         return []
     changes = category_changes(table)
     return [
         f"{isolated(as_shown(row['category']))} {row['way']} in importance by "
-        f"{abs(row['change']):.1f} on average from {known[0]} to {known[-1]}, more than its goals’ "
+        f"{abs(row['change']):.1f} on average from {first} to {last}, more than its goals’ "
         "ups and downs explain."
         for row in changes[changes["way"] != ""].to_dict("records")
     ]
 
 
-def _missed_forecasts(table: pd.DataFrame) -> list[str]:
+def _missed_forecasts(table: YearsTable) -> list[str]:
     pairs = forecasts(table)
     same = pairs[pairs["detail"] == "same"]
     if len(same) < FEWEST:

@@ -1,25 +1,25 @@
 """Show what came first in the choices of two years."""
 
+from functools import lru_cache
+
 import altair as alt
 import pandas as pd
 
-from careerkit.table import chosen_levels
+from careerkit.views.charts import LayerChart, empty_chart, with_title
 from careerkit.views.chosen_order import place, with_places
-from careerkit.views.grammar import number, verb
 from careerkit.views.rows import height_of, row_layout
+from careerkit.views.sentences import number, verb
 from careerkit.views.style import (
     MUTED,
     SAID,
     WIDE,
     WORDS,
-    category_colour,
-    empty_chart,
+    category_stroke,
     hairlines,
     pixels_down,
-    with_title,
     wrapped_text,
 )
-from careerkit.views.years import all_goals, known_categories
+from careerkit.views.years_table import YearsTable
 
 QUESTION = "What came first, then and now?"
 FEWEST = 3
@@ -32,23 +32,23 @@ Simulated in ``tests/choices/test_order.py``, with a retest correlation of .7.
 """
 
 
-def chart(table: pd.DataFrame) -> alt.LayerChart:
+def chart(table: YearsTable) -> LayerChart:
     """Draw the places of each goal chosen among in both years, as a bar for each year."""
-    said, goals = sentence(table), then_and_now(table)
+    goals = then_and_now(table)
     if goals.empty:
-        return empty_chart(QUESTION, said)
+        return empty_chart(QUESTION, sentence(table))
     then, now = _years(table)
     rows = row_layout(goals, letters=42)
-    bars = _bars(rows, then, now, known_categories(table))
+    bars = _bars(rows, then, now, table.all_categories)
     return with_title(
-        alt.layer(*bars, width=WIDE, height=height_of(rows)),
+        LayerChart(layer=bars, width=WIDE, height=height_of(rows)),
         QUESTION,
-        [f"grey: {then}\u2003coloured: {now}\u2003long bar: places shared with other goals", said],
-        said,
+        sentence(table),
+        f"grey: {then}\u2003coloured: {now}\u2003long bar: places shared with other goals",
     )
 
 
-def sentence(table: pd.DataFrame) -> str:
+def sentence(table: YearsTable) -> str:
     """Count the goals whose places of the two years lie apart."""
     years, goals = _years(table), then_and_now(table)
     if len(years) < 2:
@@ -71,27 +71,29 @@ def sentence(table: pd.DataFrame) -> str:
     )
 
 
-def numbers(table: pd.DataFrame) -> pd.DataFrame:
+def numbers(table: YearsTable) -> pd.DataFrame:
     """List the goals chosen among in both years with their places, this year's order first."""
     goals, years = then_and_now(table), _years(table)
-    names = dict(zip(["then", "now"], map(str, years), strict=False)) if len(years) > 1 else {}
-    places = {
-        names.get(when, when.capitalize()): pd.Series(
-            map(place, goals[f"from_{when}"], goals[f"to_{when}"]), goals.index, "string"
-        )
-        for when in ("then", "now")
-    }
-    return pd.DataFrame({"Goal": goals["words"], "Category": goals["category"], **places})
+    then, now = map(str, years) if len(years) > 1 else ("Then", "Now")
+    return pd.DataFrame(
+        {
+            "Goal": goals["words"],
+            "Category": goals["category"],
+            then: pd.Series(_places(goals, "then"), goals.index, "string"),
+            now: pd.Series(_places(goals, "now"), goals.index, "string"),
+        }
+    )
 
 
-def then_and_now(table: pd.DataFrame) -> pd.DataFrame:
+@lru_cache(1)
+def then_and_now(table: YearsTable) -> pd.DataFrame:
     """Return the goals among which the person chose in the newest year and the last before it.
 
     Columns: ``id``, ``category``, ``words``, and ``from_then``, ``to_then``, ``from_now``,
     ``to_now``: the places that its level takes among these goals in each of the two years.
     """
-    goals, years = all_goals(table), _years(table)
-    levels = [chosen_levels(table)[year] for year in years] if len(years) > 1 else [{}, {}]
+    goals, years = table.goals, _years(table)
+    levels = [table.facts.levels[year] for year in years] if len(years) > 1 else [{}, {}]
     common = goals[goals["id"].isin(levels[0]) & goals["id"].isin(levels[1])]
     common = common if len(common) >= FEWEST else common.head(0)
     for when, of_year in zip(["then", "now"], levels, strict=True):
@@ -102,22 +104,21 @@ def then_and_now(table: pd.DataFrame) -> pd.DataFrame:
     return common.sort_values(["from_now", "from_then", "words"], ignore_index=True)
 
 
-def _years(table: pd.DataFrame) -> list[int]:
+def _years(table: YearsTable) -> list[int]:
     """Return the newest year and the last year before it with choices, if it has choices too."""
-    newest, chosen = table["year"].max(), sorted(chosen_levels(table))
+    newest, chosen = table.rows["year"].max(), sorted(table.facts.levels)
     return chosen[-2:] if len(chosen) > 1 and chosen[-1] == newest else []
 
 
-def _bars(goals: pd.DataFrame, then: int, now: int, names: list[str]) -> list[alt.Chart]:
-    said = f"datum.words + ': {then} place ' + datum.said_then + ', {now} place ' + datum.said_now"
-    drawn = goals.assign(
-        **{
-            f"said_{when}": list(map(place, goals[f"from_{when}"], goals[f"to_{when}"]))
-            for when in ("then", "now")
-        }
-    ).drop(columns="id")
-    rows = alt.Chart(drawn).transform_calculate(
-        say=said,
+def _places(goals: pd.DataFrame, when: str) -> list[str]:
+    return list(map(place, goals[f"from_{when}"], goals[f"to_{when}"]))
+
+
+def _bars(goals: pd.DataFrame, then: int, now: int, categories: list[str]) -> list[alt.Chart]:
+    drawn = goals.assign(place_then=_places(goals, "then"), place_now=_places(goals, "now"))
+    rows = alt.Chart(drawn.drop(columns="id")).transform_calculate(
+        say=f"datum.words + ': {then} place ' + datum.place_then"
+        f" + ', {now} place ' + datum.place_now",
         then_left="datum.from_then - 0.35",
         then_right="datum.to_then + 0.35",
         now_left="datum.from_now - 0.35",
@@ -125,29 +126,30 @@ def _bars(goals: pd.DataFrame, then: int, now: int, names: list[str]) -> list[al
         above="datum.middle - 5",
         below="datum.middle + 5",
     )
-    bar = {"strokeWidth": 7, "strokeCap": "round"}
-    axis = {
-        "axis": alt.Axis(
-            values=list(range(1, len(goals) + 1)),
-            format="d",
-            title="place among these goals",
-            labelOverlap=False,
-        ),
-        "scale": alt.Scale(
-            domain=[0.5, len(goals) + 0.5], nice=False, zero=False, range=[WORDS + 110, WIDE]
-        ),
-    }
+    axis = alt.Axis(
+        values=list(range(1, len(goals) + 1)),
+        format="d",
+        title="place among these goals",
+        labelOverlap=False,
+    )
+    scale = alt.Scale(
+        domain=[0.5, len(goals) + 0.5], nice=False, zero=False, range=[WORDS + 110, WIDE]
+    )
+    earlier = rows.encode(
+        x=alt.X("then_left:Q", axis=axis, scale=scale),
+        x2=alt.X2("then_right:Q"),
+        y=pixels_down("above"),
+    )
+    later = rows.encode(
+        x=alt.X("now_left:Q", axis=axis, scale=scale),
+        x2=alt.X2("now_right:Q"),
+        y=pixels_down("below"),
+        stroke=category_stroke(categories),
+        description=SAID,
+    )
     return [
         hairlines(rows),
         wrapped_text(rows).encode(x=alt.XValue(0)),
-        rows.mark_rule(color=MUTED, opacity=0.45, aria=False, **bar).encode(
-            x=alt.X("then_left:Q", **axis), x2=alt.X2("then_right:Q"), y=pixels_down("above")
-        ),
-        rows.mark_rule(**bar).encode(
-            x=alt.X("now_left:Q", **axis),
-            x2=alt.X2("now_right:Q"),
-            y=pixels_down("below"),
-            stroke=category_colour(alt.Stroke, names),
-            description=SAID,
-        ),
+        earlier.mark_rule(color=MUTED, opacity=0.45, aria=False, strokeWidth=7, strokeCap="round"),
+        later.mark_rule(strokeWidth=7, strokeCap="round"),
     ]

@@ -1,36 +1,31 @@
 """Show each category over the years."""
 
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
 import altair as alt
 import pandas as pd
 
 from careerkit.catalog.categories import as_shown
 from careerkit.reflection import SCALE
-from careerkit.table import once_per_table
 from careerkit.views.category_changes import (
     category_changes,
+    changes_in_words,
     judged_changes,
     paired_changes,
 )
-from careerkit.views.category_changes_in_words import changes_in_words
+from careerkit.views.charts import FacetChart, LayerChart, empty_chart, with_title
 from careerkit.views.noise import LITERATURE, Noise
+from careerkit.views.sentences import first_year, one_rating_in
 from careerkit.views.style import (
     HAIRLINE,
     INK,
     SAID,
-    STOPS,
-    category_colour,
-    empty_chart,
-    with_title,
+    category_fill,
+    category_stroke,
+    rating_scale,
 )
-from careerkit.views.this_year import FEWEST_RATED
-from careerkit.views.years import (
-    all_goals,
-    first_year,
-    known_categories,
-    one_answer_in,
-    ratings,
-    years,
-)
+from careerkit.views.years_table import FEWEST_RATED, YearsTable
 
 QUESTION = "How has each category looked over the years?"
 PANEL, PANEL_HEIGHT = 296, 108
@@ -40,49 +35,52 @@ MOST_LABELS = 8
 CROWDED = 12
 
 
-def chart(table: pd.DataFrame, noise: Noise = LITERATURE) -> alt.FacetChart | alt.LayerChart:
+def chart(table: YearsTable, noise: Noise = LITERATURE) -> FacetChart | LayerChart:
     """Draw a panel for each category: a thin line per goal, the average thick from 3 goals up.
 
     Behind them lies the band within which its goals' ups and downs leave the last year's average.
     """
-    said, known = sentence(table, noise), years(table)
-    if len(known) < 2:
-        return empty_chart(QUESTION, said)
+    years = table.years
+    if len(years) < 2:
+        return empty_chart(QUESTION, sentence(table, noise))
     means, goals = category_means(table), category_lines(table).drop(columns="words")
-    names, colours = _names(means), known_categories(table)
+    titles = _titles(means)
     banded = means.merge(_bands(table, noise), on=["category", "year"], how="left")
-    drawn = pd.concat([goals, banded]).assign(panel=lambda rows: rows["category"].map(names))
-    panels = alt.layer(
-        _band(known),
-        *_goals(known, colours),
-        *_means(known, colours),
-        data=drawn,
+    rows = pd.concat([goals, banded])
+    panels = LayerChart(
+        layer=[
+            _band(years),
+            *_goals(years, table.all_categories),
+            *_means(years, table.all_categories),
+        ],
         width=PANEL,
         height=PANEL_HEIGHT,
     )
     return with_title(
-        panels.facet(_in_order(names), columns=2, spacing={"row": 14, "column": 40}),
+        FacetChart(
+            data=rows.assign(panel=rows["category"].map(titles)),
+            spec=panels,
+            facet=_in_order(titles),
+            columns=2,
+            spacing={"row": 14, "column": 40},
+        ),
         QUESTION,
-        [
-            "thin: one goal\u2003thick: their average, from 3 rated goals\u2003"
-            "n: goals rated a year",
-            f"grey: as far as its goals’ ups and downs could move the average since {known[0]}",
-            said,
-        ],
-        said,
+        sentence(table, noise),
+        "thin: one goal\u2003thick: their average, from 3 rated goals\u2003n: goals rated a year",
+        f"grey: as far as its goals’ ups and downs could move the average since {years[0]}",
     )
 
 
-def sentence(table: pd.DataFrame, noise: Noise = LITERATURE) -> str:
+def sentence(table: YearsTable, noise: Noise = LITERATURE) -> str:
     """Name the categories that moved more than the ups and downs of their goals explain."""
-    known = years(table)
-    if len(known) < 2:
+    years = table.years
+    if len(years) < 2:
         return (
             "From next year on you will see here how each category has changed since "
-            f"{first_year(known)}."
+            f"{first_year(years)}."
         )
-    first, last = known[0], known[-1]
-    if alike := one_answer_in(table, [first, last]):
+    first, last = years[0], years[-1]
+    if alike := one_rating_in(table, [first, last]):
         return f"{alike} but it can’t show how categories moved."
     pairs = paired_changes(table)
     if judged_changes(pairs, noise).empty:
@@ -93,7 +91,7 @@ def sentence(table: pd.DataFrame, noise: Noise = LITERATURE) -> str:
     return f"From {first} to {last}, {changes_in_words(pairs, noise)}."
 
 
-def numbers(table: pd.DataFrame, noise: Noise = LITERATURE) -> pd.DataFrame:
+def numbers(table: YearsTable, noise: Noise = LITERATURE) -> pd.DataFrame:
     """List each category's average in each year, how it moved, how far chance could.
 
     Behind an average stands the number of rated goals; behind a change, of those rated in the
@@ -101,34 +99,30 @@ def numbers(table: pd.DataFrame, noise: Noise = LITERATURE) -> pd.DataFrame:
     """
     means = category_means(table)
     shown = [
-        f"{f'{each.mean:.1f}' if pd.notna(each.mean) else '–'} ({each.rated})"
-        for each in means.itertuples()
+        f"{f'{mean:.1f}' if pd.notna(mean) else '–'} ({rated})"
+        for mean, rated in zip(means["mean"], means["rated"], strict=True)
     ]
     wide = means.assign(shown=shown, year=means["year"].astype("string")).pivot(
         index="category", columns="year", values="shown"
     )
     changes = category_changes(table, noise).set_index("category")
     moved = changes["change"].map("{:+.1f}".format) + changes["goals"].map(" ({})".format)
-    wide = wide.reindex(means["category"].unique()).assign(
-        **{"Change": moved, "By ups and downs": changes["reach"].map("up to {:.1f}".format)}
-    )
-    wide = wide.astype(object).fillna("–")
+    limit = changes["chance_limit"].map("up to {:.1f}".format)
+    wide = wide.reindex(means["category"].unique())
+    wide = wide.assign(**{"Change": moved, "By ups and downs": limit}).astype(object).fillna("–")
     named = wide.set_axis(wide.index.map(as_shown)).rename_axis("Category")
     return named.rename_axis(None, axis=1).reset_index()
 
 
-@once_per_table
-def category_lines(table: pd.DataFrame) -> pd.DataFrame:
+def category_lines(table: YearsTable) -> pd.DataFrame:
     """Return each goal's ratings over the years, in pieces within which it stayed one goal.
 
     Columns: ``category``, ``words``, ``year``, ``importance``, ``line`` (a piece's number: it ends
     where a year's rating is missing, or the detail changed), ``aside`` (from -0.5 to 0.5, the
     goal's place among its category's, by which lines can keep clear of each other).
     """
-    named_goals = all_goals(table)
-    rated = named_goals.merge(ratings(table), on="id").assign(
-        nth=lambda rows: rows["year"].map({year: nth for nth, year in enumerate(years(table))})
-    )
+    rated = table.goals.merge(table.ratings, on="id")
+    rated = rated.assign(nth=rated["year"].map({year: nth for nth, year in enumerate(table.years)}))
     before = rated[["id", "detail", "nth"]].shift()
     goes_on = (
         rated["id"].eq(before["id"])
@@ -143,17 +137,17 @@ def category_lines(table: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-@once_per_table
-def category_means(table: pd.DataFrame) -> pd.DataFrame:
+@lru_cache(1)
+def category_means(table: YearsTable) -> pd.DataFrame:
     """Return each category's average importance, year by year.
 
     Columns: ``category``, ``year``, ``rated`` (goals) and ``mean``, missing under 3 of them. An
     average, where other views take the median: of the same goals its change is the average of
     their changes, which noise moves less than it moves a median.
     """
-    rated = all_goals(table).merge(ratings(table), on="id")
+    rated = table.goals.merge(table.ratings, on="id")
     grid = pd.MultiIndex.from_product(
-        [known_categories(table), years(table)], names=["category", "year"]
+        [table.all_categories, table.years], names=["category", "year"]
     )
     of_each = rated.groupby(["category", "year"])["importance"].agg(rated="count", mean="mean")
     of_all = of_each.reindex(grid).reset_index()
@@ -162,84 +156,97 @@ def category_means(table: pd.DataFrame) -> pd.DataFrame:
     return of_all.assign(year=of_all["year"].astype("Int64"), rated=counts, mean=mean)
 
 
-def _bands(table: pd.DataFrame, noise: Noise) -> pd.DataFrame:
+def _bands(table: YearsTable, noise: Noise) -> pd.DataFrame:
     """Return where ups and downs alone leave each category's last average, beside its first year.
 
     Columns: ``category``, ``year`` (the first), ``low``, ``high``. Where the same goals are rated
     in both years, the middle is the first year's average.
     """
-    means, known = category_means(table), years(table)
-    last = means[means["year"].eq(known[-1])][["category", "mean"]]
+    means, years = category_means(table), table.years
+    last = means[means["year"].eq(years[-1])][["category", "mean"]]
     changes = category_changes(table, noise).merge(last, on="category")
     unmoved = changes["mean"] - changes["change"]
     return changes[["category"]].assign(
-        year=pd.Series(known[0], changes.index, "Int64"),
-        low=(unmoved - changes["reach"]).clip(lower=SCALE[0]),
-        high=(unmoved + changes["reach"]).clip(upper=SCALE[-1]),
+        year=pd.Series(years[0], changes.index, "Int64"),
+        low=(unmoved - changes["chance_limit"]).clip(lower=SCALE[0]),
+        high=(unmoved + changes["chance_limit"]).clip(upper=SCALE[-1]),
     )
 
 
-def _names(means: pd.DataFrame) -> pd.Series:
-    """Name each category's panel, with how many of its goals were rated."""
+def _titles(means: pd.DataFrame) -> dict[str, str]:
+    """Return the title of each category's panel, with how many of its goals were rated."""
     counts = means.groupby("category", sort=False)["rated"].agg(["min", "max"])
-    least, most = counts["min"].astype("string"), counts["max"].astype("string")
-    between = least.where(least.eq(most), least + "–" + most)
-    return counts.index.map(as_shown) + ", n = " + between
-
-
-def _in_order(names: pd.Series) -> alt.Facet:
-    header = alt.Header(labelAnchor="start", labelFontSize=12, labelFontWeight=600, labelColor=INK)
-    return alt.Facet("panel:N", sort=names.tolist(), title=None, header=header)
-
-
-def _across(known: list[int], rating: str) -> dict[str, alt.X | alt.Y]:
-    labelled = known[::-1][:: -(-len(known) // MOST_LABELS)]
-    ends = {"domain": [known[0], known[-1]], "range": [12, PANEL - 12]}
     return {
-        "x": alt.X(
-            "year:Q",
-            scale=alt.Scale(**ends, nice=False, zero=False),
-            axis=alt.Axis(values=labelled, format="d", title=None, labelFlush=False, grid=False),
-        ),
-        "y": alt.Y(
-            f"{rating}:Q",
-            scale=alt.Scale(domain=STOPS, nice=False, zero=False, range=[PANEL_HEIGHT - 8, 8]),
-            axis=alt.Axis(values=[1, 4, 7, 10], title=None),
-        ),
+        category: f"{as_shown(category)}, n = {least if least == most else f'{least}–{most}'}"
+        for category, least, most in zip(counts.index, counts["min"], counts["max"], strict=True)
     }
 
 
-def _goals(known: list[int], names: list[str]) -> list[alt.Chart]:
-    goals = alt.Chart().transform_filter("isValid(datum.line)")
-    stroke, fill = (category_colour(each, names) for each in (alt.Stroke, alt.Fill))
-    pieces = goals.encode(
-        **_across(known, "importance"), stroke=stroke, detail=alt.Detail("line:N")
+def _in_order(titles: Mapping[str, str]) -> alt.Facet:
+    header = alt.Header(labelAnchor="start", labelFontSize=12, labelFontWeight=600, labelColor=INK)
+    return alt.Facet("panel:N", sort=[*titles.values()], title=None, header=header)
+
+
+def _across(years: Sequence[int]) -> alt.X:
+    labelled = years[::-1][:: -(-len(years) // MOST_LABELS)]
+    return alt.X(
+        "year:Q",
+        scale=alt.Scale(
+            domain=[years[0], years[-1]], range=[12, PANEL - 12], nice=False, zero=False
+        ),
+        axis=alt.Axis(values=labelled, format="d", title=None, labelFlush=False, grid=False),
+    )
+
+
+def _up(rating: str) -> alt.Y:
+    axis = alt.Axis(values=[1, 4, 7, 10], title=None)
+    return alt.Y(f"{rating}:Q", scale=rating_scale(PANEL_HEIGHT - 8, 8), axis=axis)
+
+
+def _goals(years: Sequence[int], categories: Sequence[str]) -> list[alt.Chart]:
+    pieces = (
+        alt.Chart()
+        .transform_filter("isValid(datum.line)")
+        .encode(
+            x=_across(years),
+            y=_up("importance"),
+            stroke=category_stroke(categories),
+            detail=alt.Detail("line:N"),
+        )
     )
     # Lines of equal ratings lie beside each other, not on each other.
-    aside = {"yOffset": alt.ExprRef(f"datum.aside * {BETWEEN_STOPS * 0.7:.1f}"), "aria": False}
+    aside = alt.ExprRef(f"datum.aside * {BETWEEN_STOPS * 0.7:.1f}")
+    dots = pieces.encode(fill=category_fill(categories))
     return [
-        pieces.mark_line(strokeWidth=1, opacity=0.5, **aside),
-        pieces.mark_circle(size=7, opacity=0.6, strokeWidth=1, **aside).encode(fill=fill),
+        pieces.mark_line(strokeWidth=1, opacity=0.5, yOffset=aside, aria=False),
+        dots.mark_circle(size=7, opacity=0.6, strokeWidth=1, yOffset=aside, aria=False),
     ]
 
 
-def _band(known: list[int]) -> alt.Chart:
-    first = alt.Chart().transform_filter("isValid(datum.low)")
-    across = _across(known, "low")
-    return first.mark_rect(fill=HAIRLINE, opacity=0.7, aria=False).encode(
-        x=across["x"], x2=alt.X2Datum(known[-1]), y=across["y"], y2=alt.Y2("high:Q")
+def _band(years: Sequence[int]) -> alt.Chart:
+    band: alt.Chart = (
+        alt.Chart()
+        .transform_filter("isValid(datum.low)")
+        .encode(x=_across(years), x2=alt.X2Datum(years[-1]), y=_up("low"), y2=alt.Y2("high:Q"))
+        .mark_rect(fill=HAIRLINE, opacity=0.7, aria=False)
     )
+    return band
 
 
-def _means(known: list[int], names: list[str]) -> list[alt.Chart]:
-    stroke, fill = (category_colour(each, names) for each in (alt.Stroke, alt.Fill))
-    means = alt.Chart().transform_filter("isValid(datum.rated)")
-    means = means.encode(**_across(known, "mean"), stroke=stroke)
+def _means(years: Sequence[int], categories: Sequence[str]) -> list[alt.Chart]:
+    means = (
+        alt.Chart()
+        .transform_filter("isValid(datum.rated)")
+        .encode(x=_across(years), y=_up("mean"), stroke=category_stroke(categories))
+    )
     say = "datum.year + ': ' + format(datum.mean, '.1f') + ' on average, n = ' + datum.rated"
-    dots = means.transform_filter("isValid(datum.mean)").transform_calculate(say=say)
+    dots = (
+        means.transform_filter("isValid(datum.mean)")
+        .transform_calculate(say=say)
+        .encode(fill=category_fill(categories), description=SAID)
+    )
+    size = 10 if len(years) > CROWDED else 40
     return [
         means.mark_line(strokeWidth=3, aria=False),
-        dots.mark_circle(
-            size=10 if len(known) > CROWDED else 40, opacity=1, strokeWidth=1.5
-        ).encode(fill=fill, description=SAID),
+        dots.mark_circle(size=size, opacity=1, strokeWidth=1.5),
     ]

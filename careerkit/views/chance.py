@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterable
-from math import comb, inf
+from math import comb, inf, sqrt
 from statistics import NormalDist
 
 from careerkit.views.noise import LITERATURE, Noise
@@ -26,7 +26,7 @@ def likely_counts(priorities: int, goals: int, size: int) -> tuple[int, int]:
     >>> likely_counts(10, 76, 7)
     (0, 2)
     """
-    counts = list(_possible(priorities, goals, size))
+    counts = _possible(priorities, goals, size)
     low = next(k for k in counts if _at_most(k, priorities, goals, size) > ODDS / 2)
     high = next(k for k in counts if _at_most(k, priorities, goals, size) >= 1 - ODDS / 2)
     return low, high
@@ -41,9 +41,9 @@ def count_stands_out(count: int, priorities: int, goals: int, size: int, among: 
     >>> count_stands_out(7, 10, 76, 7, among=8), count_stands_out(4, 11, 71, 10, among=8)
     (True, False)
     """
-    fewer = _at_most(count, priorities, goals, size)
-    more = 1 - _at_most(count - 1, priorities, goals, size)
-    return 2 * min(fewer, more) * among <= ODDS
+    or_fewer = _at_most(count, priorities, goals, size)
+    or_more = 1 - _at_most(count - 1, priorities, goals, size)
+    return 2 * min(or_fewer, or_more) * among <= ODDS
 
 
 def something_to_see(priorities: int, sizes: Iterable[int]) -> bool:
@@ -63,19 +63,19 @@ def something_to_see(priorities: int, sizes: Iterable[int]) -> bool:
     )
 
 
-def reach(spread: float, goals: float, among: float = 1, freedom: float = inf) -> float:
+def chance_limit(spread: float, goals: float, among: float = 1, freedom: float = inf) -> float:
     """Return how far, either way, the average of so many goals' changes may come by chance.
 
     ``spread`` is the standard deviation of one goal's change, estimated with so many degrees of
     ``freedom`` (without end where it is known); the average of n changes has the n-th part of its
     square. Of ``among`` averages none passes this in nine cases of ten (Bonferroni).
 
-    >>> round(reach(LITERATURE.of_change, goals=9), 2)
+    >>> round(chance_limit(LITERATURE.of_change, goals=9), 2)
     1.02
-    >>> round(reach(1.86, goals=9, among=7, freedom=70), 2)
+    >>> round(chance_limit(1.86, goals=9, among=7, freedom=70), 2)
     1.56
     """
-    return _student(1 - ODDS / among / 2, freedom) * spread / goals**0.5
+    return _student(1 - ODDS / among / 2, freedom) * spread / sqrt(goals)
 
 
 def move_stands_out(change: int, among: int, noise: Noise = LITERATURE) -> bool:
@@ -110,8 +110,8 @@ def _possible(priorities: int, goals: int, size: int) -> range:
 def _at_most(count: int, priorities: int, goals: int, size: int) -> float:
     """Return the chance that a category holds so many priorities or fewer."""
     ways = sum(
-        comb(size, each) * comb(goals - size, priorities - each)
-        for each in _possible(priorities, goals, size)
-        if each <= count
+        comb(size, fewer) * comb(goals - size, priorities - fewer)
+        for fewer in _possible(priorities, goals, size)
+        if fewer <= count
     )
     return ways / comb(goals, priorities)

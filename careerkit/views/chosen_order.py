@@ -2,24 +2,27 @@
 
 import pandas as pd
 
-from careerkit.table import chosen_levels
+from careerkit.views.years_table import YearsTable
 
 PLACES = ["level", "from_place", "to_place"]
 """The columns that say where a goal stands: its level, and the places that its level takes."""
 
 
-def chosen_goals(table: pd.DataFrame, goals: pd.DataFrame) -> pd.DataFrame:
-    """Return those of one year's ``goals`` among which the person chose, in that order.
+def chosen_goals(table: YearsTable) -> pd.DataFrame:
+    """Return the newest year's goals among which the person chose, in that order.
 
-    ``goals`` has the columns ``year``, ``id``, ``words`` and ``importance``. Columns added:
-    ``level`` (1 came first), and ``from_place`` and ``to_place``, the places that the goals of one
-    level share. Goals of one level are sorted by rating, then by their words.
+    Columns: those of ``YearsTable.this_year`` (``priority`` never missing), ``level`` (1 came
+    first), and ``from_place`` and ``to_place``, the places that the goals of one level share. Goals
+    of one level are sorted by rating, then by their words.
     """
-    year = goals["year"].max()
-    levels = {} if pd.isna(year) else chosen_levels(table).get(int(year), {})
-    chosen = goals[goals["id"].isin(levels)]
+    year = table.this_year["year"].max()
+    levels = {} if pd.isna(year) else table.facts.levels.get(int(year), {})
+    chosen = table.this_year[table.this_year["id"].isin(levels)]
     return with_places(
-        chosen.assign(level=chosen["id"].map(levels).astype("Int64"))
+        chosen.assign(
+            priority=chosen["priority"].fillna(False).astype(bool),
+            level=chosen["id"].map(levels).astype("Int64"),
+        )
         .sort_values("words", key=lambda words: words.str.casefold())
         .sort_values("importance", ascending=False, kind="stable")
         .sort_values("level", kind="stable", ignore_index=True)

@@ -1,13 +1,16 @@
 """Show every goal through all years."""
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 import altair as alt
 import pandas as pd
 
 from careerkit.catalog.categories import as_shown
 from careerkit.reflection import SCALE
-from careerkit.table import once_per_table
-from careerkit.views.grammar import number
+from careerkit.views.charts import LayerChart, VConcatChart, empty_chart, with_title
 from careerkit.views.rows import height_of, row_layout
+from careerkit.views.sentences import number
 from careerkit.views.style import (
     INK,
     MUTED,
@@ -15,14 +18,12 @@ from careerkit.views.style import (
     SAID,
     STOPS,
     WIDE,
-    category_colour,
-    empty_chart,
+    category_fill,
+    pixels_across,
     pixels_down,
-    with_title,
     wrapped_text,
 )
-from careerkit.views.this_year import this_year
-from careerkit.views.years import all_goals, known_categories, ratings, years
+from careerkit.views.years_table import YearsTable
 
 QUESTION = "The long view of every goal?"
 HIGH = 8
@@ -59,45 +60,47 @@ SAY = (
 )
 
 
-def chart(table: pd.DataFrame) -> alt.VConcatChart | alt.LayerChart:
+def chart(table: YearsTable) -> VConcatChart | LayerChart:
     """Draw a row per goal and a column per year, shaded by importance, every gap by its kind."""
-    said = sentence(table)
-    known = years(table)
-    if not known:
-        return empty_chart(QUESTION, said)
-    cells, names = goal_years(table), known_categories(table)
-    rows = row_layout(_under_headings(cells, names), LETTERS, gap=6)
-    width = min(WIDEST, (WIDE - LEFT) / len(known))
+    years, categories = table.years, table.all_categories
+    if not years:
+        return empty_chart(QUESTION, sentence(table))
+    cells = goal_years(table)
+    rows = row_layout(_under_headings(cells, categories), LETTERS, gap=6)
+    width = min(WIDEST, (WIDE - LEFT) / len(years))
     placed = _placed(
         cells.merge(rows[["id", "middle"]], on="id"),
-        cells["year"].map({year: LEFT + nth * width for nth, year in enumerate(known)}),
+        cells["year"].map({year: LEFT + nth * width for nth, year in enumerate(years)}),
         width,
     )
-    labels = placed[placed["year"].isin(known[::-1][:: -(-len(known) // MOST_LABELS)])]
-    boxes = _cells(placed, names, numbers=width > NARROWEST_FOR_A_NUMBER)
-    view = alt.layer(*_words(rows), *boxes, _years(labels), width=WIDE, height=height_of(rows))
-    return with_title(alt.vconcat(_legend(names), view, spacing=22), QUESTION, [said], said)
+    labelled = placed[placed["year"].isin(years[::-1][:: -(-len(years) // MOST_LABELS)])]
+    boxes = _cells(placed, categories, numbers=width > NARROWEST_FOR_A_NUMBER)
+    view = LayerChart(
+        layer=[*_words(rows), *boxes, _years(labelled)], width=WIDE, height=height_of(rows)
+    )
+    chart = VConcatChart(vconcat=[_legend(categories), view], spacing=22)
+    return with_title(chart, QUESTION, sentence(table))
 
 
-def sentence(table: pd.DataFrame) -> str:
+def sentence(table: YearsTable) -> str:
     """Count the goals rated in every year, those that stayed high."""
-    known = years(table)
-    if not known:
+    years = table.years
+    if not years:
         return "Each goal you look at becomes a row here, each year a column."
     cells = goal_years(table)
     rated = cells[cells["state"] == "rated"].groupby("id")["importance"].agg(["count", "min"])
-    if len(known) == 1:
-        return f"{number(len(rated), 'goal')} rated in {known[0]}; next year adds a column."
-    every = rated[rated["count"] == len(known)]
+    if len(years) == 1:
+        return f"{number(len(rated), 'goal')} rated in {years[0]}; next year adds a column."
+    every = rated[rated["count"] == len(years)]
     high = (every["min"] >= HIGH).sum()
     in_every = "all" if len(every) == len(rated) else len(every) or "none"
     return (
-        f"{number(len(rated), 'goal')} rated in {len(known)} years, {in_every} of them in every "
+        f"{number(len(rated), 'goal')} rated in {len(years)} years, {in_every} of them in every "
         f"year, {high or 'none'} always at {HIGH} or more."
     )
 
 
-def numbers(table: pd.DataFrame) -> pd.DataFrame:
+def numbers(table: YearsTable) -> pd.DataFrame:
     """List each goal's importance in each year.
 
     A dash is not rated, a dot not looked at, nothing not in that year's catalog; a star stands at
@@ -114,8 +117,8 @@ def numbers(table: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([named, wide], axis=1).reset_index(drop=True)
 
 
-@once_per_table
-def goal_years(table: pd.DataFrame) -> pd.DataFrame:
+@lru_cache(1)
+def goal_years(table: YearsTable) -> pd.DataFrame:
     """Return a row for every year of every goal that was looked at in any.
 
     Columns: ``id``, ``category``, ``words``, ``year``, ``importance``, ``state`` (``rated``,
@@ -126,14 +129,14 @@ def goal_years(table: pd.DataFrame) -> pd.DataFrame:
     the catalog before its first mention when it is one of the person's own, and as no longer in
     it after its last mention when this year's goals do not hold it.
     """
-    said = table[table["priority"].notna()]
-    known = all_goals(table)
-    known = known[known["id"].isin(said["id"])]
-    span = said.groupby("id")["year"].agg(["min", "max"])
-    cells = known.merge(pd.DataFrame({"year": years(table)}, dtype="Int64"), how="cross")
-    cells = cells.merge(said[["id", "year", "importance", "lived"]], on=["id", "year"], how="left")
+    looked_at = table.rows[table.rows["priority"].notna()]
+    goals = table.goals[table.goals["id"].isin(looked_at["id"])]
+    span = looked_at.groupby("id")["year"].agg(["min", "max"])
+    cells = goals.merge(pd.DataFrame({"year": table.years}, dtype="Int64"), how="cross")
+    about = looked_at[["id", "year", "importance", "lived"]]
+    cells = cells.merge(about, on=["id", "year"], how="left")
     first, last = cells["id"].map(span["min"]), cells["id"].map(span["max"])
-    still = cells["id"].isin(this_year(table)["id"])
+    still = cells["id"].isin(table.this_year["id"])
     absent = (cells["id"].str.startswith("own-") & (cells["year"] < first)) | (
         ~still & (cells["year"] > last)
     )
@@ -148,23 +151,24 @@ def goal_years(table: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _other_details(table: pd.DataFrame) -> pd.DataFrame:
-    rated = ratings(table)
-    before = rated.groupby("id")["detail"].shift()
-    return rated.assign(other=before.notna() & before.ne(rated["detail"]))[["id", "year", "other"]]
+def _other_details(table: YearsTable) -> pd.DataFrame:
+    ratings = table.ratings
+    before = ratings.groupby("id")["detail"].shift()
+    other = before.notna() & before.ne(ratings["detail"])
+    return ratings[["id", "year"]].assign(other=other)
 
 
-def _under_headings(cells: pd.DataFrame, names: list[str]) -> pd.DataFrame:
+def _under_headings(cells: pd.DataFrame, categories: Sequence[str]) -> pd.DataFrame:
     goals = cells.drop_duplicates("id")[["id", "category", "words"]].assign(heading=False)
     headings = goals.drop_duplicates("category").assign(heading=True, id="")
     headings = headings.assign(words=headings["category"].map(as_shown))
-    order = {category: nth for nth, category in enumerate(names)}
+    order = {category: nth for nth, category in enumerate(categories)}
     return pd.concat([headings, goals]).sort_values(
-        "category", key=lambda each: each.map(order), kind="stable", ignore_index=True
+        "category", key=lambda names: names.map(order), kind="stable", ignore_index=True
     )
 
 
-def _placed(cells: pd.DataFrame, left: pd.Series, width: float) -> pd.DataFrame:
+def _placed(cells: pd.DataFrame, left: "pd.Series[float]", width: float) -> pd.DataFrame:
     right = left + width - GUTTER
     return cells.assign(
         left=left,
@@ -183,55 +187,54 @@ def _words(rows: pd.DataFrame) -> list[alt.Chart]:
     return [wrapped_text(goals).encode(x=left), wrapped_text(headings, weight=600).encode(x=left)]
 
 
-def _cells(placed: pd.DataFrame, names: list[str], numbers: bool) -> list[alt.Chart]:
+def _cells(placed: pd.DataFrame, categories: Sequence[str], numbers: bool) -> list[alt.Chart]:
     drawn = alt.Chart(placed[CELL_COLUMNS]).transform_calculate(say=SAY)
-    right, under = {"x2": alt.X2("right")}, {"y2": alt.Y2("under")}
-    corner = {"x": _pixels("left"), "y": pixels_down("over")}
-    box = drawn.encode(**corner, **right, **under, description=SAID)
-    centre = drawn.encode(x=_pixels("centre"), y=pixels_down("middle"))
-    rated, shade = "datum.state == 'rated'", alt.Scale(domain=STOPS, range=SHADES)
-    number = centre.transform_filter(rated).mark_text(color=INK, aria=False)
-    looked_past = centre.transform_filter("datum.state == 'not looked at'")
+    box = drawn.encode(
+        x=pixels_across("left"),
+        x2=alt.X2("right"),
+        y=pixels_down("over"),
+        y2=alt.Y2("under"),
+        description=SAID,
+    )
+    centre = drawn.encode(x=pixels_across("centre"), y=pixels_down("middle"))
+    is_rated, shades = "datum.state == 'rated'", alt.Scale(domain=STOPS, range=SHADES)
+    rated = box.transform_filter(is_rated).encode(
+        fill=category_fill(categories),
+        fillOpacity=alt.FillOpacity("importance:Q", scale=shades, legend=None),
+    )
+    not_rated = box.transform_filter("datum.state == 'not rated'")
+    not_looked_at = centre.transform_filter("datum.state == 'not looked at'")
+    number = centre.transform_filter(is_rated).encode(text=alt.Text("importance:Q"))
+    line_below = drawn.transform_filter("datum.lived").encode(
+        x=pixels_across("left"), x2=alt.X2("right"), y=pixels_down("under")
+    )
+    line_beside = drawn.transform_filter("datum.other").encode(
+        x=pixels_across("left"), y=pixels_down("over"), y2=alt.Y2("under")
+    )
     return [
-        box.transform_filter(rated)
-        .mark_rect()
-        .encode(
-            fill=category_colour(alt.Fill, names),
-            fillOpacity=alt.FillOpacity("importance:Q", scale=shade, legend=None),
-        ),
-        box.transform_filter("datum.state == 'not rated'").mark_rect(
-            fill=PAPER, stroke=MUTED, strokeWidth=0.8, strokeDash=[2, 2]
-        ),
-        looked_past.mark_circle(size=6, opacity=1, color=MUTED).encode(description=SAID),
-        *([number.encode(text=alt.Text("importance:Q"))] if numbers else []),
-        _edge(drawn, "datum.lived", x="left", y="under", **right),
-        _edge(drawn, "datum.other", x="left", y="over", **under),
+        rated.mark_rect(),
+        not_rated.mark_rect(fill=PAPER, stroke=MUTED, strokeWidth=0.8, strokeDash=[2, 2]),
+        not_looked_at.encode(description=SAID).mark_circle(size=6, opacity=1, color=MUTED),
+        *([number.mark_text(color=INK, aria=False)] if numbers else []),
+        line_below.mark_rule(color=INK, strokeWidth=2, aria=False),
+        line_beside.mark_rule(color=INK, strokeWidth=2, aria=False),
     ]
 
 
-def _edge(drawn: alt.Chart, condition: str, x: str, y: str, **end: alt.X2 | alt.Y2) -> alt.Chart:
-    line = drawn.transform_filter(condition).mark_rule(color=INK, strokeWidth=2, aria=False)
-    return line.encode(x=_pixels(x), y=pixels_down(y), **end)
+def _years(labelled: pd.DataFrame) -> alt.Chart:
+    once = alt.Chart(labelled.drop_duplicates("year")[["year", "centre"]])
+    years: alt.Chart = once.mark_text(color=MUTED, baseline="bottom", aria=False)
+    return years.encode(x=pixels_across("centre"), y=alt.YValue(0), text=alt.Text("year:N"))
 
 
-def _pixels(place: str) -> alt.X:
-    return alt.X(f"{place}:Q", scale=None, axis=None)
-
-
-def _years(labels: pd.DataFrame) -> alt.Chart:
-    once = alt.Chart(labels.drop_duplicates("year")[["year", "centre"]])
-    text = once.mark_text(color=MUTED, baseline="bottom", aria=False)
-    return text.encode(x=_pixels("centre"), y=alt.YValue(0), text=alt.Text("year:N"))
-
-
-def _legend(names: list[str]) -> alt.LayerChart:
+def _legend(categories: Sequence[str]) -> LayerChart:
     """Draw each kind of cell once, with what it means."""
     legend = pd.DataFrame(KINDS, columns=["label", "state", "importance", "lived", "other"])
-    place = pd.Series(legend.index)
+    place = pd.Series(range(len(legend)))
     swatches = _placed(
         legend.assign(
             importance=legend["importance"].astype("Int64"),
-            category=names[-1],
+            category=categories[-1],
             words=legend["label"],
             year="",
             middle=CELL / 2 + place // LEGEND_COLUMNS * (CELL + 6.0),
@@ -242,9 +245,13 @@ def _legend(names: list[str]) -> alt.LayerChart:
     labels = alt.Chart(swatches[["label", "right", "middle"]]).mark_text(
         align="left", color=MUTED, dx=7, aria=False
     )
-    return alt.layer(
-        *_cells(swatches, names, numbers=True),
-        labels.encode(x=_pixels("right"), y=pixels_down("middle"), text=alt.Text("label:N")),
+    return LayerChart(
+        layer=[
+            *_cells(swatches, categories, numbers=True),
+            labels.encode(
+                x=pixels_across("right"), y=pixels_down("middle"), text=alt.Text("label:N")
+            ),
+        ],
         width=WIDE,
         height=-(-len(KINDS) // LEGEND_COLUMNS) * (CELL + 6),
     )

@@ -57,7 +57,7 @@ class Noise:
     @property
     def strong(self) -> int:
         """The least change above ``medium`` that is rarely wavering alone."""
-        return next(each for each in self._changes_in(RARELY) if each > self.medium)
+        return next(stops for stops in self._changes_in(RARELY) if stops > self.medium)
 
     def share(self, stops: int) -> float:
         """Return the share of unchanged goals that move by so many stops or more, either way.
@@ -68,7 +68,7 @@ class Noise:
         return min(1.0, 2 * beyond)
 
     def _changes_in(self, share: float) -> Iterator[int]:
-        return (each for each in count(1) if self.share(each) <= share)
+        return (stops for stops in count(1) if self.share(stops) <= share)
 
 
 LITERATURE = Noise(

@@ -1,18 +1,20 @@
 """Show which categories hold more priorities than their size explains."""
 
+from functools import lru_cache
+
 import altair as alt
 import pandas as pd
 
 from careerkit.catalog.categories import as_shown
 from careerkit.catalog.direction import isolated
-from careerkit.table import once_per_table
 from careerkit.views.chance import (
     FEWEST_TICKS,
     count_stands_out,
     likely_counts,
     something_to_see,
 )
-from careerkit.views.grammar import listed, number, verb
+from careerkit.views.charts import LayerChart, empty_chart, with_title
+from careerkit.views.sentences import listed, number, verb
 from careerkit.views.style import (
     HAIRLINE,
     INK,
@@ -24,11 +26,9 @@ from careerkit.views.style import (
     SAID,
     WIDE,
     WORDS,
-    category_colour,
-    empty_chart,
-    with_title,
+    category_fill,
 )
-from careerkit.views.this_year import category_counts
+from careerkit.views.years_table import YearsTable
 
 QUESTION = "Which categories hold more of my priorities than their size explains?"
 BAND = 16
@@ -41,39 +41,37 @@ SAY_COUNTS = (
 )
 
 
-def chart(table: pd.DataFrame) -> alt.LayerChart:
+def chart(table: YearsTable) -> LayerChart:
     """Draw for each category the priorities it holds, and those that chance would give it."""
-    counts, said = priority_counts(table), sentence(table)
+    counts = priority_counts(table)
     if not counts["priorities"].sum():
-        return empty_chart(QUESTION, said)
-    drawn = counts.drop(columns=["looked_at", "told"])
+        return empty_chart(QUESTION, sentence(table))
+    pairs = _pairs(counts.drop(columns=["looked_at", "stands_out"]))
     return with_title(
-        alt.layer(*_pairs(drawn), width=WIDE, height=alt.Step(34)),
+        LayerChart(layer=pairs, width=WIDE, height=alt.Step(34)),
         QUESTION,
-        [
-            "● my priorities\u2003○ by its size alone\u2003grey: what chance gives, 9 times in 10",
-            said,
-        ],
-        said,
+        sentence(table),
+        "● my priorities\u2003○ by its size alone\u2003grey: what chance gives, 9 times in 10",
     )
 
 
-def sentence(table: pd.DataFrame) -> str:
+def sentence(table: YearsTable) -> str:
     """Name the categories that hold more, or fewer, priorities than chance would give them."""
     counts = priority_counts(table)
-    ticked, goals = counts["priorities"].sum(), counts["looked_at"].sum()
+    ticked, goals = int(counts["priorities"].sum()), int(counts["looked_at"].sum())
     if not ticked:
         return (
             "Once you tick priorities, you will see here how many each category holds, beside "
             "how many its size alone would give."
         )
     start = f"{number(ticked, 'priority')} among {number(goals, 'goal')} looked at"
-    if not something_to_see(ticked, counts["looked_at"]):
+    if not something_to_see(ticked, counts["looked_at"].tolist()):
         return f"{start}: {_too_few_or_many(ticked, goals)}, no category can stand out yet."
     ways = [
-        f"{isolated(each.category)} holds {each.told}, {each.priorities} where chance would give "
-        f"{each.likely}"
-        for each in counts[counts["told"] != ""].itertuples()
+        f"{isolated(category)} holds {stands_out}, {priorities} where chance would give {likely}"
+        for category, stands_out, priorities, likely in counts.loc[
+            counts["stands_out"] != "", ["category", "stands_out", "priorities", "likely"]
+        ].itertuples(index=False)
     ]
     if not ways:
         return (
@@ -83,7 +81,7 @@ def sentence(table: pd.DataFrame) -> str:
     return f"{start}: {'; '.join(ways)}."
 
 
-def numbers(table: pd.DataFrame) -> pd.DataFrame:
+def numbers(table: YearsTable) -> pd.DataFrame:
     """List each category's priorities beside the numbers its size, or chance, would give."""
     counts = priority_counts(table)
     return pd.DataFrame(
@@ -97,34 +95,39 @@ def numbers(table: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-@once_per_table
-def priority_counts(table: pd.DataFrame) -> pd.DataFrame:
+@lru_cache(1)
+def priority_counts(table: YearsTable) -> pd.DataFrame:
     """Hold each category's priorities against those that chance would give it.
 
     Columns: ``category``, ``looked_at``, ``priorities`` and ``by_size`` as in
-    ``category_counts``, ``low`` to ``high`` (the central 90 % of what chance gives), ``likely``
-    (the same in words) and ``told``: ``more`` or ``fewer`` if that stands out from chance among
-    all categories, else nothing.
+    ``YearsTable.category_counts``, ``low`` to ``high`` (the central 90 % of what chance gives),
+    ``likely`` (the same in words) and ``stands_out``: ``more`` or ``fewer`` if its count stands out
+    from chance among all categories, else nothing.
     """
-    return judged_counts(category_counts(table)[["category", "looked_at", "priorities", "by_size"]])
+    columns = ["category", "looked_at", "priorities", "by_size"]
+    return judged_counts(table.category_counts[columns])
 
 
 def judged_counts(counts: pd.DataFrame) -> pd.DataFrame:
     """Add to the first four columns of ``priority_counts`` what chance makes of them."""
     ticked, goals = int(counts["priorities"].sum()), int(counts["looked_at"].sum())
-    among = int((counts["looked_at"] > 0).sum())
-    seen = something_to_see(ticked, counts["looked_at"].tolist())
-    ranges = [likely_counts(ticked, goals, size) for size in counts["looked_at"].tolist()]
+    sizes = counts["looked_at"].tolist()
+    among = sum(size > 0 for size in sizes)
+    can_stand_out = something_to_see(ticked, sizes)
+    ranges = [likely_counts(ticked, goals, size) for size in sizes]
     stands_out = [
-        seen and count_stands_out(count, ticked, goals, size, among)
-        for size, count in zip(counts["looked_at"], counts["priorities"], strict=True)
+        ("more" if count > by_size else "fewer")
+        if can_stand_out and count_stands_out(count, ticked, goals, size, among)
+        else ""
+        for size, count, by_size in zip(
+            sizes, counts["priorities"].tolist(), counts["by_size"].tolist(), strict=True
+        )
     ]
-    more = counts["priorities"] > counts["by_size"]
     return counts.assign(
         low=[low for low, _ in ranges],
         high=[high for _, high in ranges],
         likely=[f"{low}" if low == high else f"{low} to {high}" for low, high in ranges],
-        told=more.map({True: "more", False: "fewer"}).where(stands_out, ""),
+        stands_out=pd.Series(stands_out, counts.index, "string"),
     )
 
 
@@ -135,7 +138,7 @@ def _too_few_or_many(ticked: int, goals: int) -> str:
 
 
 def _outside(counts: pd.DataFrame) -> str:
-    """Say why a category that lies outside its own range is not told of."""
+    """Say why a category that lies outside its own range is not named."""
     outside = counts.loc[~counts["priorities"].between(counts["low"], counts["high"]), "category"]
     if outside.empty:
         return ""
@@ -145,22 +148,22 @@ def _outside(counts: pd.DataFrame) -> str:
 
 
 def _pairs(counts: pd.DataFrame) -> list[alt.Chart]:
-    names = counts["category"].tolist()
-    y = alt.Y("category:N", sort=names, axis=None)
+    categories = counts["category"].tolist()
     by_size, priorities, low = (_counted(name, counts) for name in ("by_size", "priorities", "low"))
-    rows = alt.Chart(counts).encode(y=y)
-    named = rows.transform_calculate(name=NAME)
-    dots = named.transform_calculate(say=SAY_COUNTS).encode(description=SAID).mark_circle
+    rows = alt.Chart(counts).encode(y=alt.Y("category:N", sort=categories, axis=None))
+    names = rows.transform_calculate(name=NAME)
+    dots = names.transform_calculate(say=SAY_COUNTS).encode(description=SAID)
     right = "datum.priorities >= datum.by_size"
     band = rows.mark_rule(color=HAIRLINE, strokeWidth=BAND, strokeCap="round", aria=False)
+    between = rows.mark_rule(color=LINE, strokeWidth=2, aria=False)
+    expected = dots.mark_circle(size=90, opacity=1, fill=PAPER, stroke=MUTED, strokeWidth=1.6)
+    counted = dots.mark_circle(size=100, opacity=1)
     return [
         band.encode(x=low, x2=alt.X2("high:Q")),
-        named.mark_text(align="left", aria=False).encode(x=alt.XValue(0), text=alt.Text("name:N")),
-        rows.mark_rule(color=LINE, strokeWidth=2, aria=False).encode(
-            x=priorities, x2=alt.X2("by_size:Q")
-        ),
-        dots(size=90, opacity=1, fill=PAPER, stroke=MUTED, strokeWidth=1.6).encode(x=by_size),
-        dots(size=100, opacity=1).encode(x=priorities, fill=category_colour(alt.Fill, names)),
+        names.mark_text(align="left", aria=False).encode(x=alt.XValue(0), text=alt.Text("name:N")),
+        between.encode(x=priorities, x2=alt.X2("by_size:Q")),
+        expected.encode(x=by_size),
+        counted.encode(x=priorities, fill=category_fill(categories)),
         _count_beside(rows, f"!({right})", MUTED).encode(
             x=by_size, text=alt.Text("by_size:Q", format=".1f")
         ),
@@ -169,7 +172,7 @@ def _pairs(counts: pd.DataFrame) -> list[alt.Chart]:
 
 
 def _counted(name: str, counts: pd.DataFrame) -> alt.X:
-    most = int(counts[["priorities", "high"]].max().max()) + 1
+    most = int(counts[["priorities", "high"]].to_numpy().max()) + 1
     stops = list(range(0, most + 1, most // 12 + 1))
     return alt.X(
         f"{name}:Q",
@@ -179,9 +182,10 @@ def _counted(name: str, counts: pd.DataFrame) -> alt.X:
 
 
 def _count_beside(rows: alt.Chart, right: str, color: str) -> alt.Chart:
-    return rows.mark_text(
+    counts: alt.Chart = rows.mark_text(
         color=color,
         aria=False,
         align=alt.ExprRef(f"{right} ? 'left' : 'right'"),
         xOffset=alt.ExprRef(f"{right} ? 10 : -10"),
     )
+    return counts

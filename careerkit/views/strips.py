@@ -1,206 +1,248 @@
-"""Draw strips of dots again at each key, in a frame that Vega drew once.
+"""Draw the strips of dots by hand, at each key anew.
 
-Vega takes 8 ms for a picture of 76 dots and 25 for one of 1,000. An answer changes the dots, the
-medians and some words alone: these are written here, in the marks that Vega drew for a few goals
-made up for it. The whole is letter for letter what Vega draws (``tests/views/test_strips.py``).
+Vega takes 8 ms for a picture of 76 dots and 25 for one of 1,000, and shows the same
+(``tests/views/test_strips.py``).
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain, pairwise
-from typing import Any
-from xml.sax.saxutils import escape
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from statistics import median
+from typing import NamedTuple
+from xml.sax.saxutils import escape, quoteattr
 
+from careerkit.catalog.categories import as_shown
 from careerkit.reflection import SCALE
-from careerkit.views.answers import Answer, Counts, Dot
-from careerkit.views.svg import NOT_XML
+from careerkit.views.dots import in_stacks
+from careerkit.views.goal_ratings import GoalRating
+from careerkit.views.style import (
+    FONT,
+    HAIRLINE,
+    INK,
+    LINE,
+    MUTED,
+    NARROW,
+    PAPER,
+    SCALE_TITLE,
+    category_colours,
+)
+from careerkit.views.svg import NOT_XML, SVG
+from careerkit.views.years_table import FEWEST_RATED
 
-SLOT = "{a slot of this picture}"
-"""Stands in a frame wherever the answers decide what is there."""
+EDGE = 22
+"""Room beside the scale: five stacks fit at either end, so that the picture never grows."""
 
-MADE_UP = [
-    Answer(id="ring", category="", words="", importance=SCALE[0]),
-    Answer(id="filled", category="", words="", importance=SCALE[0], priority=True),
-    Answer(id="third", category="", words="", importance=SCALE[0]),
-]
-"""What Vega draws of each category for a frame: a dot of each kind, and a median."""
+DOT = 8.5
+"""How wide the place of a dot is."""
 
-_RATED = f"rated {len(MADE_UP)} of {len(MADE_UP)}"
-_MEDIANS = re.compile(r'(<g class="mark-rect role-mark layer_4_marks")>(.*?)</g>')
-_DOTS = re.compile(r'(<g class="mark-symbol role-mark layer_5_marks")>(.*?)</g>')
-_MEDIAN = re.compile(r'<path d="M[^,]+(,[^>]*>)<title>')
-_DOT = re.compile(r'<path transform="[^"]*"([^>]*) data-goal="(\d+) (ring|filled)"')
+DOT_AREA = 44
+DOT_LINE = 1.4
+ABOVE_LINE = 0.6
+"""The middle of the lowest dot is so many dots above its strip's line."""
 
-_RATED_PLACE = ".layer_3_marks > text"
-_MEDIANS_PLACE = ".layer_4_marks"
-_DOTS_PLACE = ".layer_5_marks"
-_LINES_PLACE = ".role-title-subtitle tspan"
+STRIP = 4 * DOT
+STEP = STRIP + 26
+"""How high a strip is with its heading."""
+
+BASELINE = STEP / 2 - 10
+HEADING = -STEP / 2 + 8
+"""How far a strip's line, and the middle of its heading, are below the middle of its step."""
+
+STOP_LINE = STRIP - 2
+FAINT = 0.7
+MEDIAN_WIDTH, MEDIAN_HEIGHT = 2.5, 8
+
+_LEFT, _RIGHT = 3, 9
+_TITLE, _SUBTITLE, _SUBTITLE_STEP = 18, 36, 17
+_GAP, _AXIS = 18, 31
+_LABELS, _AXIS_TITLE = 11.5, 26.5
+_DESCENT = 4
+"""How far below its middle a line of words stands."""
 
 
-@dataclass(frozen=True)
-class Places:
-    """Where marks stand, in pixels: the stops of the scale from ``left`` to ``right``.
+class Strip(NamedTuple):
+    """How many of a category's goals there are, are rated, and are priorities.
 
-    ``step`` is how high a strip is with all that belongs to it, ``bottom`` how far its line is
-    below its middle, ``dot`` how wide a dot is, and ``tick`` a median; the middle of the lowest dot
-    is so many dots ``above`` the line.
+    ``median`` is that of the importances, or ``None`` under ``FEWEST_RATED`` of them.
     """
 
-    left: float
-    right: float
-    step: float
-    bottom: float
-    above: float
-    dot: float
-    tick: float
-
-    def across(self, stop: float) -> float:
-        """Return where a stop of the scale is."""
-        share = (stop - SCALE[0]) / (SCALE[-1] - SCALE[0])
-        return self.left * (1 - share) + self.right * share
-
-    def down(self, strip: int, up: float) -> float:
-        """Return where a dot is that stands so far up on a strip."""
-        return strip * self.step + self.step / 2 + (self.bottom - self.dot * (up + self.above))
+    category: str
+    size: int
+    rated: int
+    priorities: int
+    median: float | None
 
 
-def made_up(categories: Iterable[str]) -> list[Answer]:
-    """Return the answers that a frame is drawn of."""
+class Dot(NamedTuple):
+    """A rated goal with its dot's place in its stack, in dots: so far ``across``, so far ``up``."""
+
+    id: str
+    category: str
+    words: str
+    importance: int
+    priority: bool
+    across: float
+    up: float
+
+
+def strips_of(goals: Iterable[GoalRating], categories: Iterable[str]) -> list[Strip]:
+    """Count the goals by category: ``categories``, in their order, come before any others."""
+    groups: dict[str, list[GoalRating]] = {category: [] for category in categories}
+    for goal in goals:
+        groups.setdefault(goal.category, []).append(goal)
+    return [_strip(category, group) for category, group in groups.items()]
+
+
+def dots_of(goals: Collection[GoalRating]) -> list[Dot]:
+    """Return the rated goals with a spot for each one's dot, stacked where they share a stop.
+
+    A spot hangs on the goals that share its stop alone, so that nothing else a person does moves
+    a dot. The method is Wilkinson's dot plot.
+    """
+    stacks: dict[tuple[str, int], list[GoalRating]] = defaultdict(list)
+    for goal in goals:
+        if goal.importance is not None:
+            stacks[goal.category, goal.importance].append(goal)
+    spots = {
+        goal.id: in_stacks(number, len(stack))
+        for stack in stacks.values()
+        for number, goal in enumerate(stack)
+    }
     return [
-        each._replace(id=f"{place} {each.id}", category=category)
-        for place, category in enumerate(categories)
-        for each in MADE_UP
+        Dot(goal.id, goal.category, goal.words, goal.importance, goal.priority, *spots[goal.id])
+        for goal in goals
+        if goal.importance is not None
     ]
 
 
-class Frame:
-    """A picture of ``made_up`` answers, its lines of words and its description each a ``SLOT``."""
+def draw_strips(
+    goals: Sequence[GoalRating],
+    categories: Iterable[str],
+    title: str,
+    lines: Sequence[str],
+    description: str,
+) -> str:
+    """Return the picture of these goals as SVG text, with these lines under its title.
 
-    def __init__(self, drawn: str, categories: Sequence[str], places: Places) -> None:
-        self._place_of = {category: place for place, category in enumerate(categories)}
-        self._places = places
-        self.medians_start, medians = _MEDIANS.search(drawn).groups()
-        self.dots_start, rings = _DOTS.search(drawn).groups()
-        self._median_looks = _MEDIAN.findall(medians)
-        self._dot_looks = {
-            (int(at), kind == "filled"): look for look, at, kind in _DOT.findall(rings)
-        }
-        slotted = _DOTS.sub(SLOT, _MEDIANS.sub(SLOT, drawn)).replace(_RATED, SLOT)
-        self.fixed = slotted.split(SLOT)
-
-    def draw(
-        self, dots: Iterable[Dot], counts: Sequence[Counts], lines: Sequence[str], description: str
-    ) -> "Strips":
-        """Return the picture of these dots, with these lines under its title."""
-        return Strips(
-            frame=self,
-            description=_valid(description),
-            rated=[f"rated {each.rated} of {each.size}" for each in counts],
-            medians="".join(self._medians(counts)),
-            dots={_valid(each.id): self._dot(each) for each in dots},
-            lines=[_valid(each) for each in lines],
-        )
-
-    def _medians(self, counts: Sequence[Counts]) -> list[str]:
-        return [
-            f'<path d="M{_number(self._places.across(each.median) - self._places.tick / 2)}{look}'
-            f"<title>median importance {_number(each.median)}</title></path>"
-            for each, look in zip(counts, self._median_looks, strict=True)
-            if each.median is not None
-        ]
-
-    def _dot(self, dot: Dot) -> str:
-        strip = self._place_of[dot.category]
-        across = self._places.across(dot.importance) + dot.across * self._places.dot
-        said = f"{dot.words}: importance {dot.importance}{', priority' if dot.priority else ''}"
-        said += f", {dot.category}"
-        return (
-            f'<path transform="translate({_number(across)},'
-            f'{_number(self._places.down(strip, dot.up))})"'
-            f'{self._dot_looks[strip, dot.priority]} data-goal="{_attribute(_valid(dot.id))}">'
-            f"<title>{escape(_valid(said))}</title></path>"
-        )
+    ``categories`` are those of the catalog, in its order; ``description`` is read to who can't see.
+    """
+    strips = strips_of(goals, categories)
+    top = _SUBTITLE + _SUBTITLE_STEP * (len(lines) - 1) + _GAP
+    width, height = _LEFT + NARROW + _RIGHT, round(top + len(strips) * STEP + _AXIS)
+    return (
+        f'<svg xmlns="{SVG}" class="narrow" width="{width}" height="{height}"'
+        f' viewBox="0 0 {width} {height}" fill="none" font-family="{FONT}"'
+        f' role="img" aria-label={quoteattr(_valid(description))}>'
+        f"{_title(title, lines)}"
+        f'<g transform="translate({_LEFT},{top})">'
+        f"{_axis(len(strips) * STEP)}"
+        f"{''.join(_strip_marks(strip, number) for number, strip in enumerate(strips))}"
+        f"{_dots(dots_of(goals), [strip.category for strip in strips])}"
+        "</g></svg>"
+    )
 
 
-@dataclass(frozen=True)
-class Strips:
-    """A drawn picture: what its frame holds, ``dots`` by the id of their goals."""
-
-    frame: Frame
-    description: str
-    rated: list[str]
-    medians: str
-    dots: dict[str, str]
-    lines: list[str]
-
-    @property
-    def svg(self) -> str:
-        """The whole as SVG text."""
-        words = [
-            _attribute(self.description),
-            *self.rated,
-            _group(self.frame.medians_start, self.medians),
-            _group(self.frame.dots_start, "".join(self.dots.values())),
-            *map(escape, self.lines),
-            "",
-        ]
-        return "".join(chain(*zip(self.frame.fixed, words, strict=True)))
-
-    def changes_since(self, before: "Strips") -> dict[str, Any] | None:
-        """Return what makes this picture of one before, in values that JSON knows.
-
-        ``None`` if little would be left of it: other strips or lines, or dots in another order.
-        Else ``texts`` are CSS selectors, places among what they select, and words; ``groups``
-        selectors and marks; of the ``dots`` in their ``group`` those of some goals are ``gone``,
-        and those ``drawn`` are a goal, its mark and the goal whose dot comes next.
-        """
-        kept = [each for each in before.dots if each in self.dots]
-        if self.frame is not before.frame or kept != [
-            each for each in self.dots if each in before.dots
-        ]:
-            return None
-        following = dict(pairwise(self.dots))
-        return {
-            "description": self.description,
-            "texts": [
-                *_changed(_RATED_PLACE, self.rated, before.rated),
-                *_changed(_LINES_PLACE, self.lines, before.lines),
-            ],
-            "groups": {} if self.medians == before.medians else {_MEDIANS_PLACE: self.medians},
-            "dots": {
-                "group": _DOTS_PLACE,
-                "gone": [each for each in before.dots if each not in self.dots],
-                "drawn": [
-                    (goal, mark, following.get(goal))
-                    # The last first, so that the dot that comes next is there already.
-                    for goal, mark in reversed(self.dots.items())
-                    if before.dots.get(goal) != mark
-                ],
-            },
-        }
+def across(stop: float) -> float:
+    """Return where a stop of the scale is, in pixels from the left."""
+    return EDGE + (NARROW - 2 * EDGE) * (stop - SCALE[0]) / (SCALE[-1] - SCALE[0])
 
 
-def _changed(
-    place: str, now: Iterable[str], before: Iterable[str]
-) -> Iterator[tuple[str, int, str]]:
-    for at, (words, old) in enumerate(zip(now, before, strict=True)):
-        if words != old:
-            yield place, at, words
+def _title(title: str, lines: Sequence[str]) -> str:
+    subtitle = "".join(
+        _text(line, _LEFT - 1, _SUBTITLE + _SUBTITLE_STEP * number, MUTED)
+        for number, line in enumerate(lines)
+    )
+    heading = _text(title, _LEFT - 1, _TITLE, INK, 'font-weight="600"', size=16)
+    return f'<g class="mark-group role-title">{heading}{subtitle}</g>'
 
 
-def _group(start: str, marks: str) -> str:
-    return f"{start}>{marks}</g>" if marks else f"{start} />"
+def _axis(bottom: float) -> str:
+    middle = 'text-anchor="middle"'
+    labels = [_text(str(stop), across(stop), bottom + _LABELS, MUTED, middle) for stop in SCALE]
+    title = _text(SCALE_TITLE, NARROW / 2, bottom + _AXIS_TITLE, MUTED, middle)
+    return f'<g class="mark-group role-axis">{"".join(labels)}{title}</g>'
 
 
-def _number(value: float) -> str:
-    """Return a number as JavaScript writes it."""
-    return str(int(value)) if value == int(value) else repr(value)
+def _strip_marks(strip: Strip, number: int) -> str:
+    """Draw what stands of a strip beside its dots: its name, its counts, its lines."""
+    line = _line(number)
+    words = number * STEP + STEP / 2 + HEADING + _DESCENT
+    name = _text(as_shown(strip.category), 0, words, INK, 'font-weight="600"')
+    counts = _text(
+        f"rated {strip.rated} of {strip.size}", NARROW, words, MUTED, 'text-anchor="end"'
+    )
+    stops = "".join(
+        f"M{_short(across(stop) - 0.5)},{_short(line - STOP_LINE)}h1v{STOP_LINE}h-1Z"
+        for stop in SCALE
+    )
+    return (
+        f'<g class="mark-text role-mark">{name}{counts}</g>'
+        f'<g class="mark-rect role-mark"><path d="{stops}" fill="{HAIRLINE}" opacity="{FAINT}"/>'
+        f"{_median(strip.median, line)}</g>"
+        f'<g class="mark-rule role-mark"><path d="M0,{_short(line)}h{NARROW}" stroke="{LINE}"/></g>'
+    )
+
+
+def _median(median: float | None, line: float) -> str:
+    if median is None:
+        return ""
+    left = across(median) - MEDIAN_WIDTH / 2
+    return (
+        f'<path d="M{_short(left)},{_short(line)}h{MEDIAN_WIDTH}v{MEDIAN_HEIGHT}h-{MEDIAN_WIDTH}Z"'
+        f' fill="{INK}" opacity="{FAINT}"><title>median importance {median:g}</title></path>'
+    )
+
+
+def _dots(dots: Iterable[Dot], categories: Sequence[str]) -> str:
+    number_of = {category: number for number, category in enumerate(categories)}
+    colours = dict(zip(categories, category_colours(categories), strict=True))
+    marks = [_dot(dot, number_of[dot.category], colours[dot.category]) for dot in dots]
+    return f'<g class="mark-symbol role-mark" stroke-width="{DOT_LINE}">{"".join(marks)}</g>'
+
+
+def _dot(dot: Dot, strip: int, colour: str) -> str:
+    left = _short(across(dot.importance) + dot.across * DOT)
+    top = _short(_line(strip) - DOT * (dot.up + ABOVE_LINE))
+    priority = ", priority" if dot.priority else ""
+    words = f"{dot.words}: importance {dot.importance}{priority}, {dot.category}"
+    return (
+        f'<path transform="translate({left},{top})" d="{_CIRCLE}"'
+        f' fill="{colour if dot.priority else PAPER}" stroke="{colour}"'
+        f" data-goal={quoteattr(_valid(dot.id))}><title>{escape(_valid(words))}</title></path>"
+    )
+
+
+def _strip(category: str, goals: Sequence[GoalRating]) -> Strip:
+    importances = [goal.importance for goal in goals if goal.importance is not None]
+    return Strip(
+        category=category,
+        size=len(goals),
+        rated=len(importances),
+        priorities=sum(goal.priority for goal in goals),
+        median=float(median(importances)) if len(importances) >= FEWEST_RATED else None,
+    )
+
+
+def _line(number: int) -> float:
+    """Return how far from the top the line of a strip is."""
+    return number * STEP + STEP / 2 + BASELINE
+
+
+def _text(words: str, left: float, top: float, fill: str, look: str = "", size: int = 12) -> str:
+    return (
+        f'<text transform="translate({_short(left)},{_short(top)})" fill="{fill}"'
+        f' font-size="{size}px" {look}>'
+        f"{escape(_valid(words))}</text>"
+    )
+
+
+def _short(pixels: float) -> str:
+    return f"{pixels:.2f}".rstrip("0").removesuffix(".")
 
 
 def _valid(words: str) -> str:
     return NOT_XML.sub("\ufffd", words)
 
 
-def _attribute(words: str) -> str:
-    return escape(words, {'"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#09;"})
+_RADIUS = f"{DOT_AREA**0.5 / 2:.3f}"
+_ARC = f"A{_RADIUS},{_RADIUS},0,1,1,"
+_CIRCLE = f"M{_RADIUS},0{_ARC}-{_RADIUS},0{_ARC}{_RADIUS},0"

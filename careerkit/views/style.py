@@ -1,18 +1,13 @@
 """Say what all charts look like."""
 
-from collections.abc import Sequence
-from math import ceil
-from typing import TypeVar
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, TypedDict
 
 import altair as alt
-import pandas as pd
 
 from careerkit.reflection import SCALE
-from careerkit.views.rows import LINE_HEIGHT, wrapped
+from careerkit.views.rows import LINE_HEIGHT
 from careerkit.views.svg import SEPARATOR
-
-RatingAxis = dict[str, alt.Scale | alt.Axis]
-Chart = TypeVar("Chart", alt.LayerChart, alt.VConcatChart, alt.FacetChart)
 
 INK = "#222222"
 MUTED = "#616161"
@@ -104,88 +99,98 @@ CONFIG = {
 }
 
 
-def with_title(
-    chart: Chart, question: str, how_to_read: list[str], sentence: str, letters: int = 90
-) -> Chart:
-    """Put the question above a chart, how to read it beneath, and give it the common look.
+class RatingAxis(TypedDict):
+    """What the axes of all ratings have in common, for ``alt.Axis``."""
 
-    The chart itself is changed, and layers are given their sizes at once: ``properties`` would copy
-    each part several times, a quarter of the work of a chart.
+    values: list[int]
+    format: str
+    labelFlush: bool
+    labelOverlap: bool
+
+
+RATING_AXIS: RatingAxis = {
+    "values": list(SCALE),
+    "format": "d",
+    "labelFlush": False,
+    "labelOverlap": False,
+}
+
+
+def rating_scale(start: float, end: float) -> alt.Scale:
+    """Return a rating's scale: the fixed domain, from one pixel to another."""
+    return alt.Scale(domain=STOPS, nice=False, zero=False, range=[start, end])
+
+
+def rating_across(column: str, start: float, end: float, title: str, grid: bool = True) -> alt.X:
+    """Return a rating from left to right, from one pixel to another, its axis below."""
+    axis = alt.Axis(**RATING_AXIS, title=title, grid=grid)
+    return alt.X(f"{column}:Q", scale=rating_scale(start, end), axis=axis)
+
+
+def category_colours(names: Sequence[str]) -> list[str]:
+    """Return the categories' colours in their order; any after the last colour are grey."""
+    return [*COLOURS, *[MUTED] * len(names)][: len(names)]
+
+
+def category_fill(names: Sequence[str]) -> alt.Fill:
+    """Fill each category's marks with its colour; the words say the same.
+
+    ``names`` are the categories in their order.
     """
-    lines = [line for text in how_to_read for line in wrapped(text, letters)]
-    chart.title = alt.Title(question, subtitle=lines)
-    chart.description = f"{question} {sentence}"
-    chart.padding = {**ROOM, "right": max(ROOM["right"], ceil(len(question) * BROADEST) - WIDE)}
-    chart.config = alt.Config(**CONFIG)
-    return chart
+    return alt.Fill("category:N", scale=_category_scale(names), legend=None)
 
 
-def empty_chart(question: str, sentence: str) -> alt.LayerChart:
-    """Draw the empty state: the question with a sentence that says what will appear here."""
-    lines = "\n".join(wrapped(sentence, 84))
-    text = alt.Chart(pd.DataFrame({"sentence": [lines]})).mark_text(
-        align="left", baseline="top", color=MUTED, fontSize=13, lineBreak="\n", lineHeight=19
-    )
-    placed = text.encode(x=alt.XValue(0), y=alt.YValue(0), text=alt.Text("sentence:N"))
-    return with_title(alt.layer(placed, width=WIDE, height=44), question, [], sentence)
+def category_stroke(names: Sequence[str]) -> alt.Stroke:
+    """Draw the lines of each category's marks in its colour, as ``category_fill``."""
+    return alt.Stroke("category:N", scale=_category_scale(names), legend=None)
 
 
-def rating_axis(
-    start: float, end: float, title: str = "", **axis: bool | float | str
-) -> RatingAxis:
-    """Return a rating's scale and axis: the fixed domain, from one pixel to another."""
-    return {
-        "scale": alt.Scale(domain=STOPS, nice=False, zero=False, range=[start, end]),
-        "axis": alt.Axis(
-            values=list(SCALE),
-            format="d",
-            title=title,
-            labelFlush=False,
-            labelOverlap=False,
-            **axis,
-        ),
-    }
-
-
-def category_colour(
-    channel: type[alt.Fill] | type[alt.Stroke], names: Sequence[str]
-) -> alt.Fill | alt.Stroke:
-    """Return a channel that gives each category its colour; the words say the same.
-
-    ``names`` are the categories in their order. Any after the last colour are grey.
-    """
-    colours = [*COLOURS, *[MUTED] * len(names)][: len(names)]
-    scale = alt.Scale(domain=list(names), range=colours)
-    return channel("category:N", scale=scale, legend=None)
-
-
-def filled_when(condition: str, names: Sequence[str]) -> object:
+def filled_when(condition: str, names: Sequence[str]) -> Mapping[str, Any]:
     """Fill marks that meet a condition with their category's colour, the rest with the ground."""
-    colour = category_colour(alt.Fill, names)
-    return alt.when(condition).then(colour).otherwise(alt.value(PAPER))
+    return alt.when(condition).then(category_fill(names)).otherwise(alt.value(PAPER))
 
 
-def pixels_down(place: str) -> alt.Y:
+def pixels_across(column: str) -> alt.X:
+    """Return a column of pixels from the left."""
+    return alt.X(f"{column}:Q", scale=None, axis=None)
+
+
+def pixels_down(column: str) -> alt.Y:
     """Return a column of pixels from the top, such as ``row_layout`` gives each row."""
-    return alt.Y(f"{place}:Q", scale=None, axis=None)
+    return alt.Y(f"{column}:Q", scale=None, axis=None)
 
 
-def wrapped_text(rows: alt.Chart, weight: int = 400) -> alt.Chart:
+def wrapped_text(rows: alt.Chart, weight: Literal[400, 600] = 400) -> alt.Chart:
     """Write each row's wrapped words where ``row_layout`` placed them."""
-    return _lines(rows, "", color=INK, fontWeight=weight)
+    return _lines(rows, "lines", "first", INK, weight)
 
 
 def text_below(rows: alt.Chart) -> alt.Chart:
     """Write the text that stands below each row's words, quietly."""
-    return _lines(rows, "_below", color=MUTED)
+    return _lines(rows, "lines_below", "first_below", MUTED, 400)
 
 
-def _lines(rows: alt.Chart, which: str, **look: int | str) -> alt.Chart:
-    return rows.mark_text(
-        align="left", baseline="middle", lineBreak="\n", lineHeight=LINE_HEIGHT, aria=False, **look
-    ).encode(y=pixels_down(f"first{which}"), text=alt.Text(f"lines{which}:N"))
+def _lines(
+    rows: alt.Chart, lines: str, first: str, color: str, weight: Literal[400, 600]
+) -> alt.Chart:
+    placed = rows.encode(y=pixels_down(first), text=alt.Text(f"{lines}:N"))
+    text: alt.Chart = placed.mark_text(
+        align="left",
+        baseline="middle",
+        lineBreak="\n",
+        lineHeight=LINE_HEIGHT,
+        aria=False,
+        color=color,
+        fontWeight=weight,
+    )
+    return text
 
 
 def hairlines(rows: alt.Chart) -> alt.Chart:
     """Draw a thin line under each row, from side to side."""
-    return rows.mark_rule(color=HAIRLINE, aria=False).encode(y=pixels_down("bottom"))
+    lines: alt.Chart = rows.mark_rule(color=HAIRLINE, aria=False)
+    return lines.encode(y=pixels_down("bottom"))
+
+
+def _category_scale(names: Sequence[str]) -> alt.Scale:
+    return alt.Scale(domain=list(names), range=category_colours(names))

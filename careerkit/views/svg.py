@@ -1,7 +1,6 @@
 """Turn a chart into a picture that any page can hold: SVG text that runs no code.
 
-``vl_convert`` draws it in this process, with no network. JupyterLab shows it as soon as this
-module is imported, for it then becomes Altair's renderer.
+``vl_convert`` draws it in this process, with no network.
 """
 
 import re
@@ -22,7 +21,6 @@ SEPARATOR = "\u2063"
 """Stands between what a mark says and the id of the goal it stands for; nobody sees it."""
 
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-Spec = dict[str, object]
 
 ElementTree.register_namespace("", SVG)
 
@@ -42,25 +40,22 @@ def to_svg(chart: alt.TopLevelMixin) -> str:
     True
     """
     # Altair checked each part when it was made; a second look at the whole takes as long again.
-    return _svg(chart.to_dict(validate=False))
+    spec = {name: _without_forbidden(part) for name, part in chart.to_dict(validate=False).items()}
+    drawn = vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE, allowed_base_urls=[])
+    return _finished(drawn, str(spec.get("description") or "Chart"))
 
 
-def notebook_html(spec: Spec) -> dict[str, str]:
+def notebook_html(chart: alt.TopLevelMixin) -> str:
     """Return what a notebook shows for a chart: its picture, with the style sheet it needs."""
     # Lab would set what stands between two dollar signs as a formula; this class forbids it.
     start = '<div class="ck-chart mathjax_ignore">'
-    return {"text/html": f"{start}<style>{stylesheet()}</style>{_svg(spec)}</div>"}
+    return f"{start}<style>{stylesheet()}</style>{to_svg(chart)}</div>"
 
 
 @cache
 def stylesheet() -> str:
     """Return the style sheet that lets pictures in ``.ck-chart`` follow the page's theme."""
     return files("careerkit.views").joinpath("chart.css").read_text(encoding="utf-8")
-
-
-def _svg(spec: Spec) -> str:
-    drawn = vl_convert.vegalite_to_svg(_xml_alone(spec), vl_version=VEGA_LITE, allowed_base_urls=[])
-    return _finished(drawn, str(spec.get("description") or "Chart"))
 
 
 def _finished(drawn: str, description: str) -> str:
@@ -74,14 +69,14 @@ def _finished(drawn: str, description: str) -> str:
     return ElementTree.tostring(root, encoding="unicode")
 
 
-def _xml_alone(value: object) -> object:
+def _without_forbidden(value: object) -> object:
     """Replace letters that no SVG can hold: one NUL in a word would end the whole process."""
     if isinstance(value, str):
         return NOT_XML.sub("\ufffd", value)
     if isinstance(value, list):
-        return [_xml_alone(each) for each in value]
+        return [_without_forbidden(part) for part in value]
     if isinstance(value, dict):
-        return {_xml_alone(name): _xml_alone(each) for name, each in value.items()}
+        return {_without_forbidden(name): _without_forbidden(part) for name, part in value.items()}
     return value
 
 
@@ -94,10 +89,10 @@ def _title_marks(root: ElementTree.Element) -> None:
         if "role-mark" in group.get("class", "").split():
             for mark in group:
                 if label := mark.get("aria-label"):
-                    said, _, goal = label.rpartition(SEPARATOR)
-                    ElementTree.SubElement(mark, f"{{{SVG}}}title").text = said or goal
-                    if said:
-                        mark.set("data-goal", goal)
+                    words, _, goal_id = label.rpartition(SEPARATOR)
+                    ElementTree.SubElement(mark, f"{{{SVG}}}title").text = words or goal_id
+                    if words:
+                        mark.set("data-goal", goal_id)
 
 
 def _clean(root: ElementTree.Element, own: str) -> None:
@@ -110,7 +105,3 @@ def _clean(root: ElementTree.Element, own: str) -> None:
                 element.set(name, own + value)
             else:
                 element.set(name, value.replace("url(#", f"url(#{own}"))
-
-
-alt.renderers.register("careerkit", lambda spec, **_: notebook_html(spec))
-alt.renderers.enable("careerkit")

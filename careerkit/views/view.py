@@ -1,37 +1,40 @@
-"""Represent a view without importing its module, and Altair, before they are needed."""
+"""Represent a view without importing its module, and Altair, before they are needed.
+
+A view answers one question about a table: called with the table, it draws the chart. ``table`` is a
+frame with the columns of ``careerkit.table.COLUMNS``, one row per goal and year, such as
+``Journal.table`` returns, or what ``years_table`` made of one. What else a view takes, it takes for
+its chart, its sentence and its numbers alike.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from importlib import import_module
-from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
-    import altair as alt
+    from collections.abc import Callable, Sequence
+
     import pandas as pd
 
-    from careerkit.views.answers import Answer
+    from careerkit.views.charts import Chart
+    from careerkit.views.goal_ratings import GoalRating
     from careerkit.views.noise import Noise
+    from careerkit.views.years_table import YearsTable
+
+    Table = pd.DataFrame | YearsTable
 
 
 class View:
-    """One question about a table; called with a table, it draws the chart.
+    """A view that takes nothing but a table.
 
-    ``table`` is a frame with the columns of ``careerkit.table.COLUMNS``, one row per goal and
-    year, such as ``Journal.table`` returns. ``what_moved`` also takes ``since``, the earlier of
-    the two years it compares; it, ``category_years`` and ``foresight`` take ``noise``, how much
-    ratings waver (``careerkit.views.noise.Noise``).
-
-    The view's module is imported when it is first needed: Altair takes half a second, and the
-    form need not wait for it.
+    Its module is imported when it is first needed: Altair takes half a second, and the form need
+    not wait for it.
 
     >>> import careerkit as ck
-    >>> table = ck.example_journal().table()
-    >>> ck.what_moved.question
-    'What moved since last year?'
-    >>> ck.what_moved(table, since=2022).title.text
-    'What moved since 2022?'
+    >>> ck.what_matters.question
+    'What matters most?'
+    >>> ck.what_matters(ck.example_journal().table()).title.text
+    'What matters most?'
     """
 
     def __init__(self, name: str) -> None:
@@ -40,60 +43,136 @@ class View:
     def __repr__(self) -> str:
         return f"<careerkit view {self.name}>"
 
-    def __call__(self, table: pd.DataFrame, **options: int | Noise) -> alt.TopLevelMixin:
+    def __call__(self, table: Table) -> Chart:
         """Return the chart; its title is the question, its subtitle ends in the sentence."""
-        return self._module.chart(_complete(table), **options)
+        return self._module.chart(_years_table(table))
 
     @property
     def question(self) -> str:
         """The question that the view answers."""
         return self._module.QUESTION
 
-    def sentence(self, table: pd.DataFrame, **options: int | Noise) -> str:
+    def sentence(self, table: Table) -> str:
         """Return what the chart shows in a sentence, or what will appear there.
 
         It counts and names categories, but holds none of a person's words, so that it can stand
         in any copy of the chart.
         """
-        return self._module.sentence(_complete(table), **options)
+        return self._module.sentence(_years_table(table))
 
-    def numbers(self, table: pd.DataFrame, **options: int | Noise) -> pd.DataFrame:
+    def numbers(self, table: Table) -> pd.DataFrame:
         """Return the chart's numbers as a table to read, its columns named for a reader."""
-        return self._module.numbers(_complete(table), **options)
+        return self._module.numbers(_years_table(table))
 
-    def numbers_html(self, table: pd.DataFrame, **options: int | Noise) -> str:
+    def numbers_html(self, table: Table) -> str:
         """Return the numbers as an HTML table whose cells show their text literally."""
-        numbers = self.numbers(table, **options)
+        numbers = self.numbers(table)
         html = numbers.to_html(index=False, border=0, classes="ck-numbers", na_rep="–")
         return html.replace(' style="text-align: right;"', "")
 
-    def svg(self, table: pd.DataFrame, **options: int | Noise) -> str:
-        """Return the chart as SVG text that any page can hold; it runs no code."""
-        draw = getattr(self._module, "svg", None)
-        whole = _complete(table)
-        return draw(whole, **options) if draw else _svg_module().to_svg(self(whole, **options))
+    def svg(self, table: Table) -> str:
+        """Return the chart as SVG text that any page can hold; it runs no code.
 
-    def picture(
-        self,
-        answers: Sequence[Answer],
-        categories: Sequence[str],
-        table: Callable[[], pd.DataFrame],
-    ) -> str:
-        """Return what ``svg`` does, from a year's answers alone where the view can do that."""
-        draw = getattr(self._module, "picture", None)
-        return draw(answers, categories).svg if draw else self.svg(table())
+        A plot of numbered dots comes without the list that names them, which ``numbers`` holds.
+        """
+        from careerkit.views.numbered_plot import NumberedChart
+        from careerkit.views.svg import to_svg
+
+        chart = self(table)
+        return to_svg(chart.plot if isinstance(chart, NumberedChart) else chart)
 
     @property
-    def _module(self) -> ModuleType:
-        _svg_module()
-        return import_module(f"careerkit.views.{self.name}")
+    def _module(self) -> _Module:
+        return cast("_Module", import_module(f"careerkit.views.{self.name}"))
 
 
-def _complete(table: pd.DataFrame) -> pd.DataFrame:
-    # Once for all that a view asks of it.
-    return import_module("careerkit.table").complete(table)
+class LiveView(View):
+    """A view whose picture can follow each key, for it is drawn from a year's ratings alone."""
+
+    def picture(self, goals: Sequence[GoalRating], categories: Sequence[str]) -> str:
+        """Return the SVG of a year's ratings; ``categories`` are the catalog's, in its order."""
+        return self._module.picture(goals, categories)
+
+    def svg(self, table: Table) -> str:
+        """Return the picture of a table's newest year, which shows the same as the chart."""
+        from careerkit.views.goal_ratings import ratings_in
+
+        whole = _years_table(table)
+        return self.picture(ratings_in(whole), whole.categories)
+
+    @property
+    def _module(self) -> _LiveModule:
+        return cast("_LiveModule", super()._module)
 
 
-def _svg_module() -> ModuleType:
-    # Importing it makes it Altair's renderer: a chart shown by itself is then drawn offline, too.
-    return import_module("careerkit.views.svg")
+class NoiseView(View):
+    """A view that holds changes against ``noise``: how much ratings waver, as far as is known.
+
+    >>> import careerkit as ck
+    >>> from careerkit.views.noise import Noise
+    >>> table, steady = ck.example_journal().table(), Noise(sd=0.8, source="an own estimate")
+    >>> ck.foresight.sentence(table, noise=steady) == ck.foresight.sentence(table)
+    False
+    """
+
+    def __call__(self, table: Table, noise: Noise | None = None) -> Chart:
+        """Return the chart; its title is the question, its subtitle ends in the sentence."""
+        return self._module.chart(_years_table(table), _known(noise))
+
+    def sentence(self, table: Table, noise: Noise | None = None) -> str:
+        """Return what the chart shows in a sentence, or what will appear there."""
+        return self._module.sentence(_years_table(table), _known(noise))
+
+    def numbers(self, table: Table, noise: Noise | None = None) -> pd.DataFrame:
+        """Return the chart's numbers as a table to read, its columns named for a reader."""
+        return self._module.numbers(_years_table(table), _known(noise))
+
+
+class SinceView(View):
+    """A view that compares the newest year with one before it: ``since``, or else the last.
+
+    ``noise`` is how much ratings waver, as far as is known.
+
+    >>> import careerkit as ck
+    >>> ck.what_moved(ck.example_journal().table(), since=2022).title.text
+    'What moved since 2022?'
+    """
+
+    def __call__(self, table: Table, since: int | None = None, noise: Noise | None = None) -> Chart:
+        """Return the chart; its title is the question, its subtitle ends in the sentence."""
+        return self._module.chart(_years_table(table), since, _known(noise))
+
+    def sentence(self, table: Table, since: int | None = None, noise: Noise | None = None) -> str:
+        """Return what the chart shows in a sentence, or what will appear there."""
+        return self._module.sentence(_years_table(table), since, _known(noise))
+
+    def numbers(
+        self, table: Table, since: int | None = None, noise: Noise | None = None
+    ) -> pd.DataFrame:
+        """Return the chart's numbers as a table to read, its columns named for a reader."""
+        return self._module.numbers(_years_table(table), since, _known(noise))
+
+
+class _Module(Protocol):
+    """What the module of a view holds; its functions take a ``YearsTable``, then the options."""
+
+    QUESTION: str
+    chart: Callable[..., Chart]
+    sentence: Callable[..., str]
+    numbers: Callable[..., pd.DataFrame]
+
+
+class _LiveModule(_Module, Protocol):
+    picture: Callable[[Sequence[GoalRating], Sequence[str]], str]
+
+
+def _years_table(table: Table) -> YearsTable:
+    from careerkit.views.years_table import years_table
+
+    return years_table(table)
+
+
+def _known(noise: Noise | None) -> Noise:
+    from careerkit.views.noise import LITERATURE
+
+    return noise or LITERATURE

@@ -1,13 +1,16 @@
 """Show what became of last year's priorities: wished, done, felt."""
 
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
 import altair as alt
 import pandas as pd
 
 from careerkit.reflection import STAGES
 from careerkit.steps.progress import PriorityProgress
-from careerkit.table import courses_of, once_per_table
-from careerkit.views.grammar import number
+from careerkit.views.charts import LayerChart, empty_chart, with_title
 from careerkit.views.rows import height_of, row_layout
+from careerkit.views.sentences import number
 from careerkit.views.style import (
     INK,
     LINE,
@@ -15,16 +18,16 @@ from careerkit.views.style import (
     PAPER,
     SAID,
     WIDE,
-    category_colour,
-    empty_chart,
+    category_fill,
+    category_stroke,
     hairlines,
+    pixels_across,
     pixels_down,
-    rating_axis,
+    rating_scale,
     text_below,
-    with_title,
     wrapped_text,
 )
-from careerkit.views.years import all_goals, known_categories, plain_detail, years
+from careerkit.views.years_table import YearsTable
 
 QUESTION = "What became of last year’s priorities?"
 
@@ -44,46 +47,43 @@ SAY = (
 )
 
 
-def chart(table: pd.DataFrame) -> alt.LayerChart:
+def chart(table: YearsTable) -> LayerChart:
     """Draw the stages of each priority of the year before, and its forecast beside how it felt."""
-    said, goals = sentence(table), outcomes(table)
+    goals = outcomes(table)
     if goals.empty:
-        return empty_chart(QUESTION, said)
+        return empty_chart(QUESTION, sentence(table))
     rows = row_layout(goals, LETTERS, below="step")
-    names = known_categories(table)
     marks = [
         *_words(rows),
-        *_stages(rows, _courses_before(table), names),
-        *_felt(rows, names),
+        *_stages(rows, _progress_before(table), table.all_categories),
+        *_felt(rows, table.all_categories),
     ]
-    since = _year_before(table)
     return with_title(
-        alt.layer(*_headings(), *marks, width=WIDE, height=height_of(rows)),
-        f"What became of the priorities of {since}?",
-        ["● the last stage named\u2003○ an earlier one\u2003in grey: the newest step", said],
-        said,
+        LayerChart(layer=[*_headings(), *marks], width=WIDE, height=height_of(rows)),
+        f"What became of the priorities of {_year_before(table)}?",
+        sentence(table),
+        "● the last stage named\u2003○ an earlier one\u2003in grey: the newest step",
     )
 
 
-def sentence(table: pd.DataFrame) -> str:
+def sentence(table: YearsTable) -> str:
     """Count the priorities of the year before by their last stage, and those lived by now."""
-    known, goals = years(table), outcomes(table)
-    if len(known) < 2:
+    goals, since = outcomes(table), _year_before(table)
+    if len(table.years) < 2:
         return "Next year you will see here what became of this year’s priorities."
-    since = _year_before(table)
     if goals.empty:
         return f"In {since} no goal was a priority, so there is nothing to look back on here."
     counts = goals["stage"].value_counts()
-    told = [f"{counts[each]} {each}" for each in STAGES if each in counts]
-    untold = int((goals["stage"] == "").sum())
-    stages = [*told, f"{untold} without a stage"] if untold else told
+    stages = [f"{counts[stage]} {stage}" for stage in STAGES if stage in counts]
+    unnamed = int((goals["stage"] == "").sum())
+    stages += [f"{unnamed} without a stage"] if unnamed else []
     return (
         f"Of {number(len(goals), 'priority')} in {since}: {', '.join(stages)}. "
         f"By now you have lived {goals['lived'].sum() or 'none'} of them."
     )
 
 
-def numbers(table: pd.DataFrame) -> pd.DataFrame:
+def numbers(table: YearsTable) -> pd.DataFrame:
     """List each priority of the year before: step, stage, check-ins, forecast and what was felt."""
     goals = outcomes(table)
     return pd.DataFrame(
@@ -100,8 +100,8 @@ def numbers(table: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-@once_per_table
-def outcomes(table: pd.DataFrame) -> pd.DataFrame:
+@lru_cache(1)
+def outcomes(table: YearsTable) -> pd.DataFrame:
     """Hold each priority of the last year but one against what was said of it by the newest.
 
     Columns: ``id``, ``category``, ``words`` (as they were shown last), ``step`` (the newest),
@@ -110,19 +110,20 @@ def outcomes(table: pd.DataFrame) -> pd.DataFrame:
     newest year's satisfaction). Where the detail is another by now, the newest year says nothing
     about it: that is another goal.
     """
-    then, now = _said_in(table, _year_before(table)), _said_in(table, max(years(table), default=0))
+    then = table.looked_at_in(_year_before(table))
+    now = table.looked_at_in(max(table.years, default=None))
     now = now[["id", "detail", "lived", "expectation", "satisfaction"]]
     both = then[then["priority"]].merge(now, on="id", how="left", suffixes=("", "_now"))
     same = both["detail"].eq(both["detail_now"])
-    found = _courses_before(table)
-    course = [found.get(goal_id, PriorityProgress()) for goal_id in both["id"]]
+    known = _progress_before(table)
+    progress = [known.get(goal_id, PriorityProgress()) for goal_id in both["id"]]
     return (
         both[["id"]]
-        .merge(all_goals(table), on="id", how="left")
+        .merge(table.goals, on="id", how="left")
         .assign(
-            step=pd.Series([each.step for each in course], both.index, "string"),
-            stage=pd.Series([each.stage for each in course], both.index, "string"),
-            check_ins=pd.Series([each.check_ins for each in course], both.index, "Int64"),
+            step=pd.Series([priority.step for priority in progress], both.index, "string"),
+            stage=pd.Series([priority.stage for priority in progress], both.index, "string"),
+            check_ins=pd.Series([priority.check_ins for priority in progress], both.index, "Int64"),
             lived=(both["lived_now"].fillna(False) & same) | both["lived"],
             expectation=both["expectation"].fillna(both["expectation_now"].where(same)),
             satisfaction=both["satisfaction_now"].where(same),
@@ -130,26 +131,24 @@ def outcomes(table: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _year_before(table: pd.DataFrame) -> int:
-    known = years(table)
-    return known[-2] if len(known) > 1 else 0
+def _year_before(table: YearsTable) -> int | None:
+    return table.years[-2] if len(table.years) > 1 else None
 
 
-def _courses_before(table: pd.DataFrame) -> dict[str, PriorityProgress]:
-    return courses_of(table).get(_year_before(table), {})
-
-
-def _said_in(table: pd.DataFrame, year: int) -> pd.DataFrame:
-    said = table[table["year"].eq(year).fillna(False) & table["priority"].notna()]
-    return said.assign(detail=plain_detail(said["detail"]))
+def _progress_before(table: YearsTable) -> Mapping[str, PriorityProgress]:
+    year = _year_before(table)
+    return table.facts.progress.get(year, {}) if year else {}
 
 
 def _headings() -> list[alt.Chart]:
     places = [FIRST_STAGE + STAGE * nth for nth in range(len(STAGES))]
-    words = dict(zip([each.replace(" ", "\n") for each in STAGES], places, strict=True))
-    words |= {"lived": LIVED}
+    headings = [
+        *zip([stage.replace(" ", "\n") for stage in STAGES], places, strict=True),
+        ("lived", LIVED),
+    ]
     return [
         alt.Chart()
+        .encode(x=alt.XValue(x), y=alt.YValue(-8))
         .mark_text(
             text=text.split("\n"),
             color=MUTED,
@@ -158,8 +157,7 @@ def _headings() -> list[alt.Chart]:
             baseline="bottom",
             aria=False,
         )
-        .encode(x=alt.XValue(x), y=alt.YValue(-8))
-        for text, x in words.items()
+        for text, x in headings
     ]
 
 
@@ -173,35 +171,34 @@ def _words(rows: pd.DataFrame) -> list[alt.Chart]:
 
 
 def _stages(
-    rows: pd.DataFrame, found: dict[str, PriorityProgress], names: list[str]
+    rows: pd.DataFrame, progress: Mapping[str, PriorityProgress], categories: Sequence[str]
 ) -> list[alt.Chart]:
     """Draw the stages that were said of each goal, the last one filled."""
-    said = [
-        {"id": goal_id, "at": _across(each), "last": nth == len(course.stages) - 1}
-        for goal_id, course in found.items()
-        for nth, each in enumerate(course.stages)
+    stages = [
+        {"id": goal_id, "at": _across(stage), "last": nth == len(priority.stages) - 1}
+        for goal_id, priority in progress.items()
+        for nth, stage in enumerate(priority.stages)
     ]
-    told = pd.DataFrame(said, columns=["id", "at", "last"]).merge(rows[["id", *SPOKEN]], on="id")
+    drawn = pd.DataFrame(stages, columns=["id", "at", "last"]).merge(rows[["id", *SPOKEN]], on="id")
     track = alt.Chart(rows[["middle"]]).mark_rule(color=LINE, aria=False)
     line = track.encode(
         x=alt.XValue(FIRST_STAGE), x2=alt.X2Value(_across("done")), y=pixels_down("middle")
     )
-    if told.empty:
+    if drawn.empty:
         return [line]
-    dots = alt.Chart(told.drop(columns="id")).transform_calculate(say=SAY)
-    placed = dots.encode(
-        x=alt.X("at:Q", scale=None, axis=None),
-        y=pixels_down("middle"),
-        description=SAID,
+    dots = (
+        alt.Chart(drawn.drop(columns="id"))
+        .transform_calculate(say=SAY)
+        .encode(x=pixels_across("at"), y=pixels_down("middle"), description=SAID)
     )
+    earlier = dots.transform_filter("!datum.last")
+    last = dots.transform_filter("datum.last").encode(fill=category_fill(categories))
     return [
         line,
-        placed.transform_filter("!datum.last").mark_circle(
+        earlier.mark_circle(
             size=44, opacity=1, fill=PAPER, stroke=MUTED, strokeWidth=1.5, aria=False
         ),
-        placed.transform_filter("datum.last")
-        .mark_circle(size=110, opacity=1)
-        .encode(fill=category_colour(alt.Fill, names)),
+        last.mark_circle(size=110, opacity=1),
     ]
 
 
@@ -209,27 +206,32 @@ def _across(stage: str) -> int:
     return FIRST_STAGE + STAGE * STAGES.index(stage)
 
 
-def _felt(rows: pd.DataFrame, names: list[str]) -> list[alt.Chart]:
+def _felt(rows: pd.DataFrame, categories: Sequence[str]) -> list[alt.Chart]:
     """Draw whether each goal is lived, and how it felt beside the forecast."""
-    goals = alt.Chart(rows[SPOKEN]).transform_calculate(say=SAY)
-    title = "○ expected\u2003● it felt"
-    scale = rating_axis(FELT_FROM, FELT_TO, title, orient="top", titlePadding=2)
-    scale["axis"].values = [1, 5, 10]
-    expected, felt = alt.X("expectation:Q", **scale), alt.X("satisfaction:Q", **scale)
-    placed = goals.encode(y=pixels_down("middle"), description=SAID)
+    goals = alt.Chart(rows[SPOKEN]).transform_calculate(say=SAY).encode(y=pixels_down("middle"))
+    axis = alt.Axis(
+        values=[1, 5, 10],
+        format="d",
+        title="○ expected\u2003● it felt",
+        titlePadding=2,
+        orient="top",
+        labelFlush=False,
+        labelOverlap=False,
+    )
+    scale = rating_scale(FELT_FROM, FELT_TO)
+    expectation = alt.X("expectation:Q", scale=scale, axis=axis)
+    satisfaction = alt.X("satisfaction:Q", scale=scale, axis=axis)
+    stroke = category_stroke(categories)
+    yes_or_dash = alt.when("datum.lived").then(alt.value("yes")).otherwise(alt.value("–"))
+    lived = goals.encode(x=alt.XValue(LIVED), text=yes_or_dash)
+    between = goals.transform_filter(
+        "isValid(datum.expectation) && isValid(datum.satisfaction)"
+    ).encode(x=expectation, x2=alt.X2("satisfaction:Q"), stroke=stroke, description=SAID)
+    expected = goals.encode(x=expectation, stroke=stroke, description=SAID)
+    felt = goals.encode(x=satisfaction, fill=category_fill(categories), description=SAID)
     return [
-        goals.mark_text(color=INK, fontSize=12, aria=False).encode(
-            x=alt.XValue(LIVED),
-            y=pixels_down("middle"),
-            text=alt.when("datum.lived").then(alt.value("yes")).otherwise(alt.value("–")),
-        ),
-        placed.transform_filter("isValid(datum.expectation) && isValid(datum.satisfaction)")
-        .mark_rule(strokeWidth=1.5, aria=False)
-        .encode(x=expected, x2=alt.X2("satisfaction:Q"), stroke=category_colour(alt.Stroke, names)),
-        placed.mark_circle(size=70, opacity=1, fill=PAPER, strokeWidth=1.5, aria=False).encode(
-            x=expected, stroke=category_colour(alt.Stroke, names)
-        ),
-        placed.mark_circle(size=80, opacity=1).encode(
-            x=felt, fill=category_colour(alt.Fill, names)
-        ),
+        lived.mark_text(color=INK, fontSize=12, aria=False),
+        between.mark_rule(strokeWidth=1.5, aria=False),
+        expected.mark_circle(size=70, opacity=1, fill=PAPER, strokeWidth=1.5, aria=False),
+        felt.mark_circle(size=80, opacity=1),
     ]

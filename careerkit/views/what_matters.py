@@ -1,13 +1,15 @@
 """Show which goals matter most this year."""
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 import altair as alt
 import pandas as pd
 
-from careerkit.table import once_per_table
-from careerkit.views.alike import how_many_share, shared_answer
+from careerkit.views.charts import LayerChart, empty_chart, with_title
 from careerkit.views.chosen_order import PLACES, chosen_goals, place
-from careerkit.views.grammar import number
 from careerkit.views.rows import height_of, row_layout
+from careerkit.views.sentences import how_many_share, number, shared_rating
 from careerkit.views.style import (
     GOAL,
     LINE,
@@ -18,16 +20,14 @@ from careerkit.views.style import (
     SCALE_TITLE,
     WIDE,
     WORDS,
-    category_colour,
-    empty_chart,
+    category_stroke,
     filled_when,
     hairlines,
     pixels_down,
-    rating_axis,
-    with_title,
+    rating_across,
     wrapped_text,
 )
-from careerkit.views.this_year import categories, rated_goals, this_year
+from careerkit.views.years_table import YearsTable
 
 QUESTION = "What matters most?"
 
@@ -35,28 +35,25 @@ MOST_NAMED = 15
 """So many goals can be read as one list."""
 
 
-def chart(table: pd.DataFrame) -> alt.LayerChart:
+def chart(table: YearsTable) -> LayerChart:
     """Draw the goals that came first in the person's choices, or else those rated highest."""
-    said, goals = sentence(table), goals_shown(table)
+    goals = goals_shown(table)
     if goals.empty or not 0 < len(goals) <= max(MOST_NAMED, goals["level"].count()):
-        return empty_chart(QUESTION, said)
+        return empty_chart(QUESTION, sentence(table))
     is_chosen = goals["level"].notna().any()
     rows = row_layout(_under_headings(goals), letters=42)
-    marks = [*_headings(rows), *_named_dots(rows[~rows["heading"]], categories(this_year(table)))]
+    marks = [*_headings(rows), *_named_dots(rows[~rows["heading"]], table.categories)]
     return with_title(
-        alt.layer(*marks, width=WIDE, height=height_of(rows)),
+        LayerChart(layer=marks, width=WIDE, height=height_of(rows)),
         QUESTION,
-        [
-            f"● priority\u2003○ other goal\u2003{_BY_CHOICE if is_chosen else _BY_RATING}",
-            said,
-        ],
-        said,
+        sentence(table),
+        f"● priority\u2003○ other goal\u2003{_BY_CHOICE if is_chosen else _BY_RATING}",
     )
 
 
-def sentence(table: pd.DataFrame) -> str:
+def sentence(table: YearsTable) -> str:
     """Say how the choices order the goals, or count the goals that share the highest importance."""
-    goals, rated = goals_shown(table), rated_goals(table)
+    goals, rated = goals_shown(table), table.rated_goals
     if goals.empty and len(rated):
         highest = rated["importance"].max()
         return (
@@ -90,7 +87,7 @@ def sentence(table: pd.DataFrame) -> str:
     return f"1 of {all_rated} has the highest importance, {highest}."
 
 
-def numbers(table: pd.DataFrame) -> pd.DataFrame:
+def numbers(table: YearsTable) -> pd.DataFrame:
     """List the goals shown; where more share the highest importance than fit, all of these."""
     goals = goals_shown(table)
     columns = {
@@ -105,29 +102,29 @@ def numbers(table: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
-@once_per_table
-def goals_shown(table: pd.DataFrame) -> pd.DataFrame:
+@lru_cache(1)
+def goals_shown(table: YearsTable) -> pd.DataFrame:
     """Return the goals among which the person chose, in that order, or else the highest rated.
 
-    Columns: those of ``chosen_goals``; without choices ``level`` and the places are missing.
+    Columns: ``id``, ``category``, ``words``, ``importance``, ``priority``, and ``level`` and the
+    places of ``chosen_goals``, which are missing without choices.
     """
-    year = this_year(table)
-    chosen = chosen_goals(table, year.assign(priority=year["priority"].fillna(False).astype(bool)))
+    chosen = chosen_goals(table)
     columns = ["id", "category", "words", "importance", "priority", *PLACES]
     if len(chosen):
         return chosen[columns]
     return most_important(table).reindex(columns=columns).astype(dict.fromkeys(PLACES, "Int64"))
 
 
-def most_important(table: pd.DataFrame) -> pd.DataFrame:
+def most_important(table: YearsTable) -> pd.DataFrame:
     """Return the goals rated highest this year, highest first, at most 15 of them.
 
-    Columns: those of ``rated_goals``. Goals rated alike stay together: a group that would make
-    more than 15 is left out whole, unless it is the highest, which is always returned whole. Where
-    nearly all goals share the highest rating, none is returned.
+    Columns: those of ``YearsTable.rated_goals``. Goals rated alike stay together: a group that
+    would make more than 15 is left out whole, unless it is the highest, which is always returned
+    whole. Where nearly all goals share the highest rating, none is returned.
     """
-    rated = rated_goals(table)
-    if len(rated) and shared_answer(rated["importance"]) == rated["importance"].max():
+    rated = table.rated_goals
+    if len(rated) and shared_rating(rated["importance"]) == rated["importance"].max():
         return rated.head(0)
     rated = rated.sort_values("importance", ascending=False, kind="stable")
     up_to_here = rated["importance"].rank(method="max", ascending=False)
@@ -166,25 +163,28 @@ def _headings(rows: pd.DataFrame) -> list[alt.Chart]:
     return [line, wrapped_text(headings, weight=600).encode(x=alt.XValue(0))]
 
 
-def _named_dots(goals: pd.DataFrame, names: list[str]) -> list[alt.Chart]:
+def _named_dots(goals: pd.DataFrame, categories: Sequence[str]) -> list[alt.Chart]:
     drawn = goals.drop(columns=[*PLACES, "heading"]).astype({"priority": bool})
     rows = alt.Chart(drawn).transform_calculate(say=SAY + GOAL)
-    importance = alt.X("importance:Q", **rating_axis(WORDS + 110, WIDE - MARGIN, SCALE_TITLE))
-    dots = rows.encode(x=importance, y=pixels_down("middle"))
+    on_the_scale = rows.encode(
+        x=rating_across("importance", WORDS + 110, WIDE - MARGIN, SCALE_TITLE),
+        y=pixels_down("middle"),
+    )
+    dots = on_the_scale.encode(
+        fill=filled_when("datum.priority", categories),
+        stroke=category_stroke(categories),
+        description=SAID,
+    )
     right = "datum.importance < 6"
     return [
         hairlines(rows),
         wrapped_text(rows).encode(x=alt.XValue(0)),
-        dots.mark_circle(size=100, opacity=1, strokeWidth=1.6).encode(
-            fill=filled_when("datum.priority", names),
-            stroke=category_colour(alt.Stroke, names),
-            description=SAID,
-        ),
-        dots.mark_text(
+        dots.mark_circle(size=100, opacity=1, strokeWidth=1.6),
+        on_the_scale.encode(text=alt.Text("category:N")).mark_text(
             color=MUTED,
             fontSize=12,
             aria=False,
             align=alt.ExprRef(f"{right} ? 'left' : 'right'"),
             xOffset=alt.ExprRef(f"{right} ? 14 : -14"),
-        ).encode(text=alt.Text("category:N")),
+        ),
     ]

@@ -1,14 +1,17 @@
 """Show what moved between two years."""
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 import altair as alt
 import pandas as pd
 
 from careerkit.reflection import SCALE
-from careerkit.table import once_per_table
+from careerkit.views.charts import LayerChart, VConcatChart, empty_chart, with_title
 from careerkit.views.dots import in_rows, with_offsets
-from careerkit.views.grammar import number
 from careerkit.views.noise import LITERATURE, Noise, how_far
 from careerkit.views.rows import height_of, row_layout
+from careerkit.views.sentences import first_year, number, one_rating_in, other_details
 from careerkit.views.style import (
     INK,
     MARGIN,
@@ -18,23 +21,14 @@ from careerkit.views.style import (
     SCALE_TITLE,
     WIDE,
     WORDS,
-    category_colour,
-    empty_chart,
+    category_fill,
+    category_stroke,
     hairlines,
     pixels_down,
-    rating_axis,
-    with_title,
+    rating_across,
     wrapped_text,
 )
-from careerkit.views.years import (
-    all_goals,
-    first_year,
-    known_categories,
-    one_answer_in,
-    other_details,
-    ratings,
-    years,
-)
+from careerkit.views.years_table import YearsTable
 
 QUESTION = "What moved since last year?"
 FURTHEST = len(SCALE) - 1
@@ -49,88 +43,87 @@ NOTE = f"{SAME} ? ({SIGNED}) : 'new detail'"
 
 
 def chart(
-    table: pd.DataFrame, since: int | None = None, noise: Noise = LITERATURE
-) -> alt.VConcatChart | alt.LayerChart:
+    table: YearsTable, since: int | None = None, noise: Noise = LITERATURE
+) -> VConcatChart | LayerChart:
     """Draw every goal rated in both years by its change, those that moved with their names.
 
     ``since`` is the earlier year, the last before the newest unless given. Goals whose detail
     changed are other goals by now: they are named, marked and not counted.
     """
-    known, goals = years(table), moves(table, since, noise)
-    said = sentence(table, since, noise)
+    goals = moves(table, since, noise)
     if goals.empty:
-        return empty_chart(f"What moved since {since or 'last year'}?", said)
-    since, same = since or known[-2], goals["detail"] == "same"
-    names = known_categories(table)
+        question = f"What moved since {since or 'last year'}?"
+        return empty_chart(question, sentence(table, since, noise))
+    then, same = since or table.years[-2], goals["detail"] == "same"
     moved = goals[same & (goals["moved"] != "hardly")]
     named = pd.concat([moved, goals[~same]], ignore_index=True)
-    pictures = [_every_change(goals[same], names)] if same.any() else []
-    pictures += [_by_name(row_layout(named, 42), names, since, known[-1])] if len(named) else []
-    keys = (
-        f"● by {noise.strong} or more\u2003○ by {_medium(noise)}\u2003"
-        "grey: by less, which is mostly noise"
-    )
+    pictures = [_every_change(goals[same], table.all_categories)] if same.any() else []
+    if len(named):
+        rows = row_layout(named, 42)
+        pictures.append(_by_name(rows, table.all_categories, then, table.years[-1]))
     return with_title(
-        alt.vconcat(*pictures, spacing=36),
-        f"What moved since {since}?",
-        [f"{same.sum()} goals rated in both years\u2003{keys}", said],
-        said,
+        VConcatChart(vconcat=pictures, spacing=36),
+        f"What moved since {then}?",
+        sentence(table, since, noise),
+        f"{same.sum()} goals rated in both years\u2003"
+        f"● by {noise.strong} or more\u2003○ by {_medium(noise)}\u2003"
+        "grey: by less, which is mostly noise",
     )
 
 
-def sentence(table: pd.DataFrame, since: int | None = None, noise: Noise = LITERATURE) -> str:
+def sentence(table: YearsTable, since: int | None = None, noise: Noise = LITERATURE) -> str:
     """Count the goals that rose, fell, hardly moved, beside those that noise alone would move."""
-    known = years(table)
-    if since is not None and since not in known:
+    years = table.years
+    if since is not None and since not in years:
         return f"There is no reflection of {since} to compare with; name another year."
-    if len(known) < 2 or since == known[-1]:
+    if len(years) < 2 or since == years[-1]:
         return (
-            f"Next year you will see here what rose and what fell since {first_year(known[-1:])}."
+            f"Next year you will see here what rose and what fell since {first_year(years[-1:])}."
         )
     compared = moves(table, since, noise)
     same = compared[compared["detail"] == "same"]
     if same.empty:
         return "Each goal that is rated in both years will appear here."
-    if alike := one_answer_in(table, [since or known[-2], known[-1]]):
+    then = since or years[-2]
+    if alike := one_rating_in(table, [then, years[-1]]):
         return f"{alike} but it can’t show what moved."
-    counts = same["moved"].value_counts().reindex(["strong", "medium", "hardly"]).fillna(0)
-    rose = ((same["moved"] == "strong") & (same["change"] > 0)).sum()
-    fell = counts["strong"] - rose
+    strong = same["moved"] == "strong"
+    rose = int((strong & (same["change"] > 0)).sum())
+    fell = int(strong.sum()) - rose
     far = (
-        f"{number(rose, 'goal')} rose by {noise.strong} or more, {fell:.0f} fell"
-        if counts["strong"]
+        f"{number(rose, 'goal')} rose by {noise.strong} or more, {fell} fell"
+        if strong.any()
         else f"no goal rose or fell by {noise.strong} or more"
     )
+    medium, hardly = ((same["moved"] == how).sum() for how in ("medium", "hardly"))
     return (
-        f"Since {since or known[-2]}, {far}; {counts['medium']:.0f} moved by {_medium(noise)}, "
-        f"{counts['hardly']:.0f} hardly moved{other_details(len(compared) - len(same))}. "
+        f"Since {then}, {far}; {medium} moved by {_medium(noise)}, "
+        f"{hardly} hardly moved{other_details(len(compared) - len(same))}. "
         f"{_by_noise_alone(len(same), noise)}"
     )
 
 
-def numbers(
-    table: pd.DataFrame, since: int | None = None, noise: Noise = LITERATURE
-) -> pd.DataFrame:
+def numbers(table: YearsTable, since: int | None = None, noise: Noise = LITERATURE) -> pd.DataFrame:
     """List every goal rated in both years with how often noise alone moves one as far."""
-    known, compared = years(table), moves(table, since, noise)
-    then = since or (known[-2] if len(known) > 1 else "Before")
-    change = [f"{each:+d}" if each else "0" for each in compared["change"]]
-    chance = [f"{100 * noise.share(each):.0f} of 100" for each in compared["change"]]
+    years, compared = table.years, moves(table, since, noise)
+    then = since or (years[-2] if len(years) > 1 else "Before")
+    signed = [f"{change:+d}" if change else "0" for change in compared["change"]]
+    chance = [f"{100 * noise.share(change):.0f} of 100" for change in compared["change"]]
     other = compared["detail"].eq("other")
     return pd.DataFrame(
         {
             "Goal": compared["words"],
             "Category": compared["category"],
             str(then): compared["before"],
-            str(known[-1] if known else "Now"): compared["after"],
-            "Change": pd.Series(change, compared.index, "string").mask(other, "another detail"),
+            str(years[-1] if years else "Now"): compared["after"],
+            "Change": pd.Series(signed, compared.index, "string").mask(other, "another detail"),
             "By noise alone": pd.Series(chance, compared.index, "string").mask(other, "–"),
         }
     )
 
 
-@once_per_table
-def moves(table: pd.DataFrame, since: int | None = None, noise: Noise = LITERATURE) -> pd.DataFrame:
+@lru_cache(1)
+def moves(table: YearsTable, since: int | None = None, noise: Noise = LITERATURE) -> pd.DataFrame:
     """Compare the newest year with an earlier one, by default the last before it.
 
     Returns one row per goal rated in both, the furthest risen first. Columns: ``category``,
@@ -139,11 +132,11 @@ def moves(table: pd.DataFrame, since: int | None = None, noise: Noise = LITERATU
     (``hardly``, ``medium`` or ``strong``), and ``across`` with ``up``: its spot, in dots, among
     the goals that changed alike.
     """
-    *earlier, now = years(table) or [None]
+    earlier, newest = table.years[:-1], max(table.years, default=None)
     since = earlier[-1] if since is None and earlier else since
-    before = _said_in(table, since if since in earlier else None)
-    both = all_goals(table).merge(before, on="id")
-    both = both.merge(_said_in(table, now), on="id", suffixes=("", "_now"))
+    before = _ratings_in(table, since if since in earlier else None)
+    both = table.goals.merge(before, on="id")
+    both = both.merge(_ratings_in(table, newest), on="id", suffixes=("", "_now"))
     change = both["importance_now"] - both["importance"]
     same = both["detail"].eq(both["detail_now"])
     compared = both[["category", "words"]].assign(
@@ -151,7 +144,7 @@ def moves(table: pd.DataFrame, since: int | None = None, noise: Noise = LITERATU
         after=both["importance_now"],
         change=change,
         detail=same.map({True: "same", False: "other"}),
-        moved=[how_far(each, noise) for each in change],
+        moved=[how_far(stops, noise) for stops in change],
     )
     ordered = compared.sort_values("change", ascending=False, kind="stable", ignore_index=True)
     return with_offsets(ordered, ["detail", "change"], in_rows)
@@ -171,12 +164,11 @@ def _by_noise_alone(goals: int, noise: Noise) -> str:
     return f"Of {number(goals, 'goal')}, noise alone would move about {medium}, {strong}."
 
 
-def _said_in(table: pd.DataFrame, year: int | None) -> pd.DataFrame:
-    rated = ratings(table)
-    return rated[rated["year"].eq(year or 0)].drop(columns="year")
+def _ratings_in(table: YearsTable, year: int | None) -> pd.DataFrame:
+    return table.ratings[table.ratings["year"].eq(year or 0)].drop(columns="year")
 
 
-def _every_change(goals: pd.DataFrame, names: list[str]) -> alt.LayerChart:
+def _every_change(goals: pd.DataFrame, categories: Sequence[str]) -> LayerChart:
     height = DOT * (goals["up"].max() + 1)
     axis = alt.Axis(
         values=list(range(-FURTHEST, FURTHEST + 1)),
@@ -186,57 +178,69 @@ def _every_change(goals: pd.DataFrame, names: list[str]) -> alt.LayerChart:
         grid=False,
     )
     scale = alt.Scale(domain=[-FURTHEST, FURTHEST], nice=False, range=[MARGIN, WIDE - MARGIN])
-    dots = alt.Chart(goals).transform_calculate(say=SAY)
-    across, down = alt.X("change:Q", axis=axis, scale=scale), alt.YValue(height - DOT / 2)
-    placed = dots.encode(x=across, y=down, description=SAID)
-    spot = {
-        "xOffset": alt.ExprRef(f"datum.across * {DOT}"),
-        "yOffset": alt.ExprRef(f"-datum.up * {DOT}"),
-    }
-    return alt.layer(*_three_ways(placed, names, (20, 44), **spot), width=WIDE, height=height)
+    dots = (
+        alt.Chart(goals)
+        .transform_calculate(say=SAY)
+        .encode(
+            x=alt.X("change:Q", axis=axis, scale=scale),
+            y=alt.YValue(height - DOT / 2),
+            description=SAID,
+        )
+    )
+    across, up = alt.ExprRef(f"datum.across * {DOT}"), alt.ExprRef(f"-datum.up * {DOT}")
+    ways = _three_ways(dots, categories, small=20, full=44, across=across, up=up)
+    return LayerChart(layer=ways, width=WIDE, height=height)
 
 
 def _three_ways(
-    dots: alt.Chart, names: list[str], sizes: tuple[int, int], **spot: alt.ExprRef
+    dots: alt.Chart,
+    categories: Sequence[str],
+    small: int,
+    full: int,
+    across: alt.ExprRef | float = 0,
+    up: alt.ExprRef | float = 0,
 ) -> list[alt.Chart]:
     """Draw noise as small grey dots, medium changes as rings, strong ones filled."""
-    small, full = sizes
-    colour = category_colour(alt.Stroke, names)
+    hardly, medium, strong = (
+        dots.transform_filter(f"datum.moved == '{how}'") for how in ("hardly", "medium", "strong")
+    )
+    stroke, fill = category_stroke(categories), category_fill(categories)
     return [
-        dots.transform_filter("datum.moved == 'hardly'").mark_circle(
-            size=small, opacity=1, fill=MUTED, **spot
+        hardly.mark_circle(size=small, opacity=1, fill=MUTED, xOffset=across, yOffset=up),
+        medium.encode(stroke=stroke).mark_circle(
+            size=full, opacity=1, fill=PAPER, strokeWidth=1.5, xOffset=across, yOffset=up
         ),
-        dots.transform_filter("datum.moved == 'medium'")
-        .mark_circle(size=full, opacity=1, fill=PAPER, strokeWidth=1.5, **spot)
-        .encode(stroke=colour),
-        dots.transform_filter("datum.moved == 'strong'")
-        .mark_circle(size=full, opacity=1, strokeWidth=1.5, **spot)
-        .encode(stroke=colour, fill=category_colour(alt.Fill, names)),
+        strong.encode(stroke=stroke, fill=fill).mark_circle(
+            size=full, opacity=1, strokeWidth=1.5, xOffset=across, yOffset=up
+        ),
     ]
 
 
-def _by_name(goals: pd.DataFrame, names: list[str], since: int, now: int) -> alt.LayerChart:
+def _by_name(goals: pd.DataFrame, categories: Sequence[str], since: int, newest: int) -> LayerChart:
     rows = alt.Chart(goals.drop(columns=["across", "up"])).transform_calculate(say=SAY, note=NOTE)
-    scale = rating_axis(WORDS + 110, WIDE - 70, f"{SCALE_TITLE}\u2003| {since}\u2003● {now}")
-    after, before = alt.X("after:Q", **scale), alt.X("before:Q", **scale)
-    placed = rows.encode(y=pixels_down("middle"), description=SAID)
-    same = placed.transform_filter(SAME)
-    width = alt.ExprRef("datum.moved == 'strong' ? 3 : 1.5")
-    tick = placed.mark_tick(orient="vertical", size=12, thickness=2, color=MUTED)
-    ring = placed.transform_filter(f"!({SAME})").mark_circle(
-        size=60, opacity=1, fill=PAPER, stroke=MUTED, strokeWidth=1.5
+    title = f"{SCALE_TITLE}\u2003| {since}\u2003● {newest}"
+    before, after = (
+        rating_across(column, WORDS + 110, WIDE - 70, title) for column in ("before", "after")
     )
-    note = rows.mark_text(align="right", color=INK, aria=False)
-    return alt.layer(
-        hairlines(rows),
-        wrapped_text(rows).encode(x=alt.XValue(0)),
-        same.mark_rule(strokeWidth=width).encode(
-            x=before, x2=alt.X2("after:Q"), stroke=category_colour(alt.Stroke, names)
-        ),
-        tick.encode(x=before),
-        *_three_ways(same.encode(x=after), names, (20, 90)),
-        ring.encode(x=after),
-        note.encode(x=alt.XValue(WIDE), y=pixels_down("middle"), text=alt.Text("note:N")),
+    goals_at = rows.encode(y=pixels_down("middle"), description=SAID)
+    same, other = goals_at.transform_filter(SAME), goals_at.transform_filter(f"!({SAME})")
+    between = same.encode(x=before, x2=alt.X2("after:Q"), stroke=category_stroke(categories))
+    width = alt.ExprRef("datum.moved == 'strong' ? 3 : 1.5")
+    note = rows.encode(x=alt.XValue(WIDE), y=pixels_down("middle"), text=alt.Text("note:N"))
+    return LayerChart(
+        layer=[
+            hairlines(rows),
+            wrapped_text(rows).encode(x=alt.XValue(0)),
+            between.mark_rule(strokeWidth=width),
+            goals_at.encode(x=before).mark_tick(
+                orient="vertical", size=12, thickness=2, color=MUTED
+            ),
+            *_three_ways(same.encode(x=after), categories, small=20, full=90),
+            other.encode(x=after).mark_circle(
+                size=60, opacity=1, fill=PAPER, stroke=MUTED, strokeWidth=1.5
+            ),
+            note.mark_text(align="right", color=INK, aria=False),
+        ],
         width=WIDE,
         height=height_of(goals),
     )

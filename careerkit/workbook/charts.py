@@ -4,15 +4,14 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from operator import attrgetter
 
-import pandas as pd
-
 from careerkit.form.chart_box import ChartBox, LiveChartBox
 from careerkit.session.session import OpenYear, Session
 from careerkit.views import NUMBERED
-from careerkit.views.view import View
+from careerkit.views.view import LiveView, View
+from careerkit.views.years_table import YearsTable
 from careerkit.workbook.year_shown import YearShown
 
-TableOf = Callable[[YearShown], pd.DataFrame]
+TableOf = Callable[[YearShown], YearsTable]
 """The year -> the table that a chart of it draws."""
 
 THIS_YEAR: TableOf = attrgetter("table")
@@ -28,7 +27,7 @@ class Charts:
     def __init__(self, session: Session, levels: Callable[[], Mapping[str, int] | None]) -> None:
         self._session, self._levels = session, levels
         self._beside: LiveChartBox[YearShown] | None = None
-        self._boxes: list[tuple[ChartBox[pd.DataFrame], TableOf]] = []
+        self._boxes: list[tuple[ChartBox[YearsTable], TableOf]] = []
         self._drawn = self.year
         session.observe(self._follow)
 
@@ -37,7 +36,7 @@ class Charts:
         """The year as charts show it by now."""
         return YearShown(self._session.reflection, self._session.asked, self._levels())
 
-    def add(self, view: View, table_of: TableOf = THIS_YEAR) -> ChartBox[pd.DataFrame]:
+    def add(self, view: View, table_of: TableOf = THIS_YEAR) -> ChartBox[YearsTable]:
         """Return a new chart, which draws what ``table_of`` makes of the year."""
         box = ChartBox(
             self._session,
@@ -56,7 +55,7 @@ class Charts:
         self._beside = LiveChartBox(
             self._session,
             view.name,
-            lambda year: view.picture(year.answers, year.asked.categories, lambda: year.table),
+            _picture_of(view),
             lambda year: view.numbers_html(year.table),
         )
         self._drawn = year = self.year
@@ -83,3 +82,9 @@ class Charts:
         old, new = before.reflection, after.reflection
         if after.asked is not before.asked or old.goals != new.goals or old.choices != new.choices:
             self.redraw()
+
+
+def _picture_of(view: View) -> Callable[[YearShown], str]:
+    if isinstance(view, LiveView):
+        return lambda year: view.picture(year.ratings, year.asked.categories)
+    return lambda year: view.svg(year.table)

@@ -22,9 +22,10 @@ from careerkit.journal.journal import Journal
 from careerkit.journal.new_year import greeting, year_to_open
 from careerkit.session.loop import Clock, Loop, local_time
 from careerkit.session.session import Session
-from careerkit.table import complete, stacked, tidy
+from careerkit.table import stacked, tidy
 from careerkit.views import OVER_THE_YEARS, VIEWS
 from careerkit.views.view import View
+from careerkit.views.years_table import YearsTable, years_table
 from careerkit.workbook.charts import Charts
 from careerkit.workbook.exporting import Exporter
 from careerkit.workbook.year_shown import YearShown
@@ -96,8 +97,8 @@ class Workbook:
     @property
     def table(self) -> pd.DataFrame:
         """This year's table as the session stands, with a row for every goal asked about."""
-        # A copy, which a person may change: no summary is kept for it.
-        return self._charts.year.table.copy()
+        # A copy, which a person may change.
+        return self._charts.year.table.frame.copy()
 
     def form_beside(self, view: View) -> widgets.Box:
         """Return the form with a chart that grows beside it, or below it on a narrow page."""
@@ -155,14 +156,15 @@ class Workbook:
     def _levels(self) -> Mapping[str, int] | None:
         return self._choice.levels if self._choice else None
 
-    def _open_years(self) -> list[ChartBox[pd.DataFrame]]:
+    def _open_years(self) -> list[ChartBox[YearsTable]]:
         """Open the earlier years, and mark from now on what is changed."""
         time = self.session.clock()
         self.session.change(lambda reflection: mark_compared(reflection, time))
         return [self._charts.add(VIEWS[name], self._with_earlier) for name in OVER_THE_YEARS]
 
-    def _with_earlier(self, year: YearShown) -> pd.DataFrame:
-        return complete(stacked(tidy(self.session.earlier), year.table), year.asked.catalog)
+    def _with_earlier(self, year: YearShown) -> YearsTable:
+        earlier = tidy(self.session.earlier)
+        return years_table(stacked(earlier, year.table.frame), year.asked.catalog)
 
     def _greeting(self) -> str:
         """Return the line that says which year is open, and what else the person should know."""

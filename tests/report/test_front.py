@@ -4,7 +4,8 @@ from careerkit.catalog.goals import load_catalog
 from careerkit.reflection import Rating, Reflection
 from careerkit.report.front import front
 from careerkit.report.stands_out import what_stands_out
-from careerkit.table import complete, tidy
+from careerkit.table import tidy
+from careerkit.views.years_table import years_table
 
 
 def test_a_step_stands_with_its_priority_and_the_others_are_named():
@@ -25,7 +26,7 @@ def test_only_what_chance_would_seldom_bring_about_stands_out():
         for row in catalog.itertuples()
     }
     clustered = [Reflection(year=2026, goals=goals)]
-    sentences = what_stands_out(clustered, catalog, complete(tidy(clustered), catalog))
+    sentences = what_stands_out(clustered, catalog, years_table(tidy(clustered), catalog))
     assert [sentence.partition(":")[0] for sentence in sentences] == [
         "Product holds more priorities than its size explains"
     ]

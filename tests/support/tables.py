@@ -1,11 +1,31 @@
 """Make a tidy table from the few rows that a test is about."""
 
 import pandas as pd
+from hypothesis import strategies as st
 
 from careerkit.catalog.goals import load_catalog
+from careerkit.reflection import SCALE, Rating, Reflection
 from careerkit.table import COLUMNS
 
 _CATALOG = load_catalog().set_index("id")[["category", "goal"]].to_dict("index")
+
+STOPS = st.none() | st.sampled_from(SCALE)
+RATINGS = st.builds(
+    Rating,
+    goal=st.sampled_from(["", "Give a talk", "NA"]),
+    category=st.sampled_from(["", "job"]),
+    detail=st.sampled_from(["", "1k", "1M"]),
+    importance=STOPS,
+    priority=st.booleans(),
+    lived=st.just(True),
+    satisfaction=STOPS,
+    expectation=STOPS,
+)
+JOURNALS = st.dictionaries(
+    st.integers(2000, 2030),
+    st.dictionaries(st.sampled_from(["give-a-talk", "get-a-raise", "gone", "NA"]), RATINGS),
+    max_size=4,
+).map(lambda years: [Reflection(year=year, goals=goals) for year, goals in years.items()])
 
 
 def row(year, goal_id, **said):
@@ -24,3 +44,11 @@ def shuffled(table, random):
     order = list(range(len(table)))
     random.shuffle(order)
     return table.iloc[order].reset_index(drop=True)
+
+
+def cells(table):
+    """Return the table as tuples in which whatever is missing is ``None``."""
+    return [
+        tuple(None if pd.isna(cell) else cell for cell in row)
+        for row in table.itertuples(index=False, name=None)
+    ]

@@ -9,10 +9,11 @@ from support.thorough import thorough
 
 from careerkit.catalog.categories import MOST
 from careerkit.catalog.goals import frame
-from careerkit.table import complete, with_levels
+from careerkit.table import with_levels
 from careerkit.views import VIEWS
 from careerkit.views.style import COLOURS, WIDE
 from careerkit.views.svg import SVG
+from careerkit.views.years_table import years_table
 
 COUNTS = pytest.mark.parametrize("count", [MOST, *thorough(1)])
 EACH_CATEGORY = ("priority_clusters", "priorities_by_size", "category_years")
@@ -42,7 +43,7 @@ def answered(count, start="Group"):
     table = with_levels(tables.table_of(*rows), {2025: levels, 2026: levels})
     goals = table.loc[table["year"].eq(2026), ["id", "category", "goal", "detail"]]
     catalog = frame(goals.assign(examples="", bullet="").to_dict("records"))
-    return complete(table, catalog)
+    return years_table(table, catalog)
 
 
 @cache

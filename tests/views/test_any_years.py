@@ -8,12 +8,12 @@ from support.tables import row, shuffled, table_of
 from support.thorough import thorough
 
 from careerkit.catalog.goals import load_catalog
-from careerkit.table import complete
 from careerkit.views import VIEWS
 from careerkit.views.category_years import category_lines, category_means
 from careerkit.views.foresight import forecasts
 from careerkit.views.long_view import goal_years
 from careerkit.views.what_moved import moves
+from careerkit.views.years_table import years_table
 
 GOALS = load_catalog()
 
@@ -36,9 +36,13 @@ rated_twice = st.dictionaries(
 journals = st.dictionaries(st.integers(2020, 2026), reflections, min_size=1, max_size=3)
 
 
-def spoken(journal):
-    rows = [row(year, goal, **said) for year in journal for goal, said in journal[year].items()]
+def rows_of(journal):
+    rows = [row(year, goal, **rating) for year in journal for goal, rating in journal[year].items()]
     return table_of(*rows)
+
+
+def spoken(journal):
+    return years_table(rows_of(journal))
 
 
 def changes(moves, sign):
@@ -65,8 +69,8 @@ def test_a_year_in_which_nothing_was_said_is_compared_with_none(reflection):
 
 @given(journals)
 def test_missing_ratings_are_never_filled_in(journal):
-    table = complete(spoken(journal))
-    rated = table[table["importance"].notna()]
+    table = spoken(journal)
+    rated = table.rows[table.rows["importance"].notna()]
     cells = goal_years(table)
     assert (cells["state"] == "rated").sum() == len(rated) == len(category_lines(table))
     assert cells["importance"].notna().sum() == len(rated)
@@ -76,9 +80,8 @@ def test_missing_ratings_are_never_filled_in(journal):
 
 @given(journals, st.randoms())
 def test_the_order_of_the_files_does_not_matter(journal, random):
-    said = spoken(journal)
-    # Each summary would complete them again.
-    table, mixed = complete(said), complete(shuffled(said, random))
+    rows = rows_of(journal)
+    table, mixed = years_table(rows), years_table(shuffled(rows, random))
     for summary in (moves, category_lines, category_means, goal_years, forecasts):
         pd.testing.assert_frame_equal(summary(mixed), summary(table))
 

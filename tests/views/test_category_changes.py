@@ -72,7 +72,7 @@ def test_many_people_are_judged_at_once_as_each_alone():
         pairs = pd.DataFrame({"category": CATEGORY, "change": change})
         alone = judged_changes(pairs, LITERATURE)
         assert alone["change"].tolist() == pytest.approx(together.change[person].tolist())
-        assert alone["reach"].tolist() == pytest.approx(together.reach[person].tolist())
+        assert alone["chance_limit"].tolist() == pytest.approx(together.limit[person].tolist())
         assert (alone["way"] != "").tolist() == together.stands_out[person].tolist()
 
 

@@ -7,13 +7,12 @@ from support.people import CATEGORY, GOALS, PEOPLE, SAME, table_of
 from support.thorough import thorough
 
 import careerkit as ck
-from careerkit.table import complete
-from careerkit.views.chance import likely_counts, reach, something_to_see
+from careerkit.views.chance import chance_limit, likely_counts, something_to_see
 from careerkit.views.noise import LITERATURE
 from careerkit.views.priorities_by_size import judged_counts
 
 SIZES = GOALS["category"].value_counts(sort=False).to_dict()
-ALL_RATED = complete(table_of([np.full(len(GOALS), 5)], None, [2026]), GOALS)
+ALL_RATED = table_of([np.full(len(GOALS), 5)], None, [2026])
 
 
 def told_priorities(ticked):
@@ -27,7 +26,7 @@ def told_priorities(ticked):
             "by_size": len(ticked) * looked_at / len(GOALS),
         }
     )
-    return judged_counts(counts).set_index("category")["told"]
+    return judged_counts(counts).set_index("category")["stands_out"]
 
 
 def test_a_category_outside_its_own_range_alone_is_explained_and_not_named():
@@ -90,10 +89,12 @@ def test_a_category_lies_outside_its_own_grey_as_easily_as_is_said():
     assert 0.1 < np.mean(clauses) < 0.5
 
 
-def test_an_average_passes_its_reach_as_often_as_is_said():
+def test_an_average_passes_its_limit_as_often_as_is_said():
     random = np.random.default_rng(8)
     changes = random.normal(0, LITERATURE.of_change, (20_000, 9)).mean(axis=1)
-    assert np.mean(np.abs(changes) > reach(LITERATURE.of_change, 9)) == pytest.approx(0.1, abs=0.01)
+    assert np.mean(np.abs(changes) > chance_limit(LITERATURE.of_change, 9)) == pytest.approx(
+        0.1, abs=0.01
+    )
 
 
 def test_where_two_categories_stand_out_each_is_told_by_itself():

@@ -1,14 +1,13 @@
 """What the charts make of the order in which a person chose."""
 
-import json
-
 import pandas as pd
 import pytest
 
 import careerkit as ck
-from careerkit.table import COLUMNS, complete, stacked, tidy, with_levels
+from careerkit.table import COLUMNS, facts_of, stacked, tidy, with_levels
 from careerkit.views.came_first import then_and_now
 from careerkit.views.what_matters import goals_shown
+from careerkit.views.years_table import years_table
 
 GOALS = ck.load_catalog().head(6)
 IDS = GOALS["id"].tolist()
@@ -41,7 +40,7 @@ def drawn(chart):
 
 
 def test_what_matters_stands_in_the_order_of_the_choices():
-    goals = goals_shown(CHOSEN)
+    goals = goals_shown(years_table(CHOSEN))
     assert goals["id"].tolist() == [IDS[3], IDS[0], IDS[2], IDS[1], IDS[4]]
     assert goals["level"].tolist() == [1, 1, 2, 2, 3]
     assert ck.what_matters.numbers(CHOSEN)["Place"].tolist() == [
@@ -68,31 +67,30 @@ def test_choices_that_tell_nothing_apart_name_no_first():
 
 
 def test_a_goal_set_aside_leaves_no_gap_among_the_places():
-    kept = complete(CHOSEN[CHOSEN["id"] != IDS[3]], GOALS[GOALS["id"] != IDS[3]])
+    kept = years_table(CHOSEN[CHOSEN["id"] != IDS[3]], GOALS[GOALS["id"] != IDS[3]])
     assert goals_shown(kept)["from_place"].tolist() == [1, 2, 2, 4]
 
 
 def test_a_goal_chosen_without_a_rating_is_listed():
     unrated = CHOSEN.copy()
     unrated.loc[unrated["id"] == IDS[0], "importance"] = pd.NA
-    assert IDS[0] in goals_shown(unrated)["id"].tolist()
+    assert IDS[0] in goals_shown(years_table(unrated))["id"].tolist()
     assert ck.what_matters.svg(unrated).startswith("<svg")
 
 
 def test_an_earlier_years_choices_order_nothing_this_year():
     now = stacked(year(2025, [1, 2, 3]), with_levels(year(2026, []), {}))
-    assert goals_shown(now)["level"].isna().all()
+    assert goals_shown(years_table(now))["level"].isna().all()
 
 
 def test_the_chosen_order_survives_completing_and_stacking_tables():
-    assert complete(CHOSEN).attrs["levels"] == CHOSEN.attrs["levels"]
-    assert list(BOTH.attrs["levels"]) == [2025, 2026]
-    assert "levels" not in tidy([]).attrs
-    json.dumps(BOTH.attrs)
+    assert facts_of(years_table(CHOSEN).frame).levels == facts_of(CHOSEN).levels
+    assert list(facts_of(BOTH).levels) == [2025, 2026]
+    assert facts_of(tidy([])).levels == {}
 
 
 def test_then_and_now_are_places_among_the_goals_of_both_years():
-    goals = then_and_now(BOTH).set_index("id")
+    goals = then_and_now(years_table(BOTH)).set_index("id")
     assert goals.loc[IDS[0], ["from_then", "to_then", "from_now", "to_now"]].tolist() == [
         1,
         2,

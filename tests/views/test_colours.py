@@ -1,6 +1,5 @@
 """The colours of the categories: readable, and apart to every eye."""
 
-import altair as alt
 import pytest
 
 from careerkit.catalog.categories import MOST
@@ -113,6 +112,6 @@ def test_there_is_a_colour_for_each_category_that_a_list_can_have():
 
 def test_a_category_too_many_is_grey():
     names = [f"group {number}" for number in range(MOST + 2)]
-    scale = style.category_colour(alt.Fill, names).to_dict()["scale"]
+    scale = style.category_fill(names).to_dict()["scale"]
     assert scale["domain"] == names
     assert scale["range"] == [*style.COLOURS, style.MUTED, style.MUTED]

@@ -9,7 +9,7 @@ from support.thorough import thorough
 import careerkit as ck
 from careerkit.questions.choose import questions
 from careerkit.reflection import Reflection
-from careerkit.views.chance import move_stands_out, reach
+from careerkit.views.chance import chance_limit, move_stands_out
 from careerkit.views.foresight import leaning
 from careerkit.views.noise import LITERATURE, Noise
 
@@ -61,7 +61,7 @@ def test_what_moved_says_how_many_noise_alone_would_move():
 def test_a_person_who_wavers_less_has_a_narrower_grey():
     steady = Noise(sd=0.6, source="an own estimate")
     assert (steady.medium, steady.strong) < (LITERATURE.medium, LITERATURE.strong)
-    assert reach(steady.of_change, 5) < reach(LITERATURE.of_change, 5)
+    assert chance_limit(steady.of_change, 5) < chance_limit(LITERATURE.of_change, 5)
 
 
 def reflections(importances):

@@ -115,7 +115,7 @@ def test_two_pictures_on_a_page_keep_their_gradients_apart():
 
 
 def test_the_same_chart_gives_the_same_picture():
-    assert ck.priority_clusters.svg(FULL) == to_svg(ck.priority_clusters(FULL))
+    assert to_svg(ck.what_moved(FULL)) == to_svg(ck.what_moved(FULL))
 
 
 def test_the_style_sheet_knows_every_ink():
@@ -175,10 +175,3 @@ def test_the_cluster_chart_keeps_its_size_while_a_person_rates():
         for size in TABLES
     }
     assert len(sizes) == 1
-
-
-def test_a_notebook_shows_a_chart_by_its_picture():
-    shown = ck.priority_clusters(FEW)._repr_mimebundle_()
-    assert list(shown) == ["text/html"]
-    assert "<svg" in shown["text/html"]
-    assert "<script" not in shown["text/html"]

@@ -9,10 +9,10 @@ from support import tables
 
 import careerkit as ck
 from careerkit.catalog.goals import CATEGORIES, load_catalog
-from careerkit.views.lived_goals import lived_and_rated
-from careerkit.views.priority_clusters import goal_dots
-from careerkit.views.this_year import category_counts, rated_goals
-from careerkit.views.what_matters import most_important
+from careerkit.views import lived_goals, what_matters
+from careerkit.views.goal_ratings import ratings_in
+from careerkit.views.strips import Dot, dots_of
+from careerkit.views.years_table import years_table
 
 GOALS = load_catalog()
 
@@ -20,6 +20,22 @@ GOALS = load_catalog()
 def table_of(*said, year=2026):
     """A table in which every goal named was looked at: `table_of(dict(id=..., importance=8))`."""
     return tables.table_of(*[tables.row(year, each["id"], **each) for each in said])
+
+
+def goal_dots(table):
+    return pd.DataFrame(dots_of(ratings_in(years_table(table))), columns=list(Dot._fields))
+
+
+def category_counts(table):
+    return years_table(table).category_counts
+
+
+def lived_and_rated(table):
+    return lived_goals.lived_and_rated(years_table(table))
+
+
+def most_important(table):
+    return what_matters.most_important(years_table(table))
 
 
 stops = st.none() | st.integers(1, 10)
@@ -156,7 +172,7 @@ def test_where_nearly_all_goals_share_the_top_none_is_named():
 def test_at_most_fifteen_goals_matter_most_unless_more_share_the_top(reflection):
     table = spoken(reflection)
     top = most_important(table)
-    left_out = sorted(rated_goals(table)["importance"], reverse=True)[len(top) :]
+    left_out = sorted(table["importance"].dropna(), reverse=True)[len(top) :]
     assert len(top) <= 15 or top["importance"].nunique() == 1
     assert top["importance"].is_monotonic_decreasing
     assert all(rating < top["importance"].min() for rating in left_out)

@@ -7,8 +7,9 @@ import pytest
 import careerkit as ck
 from careerkit.reflection import STAGES, Reflection
 from careerkit.steps.check_ins import with_check_in
-from careerkit.table import complete, tidy
+from careerkit.table import tidy
 from careerkit.views.what_became import outcomes
+from careerkit.views.years_table import years_table
 
 TALK = {"goal": "Give a talk", "category": "job"}
 RAISE = {"goal": "Get a raise", "category": "other"}
@@ -35,7 +36,7 @@ NOW = year_of(2026, talk=TALK | {"lived": True, "satisfaction": 9}, rise=RAISE |
 
 
 def table(*reflections):
-    return complete(tidy(reflections or [THEN, NOW]))
+    return years_table(tidy(reflections or [THEN, NOW]))
 
 
 def test_each_priority_stands_with_its_step_stage_forecast_and_how_it_felt():

@@ -11,6 +11,7 @@ from careerkit.views.category_years import category_lines, category_means
 from careerkit.views.foresight import forecasts
 from careerkit.views.long_view import goal_years
 from careerkit.views.what_moved import moves
+from careerkit.views.years_table import years_table
 
 # Worked out on paper: three years, ten goals.
 PAPER = table_of(
@@ -38,6 +39,7 @@ PAPER = table_of(
     row(2026, "own-sail", importance=7),
     row(2024, "left-the-catalog", importance=2),
 )
+WHOLE = years_table(PAPER)
 
 EXPERT = "Know one subject so deeply that people come to me with it"
 LAND = "Be useful within days on a team or a stack that is new to me"
@@ -45,8 +47,12 @@ SCALE = "Work on a system of impressive scale or complexity: 1M"
 ONE_YEAR = PAPER[PAPER["year"] == 2024]
 
 
+def forecasts_of(*rows):
+    return forecasts(years_table(table_of(*rows)))
+
+
 def test_moves_since_last_year_match_those_found_by_hand():
-    moved = moves(PAPER, since=2025)
+    moved = moves(WHOLE, since=2025)
     assert moved[["words", "before", "after", "change", "detail", "moved"]].to_numpy().tolist() == [
         [EXPERT, 5, 9, 4, "same", "strong"],
         [LAND, 8, 6, -2, "same", "hardly"],
@@ -56,7 +62,7 @@ def test_moves_since_last_year_match_those_found_by_hand():
 
 
 def test_moves_since_the_first_year_match_those_found_by_hand():
-    moved = moves(PAPER, since=2024).set_index("words")
+    moved = moves(WHOLE, since=2024).set_index("words")
     assert moved["change"].to_dict() == {
         EXPERT: 6,
         "Do research on questions that have no answer yet": 0,
@@ -67,11 +73,11 @@ def test_moves_since_the_first_year_match_those_found_by_hand():
 
 
 def test_without_a_year_the_last_one_before_is_compared():
-    assert moves(PAPER).equals(moves(PAPER, since=2025))
+    assert moves(WHOLE).equals(moves(WHOLE, since=2025))
 
 
 def test_averages_match_those_found_by_hand():
-    means = category_means(PAPER).set_index(["category", "year"])
+    means = category_means(WHOLE).set_index(["category", "year"])
     technical, job = means.loc["technical"], means.loc["job"]
     assert technical["rated"].to_dict() == {2024: 4, 2025: 3, 2026: 4}
     assert technical["mean"].to_dict() == {2024: 23 / 4, 2025: 20 / 3, 2026: 22 / 4}
@@ -80,7 +86,7 @@ def test_averages_match_those_found_by_hand():
 
 
 def test_a_line_ends_where_a_year_is_missing_or_the_detail_changed():
-    lines = category_lines(PAPER)
+    lines = category_lines(WHOLE)
     pieces = lines.groupby(["words", "line"])["year"].apply(list)
     assert pieces[EXPERT].tolist() == [[2024, 2025, 2026]]
     assert pieces["Do research on questions that have no answer yet"].tolist() == [[2024], [2026]]
@@ -88,7 +94,7 @@ def test_a_line_ends_where_a_year_is_missing_or_the_detail_changed():
 
 
 def test_every_kind_of_missing_is_told_apart():
-    states = goal_years(PAPER).pivot(index="id", columns="year", values="state")
+    states = goal_years(WHOLE).pivot(index="id", columns="year", values="state")
     assert states.loc["become-an-expert"].tolist() == ["rated", "rated", "rated"]
     assert states.loc["do-research"].tolist() == ["rated", "not rated", "rated"]
     assert states.loc["give-a-talk"].tolist() == ["not rated", "not looked at", "rated"]
@@ -102,7 +108,7 @@ def test_every_kind_of_missing_is_told_apart():
 
 
 def test_lived_and_changed_details_are_marked_in_their_year():
-    cells = goal_years(PAPER)
+    cells = goal_years(WHOLE)
     lived = cells[cells["lived"]]
     assert sorted(zip(lived["id"], lived["year"], strict=True)) == [
         ("first-job", 2024),
@@ -114,7 +120,7 @@ def test_lived_and_changed_details_are_marked_in_their_year():
 
 
 def test_forecasts_match_those_found_by_hand():
-    pairs = forecasts(PAPER)
+    pairs = forecasts(WHOLE)
     assert pairs[["words", "expectation", "satisfaction", "year"]].to_numpy().tolist() == [
         ["Go freelance", 6, 7, 2026],
         ["Stand on a stage and give a talk", 8, 5, 2026],
@@ -122,13 +128,11 @@ def test_forecasts_match_those_found_by_hand():
 
 
 def test_a_forecast_is_the_last_one_before_the_goal_was_lived():
-    pairs = forecasts(
-        table_of(
-            row(2022, "give-a-talk", expectation=2),
-            row(2023, "give-a-talk", expectation=9),
-            row(2024, "give-a-talk", lived=True, satisfaction=4),
-            row(2025, "give-a-talk", lived=True, satisfaction=10, expectation=1),
-        )
+    pairs = forecasts_of(
+        row(2022, "give-a-talk", expectation=2),
+        row(2023, "give-a-talk", expectation=9),
+        row(2024, "give-a-talk", lived=True, satisfaction=4),
+        row(2025, "give-a-talk", lived=True, satisfaction=10, expectation=1),
     )
     columns = ["expectation", "satisfaction", "year"]
     assert pairs[columns].to_numpy().tolist() == [[9, 4, 2024]]
@@ -136,7 +140,7 @@ def test_a_forecast_is_the_last_one_before_the_goal_was_lived():
 
 def test_a_forecast_kept_in_the_year_it_was_lived_counts():
     kept = row(2024, "give-a-talk", lived=True, satisfaction=4, expectation=7)
-    pairs = forecasts(table_of(row(2023, "give-a-talk", expectation=2), kept))
+    pairs = forecasts_of(row(2023, "give-a-talk", expectation=2), kept)
     assert pairs["expectation"].tolist() == [7]
 
 
@@ -145,7 +149,7 @@ def test_a_forecast_of_another_detail_is_marked_and_not_counted():
         row(2023, "give-a-talk", expectation=9, detail="Python"),
         row(2024, "give-a-talk", lived=True, satisfaction=4, detail="Rust"),
     )
-    assert forecasts(table)["detail"].tolist() == ["other"]
+    assert forecasts(years_table(table))["detail"].tolist() == ["other"]
     assert "appear here" in ck.foresight.sentence(table)
     assert ck.foresight.numbers(table)["Difference"].tolist() == ["another detail"]
 
@@ -155,7 +159,7 @@ def test_what_was_felt_before_anything_was_expected_is_no_forecast():
         row(2023, "give-a-talk", lived=True, satisfaction=4),
         row(2024, "give-a-talk", expectation=9),
     )
-    assert forecasts(table).empty
+    assert forecasts(years_table(table)).empty
 
 
 def test_sentences_count_what_was_counted_by_hand():
@@ -212,7 +216,7 @@ def test_a_year_without_a_reflection_is_named():
 
 
 def test_a_year_is_not_compared_with_itself():
-    assert moves(PAPER, since=2026).empty
+    assert moves(WHOLE, since=2026).empty
     assert "Next year" in ck.what_moved(PAPER, since=2026).to_json()
 
 

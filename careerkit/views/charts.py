@@ -1,0 +1,124 @@
+"""Draw careerkit's charts without a network wherever they are shown, alone or joined to others.
+
+Altair's own renderer fetches its script from the network. It belongs to the person, who may have
+chosen another for their own charts, so it stays as it is: these charts say for themselves how they
+are shown. Their look is no part of them either, for Altair joins no charts that bring a
+configuration along: it is added to a whole when that is drawn.
+"""
+
+from collections.abc import Sequence
+from math import ceil
+from typing import Any, Literal, Self, TypeVar
+
+import altair as alt
+import pandas as pd
+from altair.typing import ChartType
+from altair.utils import update_nested
+
+from careerkit.views.rows import wrapped
+from careerkit.views.style import BROADEST, CONFIG, MUTED, ROOM, WIDE
+from careerkit.views.svg import notebook_html
+
+
+class _ShownOffline(alt.TopLevelMixin, alt.SchemaBase):
+    """A chart that a notebook shows by its picture, in careerkit's look."""
+
+    def _repr_mimebundle_(self, *_args: object, **_kwds: object) -> dict[str, str]:
+        return {"text/html": notebook_html(self)}
+
+    def to_dict(
+        self,
+        validate: bool = True,
+        *,
+        format: Literal["vega-lite", "vega"] = "vega-lite",  # noqa: A002 - Altair's own name
+        ignore: list[str] | None = None,
+        context: dict[str, Any] | None = None,
+    ) -> dict[str, Any]:
+        """Return the specification, with the look unless the chart is a part of another."""
+        is_whole = (context or {}).get("top_level", True)
+        chart = self._with_look() if is_whole else self
+        return super(_ShownOffline, chart).to_dict(
+            validate, format=format, ignore=ignore, context=context
+        )
+
+    def _with_look(self) -> Self:
+        """Return the chart in careerkit's look, as far as the person set no other."""
+        chart = self.copy(deep=False)
+        own = {} if chart.config is alt.Undefined else chart.config.to_dict()
+        chart.config = alt.Config(**update_nested(CONFIG, own, copy=True))
+        if chart.padding is alt.Undefined:
+            chart.padding = {**ROOM, "right": max(ROOM["right"], _beyond(chart.title))}
+        return chart
+
+    def __or__(self, other: ChartType) -> "HConcatChart":
+        charts: list[Any] = [self, other]
+        return HConcatChart(hconcat=charts)
+
+    def __and__(self, other: ChartType) -> "VConcatChart":
+        charts: list[Any] = [self, other]
+        return VConcatChart(vconcat=charts)
+
+
+class LayerChart(_ShownOffline, alt.LayerChart):
+    """Marks on each other."""
+
+
+class FacetChart(_ShownOffline, alt.FacetChart):
+    """One chart for each category."""
+
+
+class HConcatChart(_ShownOffline, alt.HConcatChart):
+    """Charts beside each other."""
+
+    def __or__(self, other: ChartType) -> "HConcatChart":
+        return alt.HConcatChart.__or__(self, other)
+
+
+class VConcatChart(_ShownOffline, alt.VConcatChart):
+    """Charts below each other."""
+
+    def __and__(self, other: ChartType) -> "VConcatChart":
+        return alt.VConcatChart.__and__(self, other)
+
+
+LETTERS = 90
+"""So many letters of a subtitle fit on a line."""
+
+Chart = LayerChart | VConcatChart | FacetChart
+"""What a view draws."""
+
+AnyChart = TypeVar("AnyChart", bound=Chart)
+
+
+def _beyond(title: object) -> int:
+    """Return how far a title may reach beyond a wide chart."""
+    words = title if isinstance(title, str) else getattr(title, "text", "")
+    return ceil(len(words) * BROADEST) - WIDE if isinstance(words, str) else 0
+
+
+def with_title(chart: AnyChart, question: str, sentence: str, *keys: str) -> AnyChart:
+    """Put the question above a chart, and beneath it the keys to its marks and the sentence."""
+    lines = [line for text in (*keys, sentence) for line in wrapped(text, LETTERS)]
+    return titled(chart, question, lines, f"{question} {sentence}")
+
+
+def titled(chart: AnyChart, question: str, lines: Sequence[str], description: str) -> AnyChart:
+    """Put the question above a chart, lines beneath it, and its description.
+
+    The chart itself is changed, and layers are given their sizes at once: ``properties`` would copy
+    each part several times, a quarter of the work of a chart.
+    """
+    chart.title = alt.Title(question, subtitle=list(lines))
+    chart.description = description
+    return chart
+
+
+def empty_chart(question: str, sentence: str) -> LayerChart:
+    """Draw the empty state: the question with a sentence that says what will appear here."""
+    lines = "\n".join(wrapped(sentence, 84))
+    text = alt.Chart(pd.DataFrame({"sentence": [lines]})).mark_text(
+        align="left", baseline="top", color=MUTED, fontSize=13, lineBreak="\n", lineHeight=19
+    )
+    placed = text.encode(x=alt.XValue(0), y=alt.YValue(0), text=alt.Text("sentence:N"))
+    chart = LayerChart(layer=[placed], width=WIDE, height=44)
+    return titled(chart, question, [], f"{question} {sentence}")
