@@ -108,7 +108,7 @@ class Workbook:
             columns.add_class("ck-many-categories")
         return widgets.Box([columns]).add_class("ck-spread")
 
-    def chart(self, view: View) -> ChartBox[pd.DataFrame]:
+    def chart(self, view: View) -> ChartBox[YearsTable]:
         """Return a chart of this year, such as ``priority_clusters``, that follows the form."""
         return self._charts.add(view)
 

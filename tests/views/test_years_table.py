@@ -53,7 +53,9 @@ def test_a_complete_table_stays_as_it_is_and_so_does_what_is_selected_from_it():
 
 
 def test_a_table_gets_the_goals_of_its_journals_list(tmp_path):
-    (tmp_path / "mine.csv").write_text("id,category,goal,detail,examples,bullet\nsing,voice,Sing,,,\n", "utf-8")
+    (tmp_path / "mine.csv").write_text(
+        "id,category,goal,detail,examples,bullet\nsing,voice,Sing,,,\n", "utf-8"
+    )
     table = with_list(tidy([Reflection(year=2026)]), tmp_path / "mine.csv")
     assert years_table(table).categories == ["voice"]
 
