@@ -49,9 +49,9 @@ def _is_thorough(config):
     return "thorough" in config.option.markexpr.replace("not thorough", "")
 
 
-def pytest_xdist_auto_num_workers():
-    """Start a process more than there are cores: a browser's test waits for half of its time."""
-    return (os.cpu_count() or 1) + 1
+def pytest_xdist_auto_num_workers(config):
+    """Start a process a core, and one more where browsers run: they wait for half of their time."""
+    return (os.cpu_count() or 1) + (config.option.markexpr != "quick")
 
 
 @pytest.hookimpl(tryfirst=True)

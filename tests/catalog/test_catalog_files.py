@@ -157,10 +157,10 @@ def test_a_bad_catalog_is_refused_with_file_line_and_remedy(tmp_path, content, s
 def test_a_bad_catalog_is_refused_quickly_and_in_little_memory(tmp_path, content):
     path = write(tmp_path, content)
     tracemalloc.start()
-    before = time.perf_counter()
+    before = time.process_time()
     with pytest.raises(BadFileError):
         load_catalog(path)
-    assert time.perf_counter() - before < 1
+    assert time.process_time() - before < 1
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < 100_000_000
