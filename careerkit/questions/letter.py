@@ -19,15 +19,18 @@ def letter_to_show(
     of the letter, whichever is fewer. So a person who always rates a dozen sees theirs too.
     Returns ``None`` while it is not to be shown, or if there is no letter.
     """
-    years = {each.year: each for each in reflections if each.year <= year}
-    this = years.pop(year, None)
-    written = [each for each in years.values() if each.letter.strip()]
-    if this is None or not written:
+    by_year = {reflection.year: reflection for reflection in reflections}
+    with_letter = [
+        earlier
+        for earlier, reflection in by_year.items()
+        if earlier < year and reflection.letter.strip()
+    ]
+    if year not in by_year or not with_letter:
         return None
-    last = max(written, key=lambda each: each.year)
+    last = by_year[max(with_letter)]
     needed = min(RATED_SHARE * len(catalog), _count_rated(last) or 1)
-    return (last.year, last.letter) if _count_rated(this) >= needed else None
+    return (last.year, last.letter) if _count_rated(by_year[year]) >= needed else None
 
 
 def _count_rated(reflection: Reflection) -> int:
-    return sum(each.importance is not None for each in reflection.goals.values())
+    return sum(rating.importance is not None for rating in reflection.goals.values())

@@ -73,8 +73,10 @@ def picture(goals: Sequence[GoalRating], categories: Sequence[str]) -> str:
 
     ``categories`` are those of the catalog, in its order.
     """
-    sentence = _sentence(goals, strips_of(goals, categories))
-    return draw_strips(goals, categories, QUESTION, _lines(sentence), f"{QUESTION} {sentence}")
+    strips = strips_of(goals, categories)
+    sentence = _sentence(goals, strips)
+    description = f"{QUESTION} {sentence}"
+    return draw_strips(strips, dots_of(goals), QUESTION, _lines(sentence), description)
 
 
 def sentence(table: YearsTable) -> str:

@@ -115,17 +115,16 @@ def dots_of(goals: Collection[GoalRating]) -> list[Dot]:
 
 
 def draw_strips(
-    goals: Sequence[GoalRating],
-    categories: Iterable[str],
+    strips: Sequence[Strip],
+    dots: Iterable[Dot],
     title: str,
     lines: Sequence[str],
     description: str,
 ) -> str:
-    """Return the picture of these goals as SVG text, with these lines under its title.
+    """Return the picture of these strips and dots as SVG text, with lines under its title.
 
-    ``categories`` are those of the catalog, in its order; ``description`` is read to who can't see.
+    ``description`` is read to who can't see it.
     """
-    strips = strips_of(goals, categories)
     top = _SUBTITLE + _SUBTITLE_STEP * (len(lines) - 1) + _GAP
     width, height = _LEFT + NARROW + _RIGHT, round(top + len(strips) * STEP + _AXIS)
     return (
@@ -136,7 +135,7 @@ def draw_strips(
         f'<g transform="translate({_LEFT},{top})">'
         f"{_axis(len(strips) * STEP)}"
         f"{''.join(_strip_marks(strip, number) for number, strip in enumerate(strips))}"
-        f"{_dots(dots_of(goals), [strip.category for strip in strips])}"
+        f"{_dots(dots, [strip.category for strip in strips])}"
         "</g></svg>"
     )
 

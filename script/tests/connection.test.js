@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Form } from "./support/form.js";
-import { pass } from "./support/window.js";
+import { count, pass } from "./support/window.js";
 
 const NOT_CONNECTED =
   "Not connected: what you change now is not saved. Reload this page once careerkit runs again.";
@@ -114,5 +114,5 @@ test("only one of a page's notices is read aloud", (t) => {
   const { kernel } = new Form(t);
   document.body.insertAdjacentHTML("afterbegin", '<p class="ck-not-connected" role="alert"></p>');
   kernel.become("dead");
-  assert.equal(document.querySelectorAll('.ck-not-connected[role="alert"]').length, 1);
+  assert.equal(count('.ck-not-connected[role="alert"]'), 1);
 });

@@ -122,9 +122,7 @@ def test_a_change_made_by_only_one_side_is_kept(base, mine, theirs):
     joined = merge(base, mine, theirs)
     for part in ("goals", "answers"):
         old, new, other, both = (getattr(side, part) for side in (base, mine, theirs, joined))
-        for name in {*old, *new, *other}:
-            changed = new if old.get(name) != new.get(name) else other
-            assert both.get(name) == changed.get(name)
+        assert both == _one_by_one(old, new, other)
 
 
 @CALM
@@ -191,10 +189,16 @@ def test_a_key_that_is_not_known_is_merged_entry_by_entry(base, mine, theirs):
         *(Reflection(year=2026, extra={"asked_again": rounds}) for rounds in (base, mine, theirs))
     )
     both = _answers(joined.extra.get("asked_again", {}))
-    old, new, other = map(_answers, (base, mine, theirs))
-    for name in {*old, *new, *other}:
-        changed = new if old.get(name) != new.get(name) else other
-        assert both.get(name) == changed.get(name)
+    assert both == _one_by_one(*map(_answers, (base, mine, theirs)))
+
+
+def _one_by_one(base, mine, theirs):
+    """Return what stands under each name: mine if I changed it, else theirs."""
+    sides = {
+        name: mine if base.get(name) != mine.get(name) else theirs
+        for name in {*base, *mine, *theirs}
+    }
+    return {name: side[name] for name, side in sides.items() if name in side}
 
 
 def _answers(asked):

@@ -80,3 +80,10 @@ def test_words_keep_to_their_room_in_any_family(name, size, family_page):
     show(family_page, drawn_with(name, size))
     assert words_outside(family_page) == []
     assert words_on_words(family_page) == []
+
+
+@pytest.mark.parametrize("size", TABLES)
+def test_words_of_the_picture_drawn_by_hand_keep_to_their_room_in_any_family(size, family_page):
+    show(family_page, VIEWS["priority_clusters"].svg(TABLES[size]))
+    assert words_outside(family_page) == []
+    assert words_on_words(family_page) == []

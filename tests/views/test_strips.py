@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.hostile_words import HOSTILE
+from support.pictures import show, words_on_words, words_outside
+from support.years import EMPTY, FULL
 
 import careerkit as ck
 from careerkit.catalog.categories import categories_of
@@ -125,6 +127,13 @@ def test_the_picture_drawn_by_hand_shows_what_the_chart_shows(reflection):
 )
 def test_it_does_without_ratings_and_with_many_alike(reflection):
     assert_same_picture(table_of(reflection))
+
+
+@pytest.mark.parametrize("table", [EMPTY, FULL], ids=["empty", "full"])
+def test_its_words_keep_to_their_room(table, sheet):
+    show(sheet, ck.priority_clusters.svg(table))
+    assert words_outside(sheet) == []
+    assert words_on_words(sheet) == []
 
 
 def test_a_dot_is_a_path_among_the_symbols_of_a_mark():

@@ -11,7 +11,7 @@ const { document } = window;
 const soon = globalThis.setImmediate;
 let time = 0;
 
-/** The elements that were scrolled into view, in order. */
+/** The CSS classes of what was scrolled into view, in order. */
 export const scrolled = [];
 
 /** Observes what a test says has come into view, or changed its size. */
@@ -46,7 +46,7 @@ Object.assign(globalThis, {
 });
 window.HTMLElement.prototype.showPopover = () => {};
 window.HTMLElement.prototype.scrollIntoView = function () {
-  scrolled.push(this);
+  scrolled.push(this.className);
 };
 Object.defineProperty(performance, "now", { value: () => time });
 // All that a widget listens to stops by one signal; Node takes many listeners for a leak.
@@ -54,6 +54,11 @@ setMaxListeners(0);
 
 before(() => mock.timers.enable());
 after(() => mock.timers.reset());
+
+/** Return how many elements a selector finds. */
+export const count = (selector) => document.querySelectorAll(selector).length;
+
+export const hasFocus = (element) => document.activeElement === element;
 
 /** Let everything happen that does not wait for the clock. */
 export const settle = () => new Promise((resolve) => soon(resolve));
