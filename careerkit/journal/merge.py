@@ -126,7 +126,10 @@ def _merge_values(base: _Value, mine: _Value, theirs: _Value) -> _Value:
 def _merge_maps(
     base: Mapping[_Key, _Value], mine: Mapping[_Key, _Value], theirs: Mapping[_Key, _Value]
 ) -> dict[_Key, _Value]:
-    if theirs == base:
+    # The order of choices says which was the last one, so it is part of a change.
+    if [*mine.items()] == [*base.items()]:
+        return dict(theirs)
+    if [*theirs.items()] == [*base.items()]:
         return dict(mine)
     changed = {name for name in {*base, *mine} if base.get(name) != mine.get(name)}
     others = {name: value for name, value in theirs.items() if name not in changed or name in mine}

@@ -107,6 +107,15 @@ def test_merging_without_changes_of_mine_gives_theirs(base, theirs):
     assert merge(base, base, theirs) == theirs
 
 
+def test_choices_that_one_side_put_in_another_order_stay_in_it():
+    first, second = (
+        Choice(begun=time, of=("a", "b"), most="a", least="b") for time in (JUNE, AUTUMN)
+    )
+    base = Reflection(year=2026, choices=(first, second))
+    turned = replace(base, choices=(second, first))
+    assert merge(base, turned, base) == merge(base, base, turned) == turned
+
+
 @CALM
 @given(base=REFLECTIONS, mine=REFLECTIONS, theirs=REFLECTIONS)
 def test_a_change_made_by_only_one_side_is_kept(base, mine, theirs):
