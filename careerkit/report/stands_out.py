@@ -29,6 +29,7 @@ def what_stands_out(
 
     >>> from careerkit.catalog.goals import load_catalog
     >>> from careerkit.table import tidy
+    >>> from careerkit.views.years_table import years_table
     >>> mine, catalog = [Reflection(year=2026).rate("give-a-talk", importance=9)], load_catalog()
     >>> what_stands_out(mine, catalog, years_table(tidy(mine), catalog))
     []

@@ -12,7 +12,9 @@ from careerkit.form.choice_box import PAUSE, ChoiceBox
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Reflection
 from careerkit.session.session import Session
+from careerkit.table import facts_of
 from careerkit.views.what_matters import goals_shown
+from careerkit.views.years_table import years_table
 
 GOALS = ck.load_catalog()["id"].tolist()
 
@@ -96,7 +98,7 @@ def test_charts_follow_the_choices_only_when_the_person_stops(journal):
     chart = book.chart(ck.what_matters)
     choose(box, 8)
     assert "order of your choices" not in chart.children[0].html
-    assert "levels" not in book.table.attrs
+    assert facts_of(book.table).levels == {}
     box.press("stop")
     assert "don’t tell these 15 goals apart" in ck.what_matters.sentence(book.table)
     assert "tell these 15" in chart.children[0].html
@@ -105,7 +107,9 @@ def test_charts_follow_the_choices_only_when_the_person_stops(journal):
 def test_the_order_stands_in_every_table_of_the_journal(journal):
     _, box = start(journal)
     choose(box)
-    assert set(journal.table().attrs["levels"][2026]) == set(goals_shown(journal.table())["id"])
+    assert set(facts_of(journal.table()).levels[2026]) == set(
+        goals_shown(years_table(journal.table()))["id"]
+    )
 
 
 def test_what_was_written_by_hand_in_the_place_of_choices_is_kept(journal, tmp_path):
@@ -133,7 +137,7 @@ def test_an_earlier_years_choices_stay_out_of_sight_until_the_comparison(journal
     choose(box)
     book, later = start(journal, 2027)
     assert "Once you have rated more goals" in text(later)
-    assert "levels" not in book.table.attrs
+    assert facts_of(book.table).levels == {}
 
 
 def test_a_goal_set_aside_is_not_chosen_among(journal):
