@@ -38,7 +38,7 @@ def test_twenty_categories_from_right_to_left_are_rated_and_read_back(
     words = screen.page.locator(".ck-goal-goal-19 .ck-words .widget-html-content")
     assert words.evaluate("each => getComputedStyle(each).unicodeBidi") == "plaintext"
     journal = screen.journal
-    assert journal.load(date.today().year).extra["catalog"] == str(from_the_right)
+    assert journal.load(date.today().year).catalog == str(from_the_right)
 
     page.goto(write_report(journal).as_uri())
     page.locator("details.seen > summary").click()

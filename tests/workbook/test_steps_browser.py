@@ -86,7 +86,7 @@ def test_a_first_step_to_a_goal_of_research_is_said_by_keyboard_and_comes_back(w
     # A line sends its last letters after the first are answered, maybe after the stage.
     expected = ("Ask a colleague", "When they are back", "", "begun")
     screen.wait(lambda: plan(screen, QUESTION) == expected, lambda: plan(screen, QUESTION))
-    assert screen.journal.load(screen.journal.years()[-1]).extra["catalog"] == "research"
+    assert screen.journal.load(screen.journal.years()[-1]).catalog == "research"
 
     page.reload()
     line(screen, QUESTION, "step").wait_for(timeout=60_000)
