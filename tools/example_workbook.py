@@ -22,11 +22,15 @@ from careerkit.journal.journal import Journal
 _ADDRESS = re.compile(r"http://localhost:\d+/\S+")
 
 
+_CHROMIUMS = ("chromium-headless-shell", "chromium", "chromium-browser")
+"""The names under which systems have it."""
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """Start the Chromium of this machine, or the one that the variable CHROMIUM names."""
     with sync_playwright() as playwright:
-        path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+        path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _CHROMIUMS)), None)
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()

@@ -3,13 +3,13 @@
 Run it from a checkout: ``uv run python -m tools.site_requests FOLDER``.
 """
 
-import os
-import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
+
+from tools.example_workbook import chromium
 
 SCHEMES = ("file:", "data:")
 """What stays on this machine."""
@@ -34,13 +34,8 @@ def main(folder: Path) -> None:
     pages = sorted(folder.resolve().rglob("*.html"))
     if not pages:
         raise SystemExit(f"{folder} holds no pages; build them there first")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"),
-            args=["--no-sandbox"],
-        )
-        found = foreign_requests(chromium, pages)
-        chromium.close()
+    with chromium() as browser:
+        found = foreign_requests(browser, pages)
     if found:
         raise SystemExit("\n".join(["These ask something of another machine:", *found]))
     print(f"{len(pages)} pages ask nothing of another machine.")
