@@ -92,9 +92,9 @@ class Screen:
         """Leave the page, so that it does not miss its server."""
         self.page.goto("about:blank")
 
-    def wait(self, true, sentence):
+    def wait(self, true, sentence, seconds=20):
         """Wait until something has become true of the page or the file."""
-        until = time.monotonic() + 20
+        until = time.monotonic() + seconds
         while not true():
             assert time.monotonic() < until, sentence() if callable(sentence) else sentence
             self.page.wait_for_timeout(50)
