@@ -50,6 +50,7 @@ def test_importing_careerkit_and_drawing_change_nothing_else_in_the_process():
     assert run(DRAWN) == "[]"
 
 
+@pytest.mark.thorough
 def test_the_command_and_its_kernel_compile_no_grammar_of_addresses(running, answered):
     assert run(OF_THE_COMMAND, answered) == "True False"
     run_in_kernel(running, OF_THE_KERNEL)
@@ -65,6 +66,7 @@ def runs_node(tmp_path, module):
     return ran.exists()
 
 
+@pytest.mark.thorough
 @pytest.mark.starts
 def test_a_start_runs_no_node(tmp_path):
     assert not runs_node(tmp_path, "careerkit.launch.server")

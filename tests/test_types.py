@@ -71,6 +71,7 @@ def test_mypy_at_its_strictest_accepts_a_persons_script_and_finds_its_mistakes(s
     assert found == [("wrong", str(line)) for line in WRONG_LINES]
 
 
+@pytest.mark.thorough
 @pytest.mark.starts
 def test_pyright_accepts_a_persons_script_and_finds_its_mistakes(scripts, monkeypatch):
     # It would ask whether there is a newer one.

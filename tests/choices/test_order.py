@@ -82,6 +82,7 @@ def worths(reflection):
     return estimate([f"{number:02}" for number in range(15)], choices_made(reflection))[0]
 
 
+@pytest.mark.slow
 def test_24_picks_recover_an_order_better_than_24_ratings(people):
     rated = np.mean([agreement(again, worth) for worth, _, again, _ in people])
     chosen = np.mean([agreement(worths(reflection), worth) for worth, _, _, reflection in people])

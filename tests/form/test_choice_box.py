@@ -93,6 +93,7 @@ def test_a_new_kernel_goes_on_with_the_set_that_was_begun(journal):
     assert text(later) == shown
 
 
+@pytest.mark.slow
 def test_charts_follow_the_choices_only_when_the_person_stops(journal):
     book, box = start(journal)
     chart = book.chart(ck.what_matters)

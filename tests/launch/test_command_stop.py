@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import psutil
+import pytest
 from support.server import notebook_of
 from support.stopping import ends_without_a_trace
 
@@ -49,6 +50,7 @@ def test_it_says_where_the_answers_are_and_how_to_stop(running):
     assert f"Open    {running.url}" in running.output
 
 
+@pytest.mark.thorough
 def test_it_ends_while_a_browser_still_waits_for_the_cells(launch, tmp_path):
     (tmp_path / "ipywidgets.py").write_text("import time; time.sleep(60)")
     it = launch(environment={"PYTHONPATH": str(tmp_path)})
@@ -69,6 +71,7 @@ def test_given_twice_it_shows_the_page_that_is_open(running, surroundings, tmp_p
     assert urlsplit(running.url).query in page.read_text()
 
 
+@pytest.mark.thorough
 def test_given_twice_it_tells_the_address_and_whether_others_can_look_in(running, surroundings):
     around = surroundings(running.home.parent)
     output = again(running, around, "--no-browser")

@@ -197,6 +197,7 @@ def test_the_full_jupyterlab_is_at_the_address_lab(alone, opened):
     page.wait_for_selector(".jp-DirListing")
 
 
+@pytest.mark.thorough
 def test_the_page_looks_like_a_document(screen):
     page = screen.page
     assert page.get_attribute("body", "data-jp-theme-light") == "true"

@@ -61,7 +61,8 @@ def sheets(page, paper):
 
 
 @pytest.mark.parametrize(
-    "journal", ["example", "thirty years", *thorough("ten years", "wide letters", "nothing said")]
+    "journal",
+    ["example", *thorough("ten years", "thirty years", "wide letters", "nothing said")],
 )
 def test_folded_it_is_at_most_two_sheets(opened, journal):
     is_example = journal == "example"

@@ -69,9 +69,10 @@ def test_without_scripts_and_network_every_chart_is_visible_and_nothing_is_asked
         assert page.complaints == []
 
 
-@pytest.mark.parametrize("scheme", ["dark", *thorough("light")])
-@pytest.mark.parametrize("width", [390, *thorough(1100)])
-@pytest.mark.parametrize("unfolded", [True, *thorough(False)])
+@pytest.mark.thorough
+@pytest.mark.parametrize("scheme", ["dark", "light"])
+@pytest.mark.parametrize("width", [390, 1100])
+@pytest.mark.parametrize("unfolded", [True, False])
 def test_axe_finds_nothing_to_mend(opened, reports, unfolded, scheme, width):
     size = {"width": width, "height": 900}
     with opened(reports[unfolded], color_scheme=scheme, viewport=size) as page:

@@ -32,6 +32,7 @@ def found(page, word):
     return any(word.lower() in re.sub(r"\s", "", form).lower() for form in forms)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("share", "there"),
     [

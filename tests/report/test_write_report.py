@@ -80,6 +80,7 @@ def command(journal, monkeypatch, capsys):
     return run
 
 
+@pytest.mark.slow
 def test_the_command_writes_the_report_of_the_year_it_is_given(command):
     assert command("2025") == report_html(JOURNAL[:1], 2025)
 

@@ -115,6 +115,7 @@ def assert_same_picture(table):
             assert_near(place, there)
 
 
+@pytest.mark.slow
 @given(reflections)
 def test_the_picture_drawn_by_hand_shows_what_the_chart_shows(reflection):
     assert_same_picture(table_of(reflection))

@@ -78,7 +78,9 @@ def test_words_stay_words_in_a_page(words, sheet):
     assert sheet.title() == ""
 
 
-@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize(
+    "name", ["lived_goals", *thorough(*sorted(VIEWS.keys() - {"lived_goals"}))]
+)
 def test_words_stay_words_in_every_chart(name, sheet):
     # By threes, or all goals that FULL has lived would share their words.
     words = {goal_id: HOSTILE[place // 3 % 6] for place, goal_id in enumerate(FULL["id"].unique())}

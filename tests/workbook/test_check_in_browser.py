@@ -203,6 +203,7 @@ def beside(start, shared):
     workbook.stop()
 
 
+@pytest.mark.thorough
 @ON_ONE
 def test_beside_an_open_workbook_each_keeps_what_the_other_says(shared, beside, page):
     assert beside.url != shared.launched.url

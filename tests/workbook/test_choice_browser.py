@@ -79,6 +79,7 @@ def begin(page):
     page.locator(PICK).first.wait_for()
 
 
+@pytest.mark.thorough
 def test_15_goals_are_put_in_order_by_at_most_25_keys_with_a_reload_on_the_way(
     launch, page, tmp_path
 ):
@@ -114,6 +115,7 @@ def test_15_goals_are_put_in_order_by_at_most_25_keys_with_a_reload_on_the_way(
     assert page.complaints == []
 
 
+@pytest.mark.thorough
 @pytest.mark.every_look
 def test_axe_finds_nothing_and_a_set_tells_no_rating_and_no_order(screen):
     page = screen.page

@@ -39,6 +39,7 @@ def test_the_report_of_a_year_rated_blind_shows_no_other(folder):
     assert "What moved since 2025?" in report.read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_the_earlier_years_open_once(folder):
     ck.Journal(folder).save(ck.Reflection(year=2025).rate("get-a-raise", importance=9))
     book = ck.open_workbook(ck.Journal(folder), year=2026)

@@ -35,6 +35,7 @@ def open_line(line, running):
     return line
 
 
+@pytest.mark.thorough
 def test_what_is_drawn_while_a_page_opens_is_on_it_too(screen, running, line):
     goal_id = "remote-work"
     screen.category("Work environment")
@@ -65,6 +66,7 @@ def test_a_page_that_is_connected_again_is_quiet_and_saves(open_line):
     screen.wait(lambda: screen.said("land-anywhere") is not None, "nothing was saved")
 
 
+@pytest.mark.thorough
 def test_a_change_that_a_lost_connection_took_along_is_told_of(open_line):
     line = open_line
     screen, goal_id = line.screen, "developer-tools"

@@ -114,6 +114,7 @@ def test_what_a_finger_presses_is_at_least_24_pixels_high(screen):
         assert row.locator(part).first.bounding_box()["height"] >= 24
 
 
+@pytest.mark.thorough
 def test_what_is_typed_while_a_category_opens_late_never_rates_the_goal_before(screen):
     page = screen.page
     screen.category("Product")

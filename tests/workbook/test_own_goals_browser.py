@@ -2,7 +2,10 @@
 
 from datetime import date
 
+import pytest
 
+
+@pytest.mark.thorough
 def test_changes_to_the_list_of_goals_reach_the_report(workbook, tmp_path):
     home = tmp_path / "answers"
     screen = workbook(home)

@@ -13,6 +13,7 @@ import careerkit as ck
 from careerkit.files.package_data import package_path
 
 
+@pytest.mark.thorough
 def test_plain_jupyter_lab_shows_the_same_after_run_all(tmp_path, surroundings, page):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

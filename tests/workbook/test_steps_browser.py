@@ -57,6 +57,7 @@ def wishes_in_view(screen):
     return [each.inner_text() for each in screen.page.locator(".ck-many-steps:visible").all()]
 
 
+@pytest.mark.thorough
 def test_a_first_step_to_a_goal_of_research_is_said_by_keyboard_and_comes_back(workbook, tmp_path):
     screen = workbook(tmp_path / "answers", CAREERKIT_CATALOG="research")
     page = screen.page

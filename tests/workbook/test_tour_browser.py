@@ -26,6 +26,7 @@ def theme(tmp_path):
     return theme
 
 
+@pytest.mark.thorough
 def test_the_tour_opens_live_on_the_example_and_leaves_answers_and_settings_untouched(
     launch, page, theme, tmp_path
 ):
