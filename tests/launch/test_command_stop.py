@@ -83,6 +83,7 @@ def test_given_twice_it_tells_the_address_and_whether_others_can_look_in(running
     assert f"Others on this machine can look into {running.home}" in output
 
 
+@pytest.mark.thorough
 def test_it_ends_without_a_trace_when_its_terminal_is_closed(launch):
     # On a machine without a browser, which it says.
     it = launch(options=(), environment={"PATH": str(Path(sys.executable).parent)})

@@ -148,6 +148,7 @@ def test_the_policy_allows_this_pages_style_and_no_script(example):
     assert rules.keys() == {"default-src", "style-src", "base-uri", "form-action"}
 
 
+@pytest.mark.thorough
 @pytest.mark.slow
 @pytest.mark.parametrize("count", [30, *thorough(10)])
 def test_many_full_years_stay_under_a_megabyte(count):

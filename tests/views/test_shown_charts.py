@@ -48,6 +48,7 @@ def shown(chart):
     return DisplayFormatter().format(chart)[0]
 
 
+@pytest.mark.thorough
 @pytest.mark.starts
 def test_drawing_leaves_altair_and_a_persons_own_charts_as_they_are():
     ended = subprocess.run(

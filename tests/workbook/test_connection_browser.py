@@ -104,6 +104,7 @@ def test_all_words_of_a_new_goal_arrive_before_the_press_of_enter(open_line):
     screen.wait(lambda: added.all_inner_texts() == ["Open a bakery"], added.all_inner_texts)
 
 
+@pytest.mark.thorough
 def test_a_connection_outlives_the_first_ping(screen):
     socket, opened = next(
         (socket, opened)

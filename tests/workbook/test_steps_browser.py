@@ -129,6 +129,7 @@ def says_and_takes_back_a_sixth_step(screen):
     screen.wait(lambda: screen.said(SIXTH).step == "", lambda: screen.said(SIXTH).step)
 
 
+@pytest.mark.thorough
 def test_a_tick_taken_back_moves_no_row_and_its_lines_are_gone_at_the_next_look(screen):
     page, goal_id = screen.page, WITH_STEPS[1]
     before = places(screen)
