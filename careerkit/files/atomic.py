@@ -32,6 +32,20 @@ def copy_atomically(source: Path, path: Path) -> None:
         _replace(path, iter(lambda: file.read(1 << 20), b""))
 
 
+def append(path: Path, line: str) -> None:
+    """Add a line to the end of a file, which is made, for its owner alone (0600), if needed.
+
+    Unlike ``write_atomically`` this does not wait for the disk.
+
+    Raises ``OSError`` when it can't be written.
+    """
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    try:
+        os.write(handle, line.encode())
+    finally:
+        os.close(handle)
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder that only its owner can open (0700), unless it exists.
 

@@ -13,8 +13,8 @@ import yaml
 from careerkit.errors import BadFileError
 from careerkit.reflection import Plain
 
-MAX_VALUES = 20_000
-"""The most names and values in a file; a year with everything filled in has 1,500."""
+MAX_VALUES = 100_000
+"""The most names and values in a file; a year of 2,000 goals with everything said has 70,000."""
 
 MAX_DEPTH = 12
 _TOO_DEEP = f"lists nested over {MAX_DEPTH} deep; use fewer levels"
@@ -72,6 +72,15 @@ def mapping(node: yaml.Node | None, where: str, what: str) -> dict[str, tuple[in
             )
         values[key.value] = (line_of(key), value)
     return values
+
+
+def count(node: yaml.Node | None) -> int:
+    """Return how many names and values there are, as ``MAX_VALUES`` limits them."""
+    if isinstance(node, yaml.MappingNode):
+        return 1 + sum(count(part) for pair in node.value for part in pair)
+    if isinstance(node, yaml.SequenceNode):
+        return 1 + sum(map(count, node.value))
+    return int(node is not None)
 
 
 def is_null(node: yaml.Node) -> bool:

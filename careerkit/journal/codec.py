@@ -9,7 +9,15 @@ from typing import Any, Generic, TypeVar
 import yaml
 
 from careerkit.errors import BadFileError, InvalidValueError
-from careerkit.files.strict_yaml import is_null, line_of, mapping, parse, plain
+from careerkit.files.strict_yaml import (
+    MAX_VALUES,
+    count,
+    is_null,
+    line_of,
+    mapping,
+    parse,
+    plain,
+)
 from careerkit.files.text import MAX_BYTES
 from careerkit.reflection import (
     BY_HAND,
@@ -32,6 +40,9 @@ from careerkit.reflection import (
 
 FORMAT = 1
 """The number of the file format; a file with a higher one can be read only in part."""
+
+_FIRST_KEYS = ("format", "year", "begun", "saved")
+"""What stands before the goals."""
 
 _FIRST = "# What one person said about their career goals"
 _LAST = "# end"
@@ -58,12 +69,23 @@ def dumps(reflection: Reflection) -> str:
     # end
     <BLANKLINE>
     """
-    entries = {"format": FORMAT} | _written(reflection, YEAR_KEYS)
-    body = _dump(entries, _FastDumper)
-    if "\\U" in body:
-        # The fast dumper writes an emoji as \U0001F600, which nobody can read.
-        body = _dump(entries, _SlowDumper)
-    return f"{_HEAD.format(year=reflection.year)}{body}{_LAST}\n"
+    return _text(reflection, (_goal_text(*each) for each in reflection.goals.items()))
+
+
+def _text(reflection: Reflection, goals: Iterable[str]) -> str:
+    """Return the text of a year's file, in which the texts of its goals are these."""
+    entries = {"format": FORMAT} | _written(replace(reflection, goals={}), YEAR_KEYS)
+    first = {name: entries.pop(name) for name in _FIRST_KEYS if name in entries}
+    body = "".join(goals)
+    parts = [_dump(first), f"goals:\n{body}" if body else "", _dump(entries) if entries else ""]
+    return f"{_HEAD.format(year=reflection.year)}{''.join(parts)}{_LAST}\n"
+
+
+def _goal_text(goal_id: str, rating: Rating) -> str:
+    """Return the lines of one goal, indented as they stand below the key of all goals."""
+    # What follows keeps the dumper from marking the end of the text.
+    text = _dump({"goals": {goal_id: _written(rating, RATING_KEYS)}, "end": 0})
+    return text.removeprefix("goals:\n").removesuffix("end: 0\n")
 
 
 def loads(text: str, where: str) -> Reflection:
@@ -88,18 +110,68 @@ def loads(text: str, where: str) -> Reflection:
     return _Reader(where).reflection(parse(text, where))
 
 
-def checked_text(reflection: Reflection, where: str) -> str:
-    """Return the text of a year's file, after checking that it reads back the same."""
-    text = dumps(reflection)
-    if len(text.encode()) > MAX_BYTES:
-        raise BadFileError.at(
-            where, None, f"it would be over {MAX_BYTES // 10**6} MB; shorten a note"
-        )
-    if loads(text, where) != reflection:
+class CheckedTexts:
+    """Makes the texts of the years' files, and reads them back before they are written.
+
+    Each goal is written and read back by itself, and only once as long as its rating stays the
+    same: a gesture changes one of perhaps 1,000 (``test_checked_by_its_parts_a_text_is_the_same``).
+    """
+
+    def __init__(self) -> None:
+        self._goals: dict[str, _CheckedGoal] = {}
+
+    def of(self, reflection: Reflection, where: str) -> str:
+        """Return the text of a year's file; ``where`` names the file in errors.
+
+        Raises ``BadFileError`` for a text that is too large, or does not read back the same.
+        """
+        without_goals = replace(reflection, goals={})
+        root = parse(_text(without_goals, []), where)
+        _check(_Reader(where).reflection(root) == without_goals, where)
+        self._goals = {
+            goal_id: self._checked(goal_id, rating, where)
+            for goal_id, rating in reflection.goals.items()
+        }
+        text = _text(reflection, (goal.text for goal in self._goals.values()))
+        if count(root) + sum(goal.values for goal in self._goals.values()) >= MAX_VALUES:
+            raise BadFileError.at(
+                where, None, f"it would hold over {MAX_VALUES} values; remove some"
+            )
+        if len(text.encode()) > MAX_BYTES:
+            raise BadFileError.at(
+                where, None, f"it would be over {MAX_BYTES // 10**6} MB; shorten a note"
+            )
+        return text
+
+    def _checked(self, goal_id: str, rating: Rating, where: str) -> "_CheckedGoal":
+        known = self._goals.get(goal_id)
+        if known and known.rating == rating:
+            return known
+        text = _goal_text(goal_id, rating)
+        node = _only_value(parse(f"goals:\n{text}", where), where)
+        _check(_Reader(where).goals(node, "goals") == {goal_id: rating}, where)
+        return _CheckedGoal(rating, text, count(node))
+
+
+@dataclass(frozen=True)
+class _CheckedGoal:
+    """A rating, its text, and how many names and values it has there."""
+
+    rating: Rating
+    text: str
+    values: int
+
+
+def _only_value(root: yaml.Node | None, where: str) -> yaml.Node:
+    ((_, node),) = mapping(root, where, "the file").values()
+    return node
+
+
+def _check(is_same: bool, where: str) -> None:
+    if not is_same:
         raise BadFileError.at(
             where, None, "its text would not read back as the same answers; nothing is written"
         )
-    return text
 
 
 def parse_year(text: str, where: str, year: int) -> Reflection:
@@ -490,5 +562,11 @@ for _dumper in (_SlowDumper, _FastDumper):
     _dumper.add_representer(str, _represent_text)
 
 
-def _dump(entries: Plain, dumper: type) -> str:
-    return yaml.dump(entries, Dumper=dumper, sort_keys=False, allow_unicode=True, width=96)
+def _dump(entries: Plain) -> str:
+    text = _dump_with(_FastDumper, entries)
+    # The fast dumper writes an emoji as \U0001F600, which nobody can read.
+    return _dump_with(_SlowDumper, entries) if "\\U" in text else text
+
+
+def _dump_with(dumper: type, entries: Plain) -> str:
+    return str(yaml.dump(entries, Dumper=dumper, sort_keys=False, allow_unicode=True, width=96))

@@ -3,6 +3,7 @@
 import os
 import re
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -13,10 +14,11 @@ from careerkit.files.atomic import copy_atomically, leftover_files, make_folder,
 from careerkit.files.home import home
 from careerkit.files.lock import one_writer
 from careerkit.files.text import read_text
-from careerkit.journal.backups import FOLDER, Backup, back_up, list_backups
-from careerkit.journal.codec import checked_text, dumps, parse_year, read_only
+from careerkit.journal.backups import FOLDER, Backup, back_up, back_up_text, list_backups
+from careerkit.journal.codec import CheckedTexts, dumps, parse_year, read_only
+from careerkit.journal.lineage import Lineage
 from careerkit.journal.lists import Lists
-from careerkit.journal.merge import changes, has_content, merge, overwritten
+from careerkit.journal.merge import changes, has_content, kept, merge, overwritten, removed
 from careerkit.journal.save_result import SaveResult
 from careerkit.reflection import YEARS, Reflection
 from careerkit.table import tidy, with_list
@@ -41,6 +43,8 @@ class Journal:
         self.folder = Path(folder).expanduser() if folder is not None else home()
         self.lists = Lists(self.folder)
         self._catalog = str(catalog or os.environ.get("CAREERKIT_CATALOG") or "")
+        self._lineage = Lineage(self.folder)
+        self._texts = CheckedTexts()
         self._written: dict[int, tuple[str, Reflection]] = {}
         self._parsed: dict[int, tuple[str, Reflection]] = {}
 
@@ -69,6 +73,7 @@ class Journal:
         parsed = self._parsed.get(year)
         if parsed is None or parsed[0] != text:
             parsed = self._parsed[year] = text, parse_year(text, path.name, year)
+            self._lineage.remember(*parsed)
         return parsed[1]
 
     def goal_list(self, year: int | None = None) -> GoalList:
@@ -157,6 +162,17 @@ class Journal:
         except OSError as error:
             raise NotSavedError.of(str(path), error) from error
 
+    def look(self, ours: Reflection) -> Reflection | None:
+        """Return what a year's file holds that was changed since ``ours`` was read or written.
+
+        Return ``None`` where it holds less, or older answers, which nobody removed by hand: to put
+        them back, ``write`` ours. Raises the errors of ``load``.
+        """
+        theirs = self.load(ours.year)
+        text = self._parsed[ours.year][0]
+        merged = merge(self._lineage.origin(text, theirs, ours), ours, theirs)
+        return theirs if replace(merged, saved=theirs.saved) == theirs else None
+
     def backups(self) -> list[Backup]:
         """Return the backups of the years' files, by year, the newest last."""
         return list_backups(self.folder)
@@ -168,12 +184,16 @@ class Journal:
         ``NotSavedError`` when the file can't be written.
         """
         backup = self._find_backup(name)
-        parse_year(read_text(backup.path), backup.path.name, backup.year)
+        text = read_text(backup.path)
+        parse_year(text, backup.path.name, backup.year)
         path = self.path(backup.year)
         try:
             with one_writer(self.folder):
-                replaced = self._back_up_current(path, backup.year)
+                replaced = self._back_up_current(path, backup)
+                made_from = self._text_of(path)
                 copy_atomically(backup.path, path)
+                # An open workbook takes for removed what the person restored without.
+                self._lineage.note(text, made_from)
         except OSError as error:
             raise NotSavedError.of(str(path), error) from error
         return replaced
@@ -210,16 +230,27 @@ class Journal:
         before, theirs = self._read_current(path, mine.year)
         if mine.year not in self._written:
             self._unlink_leftovers()
-        old = base or theirs or mine
-        other = theirs or old
+        ours = base or theirs or mine
+        other = theirs or ours
+        old = self._lineage.origin(before, other, ours) if before else ours
         merged, lost = merge(old, mine, other), overwritten(old, mine, other)
-        text = checked_text(merged, path.name)
-        safe = theirs is None or (not has_content(lost) and self._is_safe(before, theirs, base))
-        backup = None if safe else back_up(path, mine.year)
+        text = self._texts.of(merged, path.name)
+        backup = None
+        if theirs and (has_content(lost) or not self._is_safe(before, theirs, mine, base)):
+            self._back_up_last(before, theirs)
+            backup = back_up(path, mine.year)
         write_atomically(path, text)
         self._written[mine.year] = text, merged
+        self._lineage.remember(text, merged)
+        if before and base:
+            self._lineage.note(text, before, *self._texts_of(base))
         return SaveResult(
-            reflection=merged, merged_in=changes(mine, merged), overwritten=lost, backup=backup
+            reflection=merged,
+            merged_in=changes(mine, merged),
+            removed=removed(mine, merged),
+            overwritten=lost,
+            kept=kept(ours, mine, other, merged),
+            backup=backup,
         )
 
     def _read_current(self, path: Path, year: int) -> tuple[str, Reflection | None]:
@@ -236,21 +267,52 @@ class Journal:
             raise BadFileError.at(path.name, None, why)
         return text, reflection
 
-    def _is_safe(self, text: str, reflection: Reflection, base: Reflection | None) -> bool:
+    def _is_safe(
+        self, text: str, theirs: Reflection, mine: Reflection, base: Reflection | None
+    ) -> bool:
         """Tell whether the file's content is in a backup or will be part of the merged text."""
-        last = self._written.get(reflection.year)
-        if last is None:
+        last = self._written.get(theirs.year)
+        if last is None or _is_of_another_day(theirs, mine):
             return False
+        if text == last[0]:
+            return True
         # Text that careerkit would write differently was edited by hand; comments would be lost.
-        return text == last[0] or (base is not None and text == dumps(reflection))
+        return (
+            base is not None
+            and self._lineage.text_is_made_from(text, last[1])
+            and text == dumps(theirs)
+        )
 
-    def _back_up_current(self, path: Path, year: int) -> Path | None:
+    def _back_up_last(self, text: str, theirs: Reflection) -> None:
+        """Keep what was written here last, where another program has replaced it."""
+        last = self._written.get(theirs.year)
+        if last and last[0] != text and not self._lineage.text_is_made_from(text, last[1]):
+            back_up_text(self.folder, theirs.year, last[0])
+
+    def _texts_of(self, base: Reflection | None) -> list[str]:
+        """Return what else than the file's text a merged text is made from."""
+        last = self._written.get(base.year) if base else None
+        return [last[0]] if last else []
+
+    def _back_up_current(self, path: Path, wanted: Backup) -> Path | None:
         if not os.path.lexists(path):
             return None
-        return back_up(path, year, readable=isinstance(self._read(year), Reflection))
+        readable = isinstance(self._read(wanted.year), Reflection)
+        return back_up(path, wanted.year, readable, wanted)
+
+    def _text_of(self, path: Path) -> str:
+        try:
+            return read_text(path)
+        except (BadFileError, OSError):
+            return ""
 
     def _find_backup(self, name: str) -> Backup:
         for backup in self.backups():
             if name in (backup.name, backup.path.name):
                 return backup
         raise BadFileError(f'there is no backup "{name}"; `careerkit restore` lists them')
+
+
+def _is_of_another_day(theirs: Reflection, mine: Reflection) -> bool:
+    """Tell whether a file was last saved on another day than the one on which it is saved now."""
+    return bool(theirs.saved and mine.saved and theirs.saved.date() != mine.saved.date())

@@ -1,7 +1,9 @@
 """Merge two edits of the same year."""
 
-from collections.abc import Mapping
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any, TypeVar
 
 from careerkit.reflection import (
     ENTRIES,
@@ -54,17 +56,7 @@ def overwritten(base: Reflection, mine: Reflection, theirs: Reflection) -> Refle
     >>> list(overwritten(base, mine, theirs).goals), list(overwritten(base, mine, mine).goals)
     (['go-freelance'], [])
     """
-    mine = _moved_apart(base, mine, theirs)
-    lost = Reflection(
-        year=theirs.year,
-        goals=_overwritten(base.goals, mine.goals, theirs.goals),
-        answers=_overwritten(base.answers, mine.answers, theirs.answers),
-        letter=theirs.letter if base.letter != theirs.letter != mine.letter != base.letter else "",
-    )
-    for name in ENTRIES:
-        three = (side.entries(name) for side in (base, mine, theirs))
-        lost = lost.with_entries(name, _overwritten(*three))
-    return lost
+    return _part_by_part(_overwritten, base, _moved_apart(base, mine, theirs), theirs)
 
 
 def changes(old: Reflection, new: Reflection) -> Reflection:
@@ -74,15 +66,72 @@ def changes(old: Reflection, new: Reflection) -> Reflection:
     >>> list(changes(old, old.rate("go-freelance")).goals)
     ['go-freelance']
     """
-    changed = Reflection(
-        year=new.year,
-        goals=_changes(old.goals, new.goals),
-        answers=_changes(old.answers, new.answers),
-        letter=new.letter if new.letter != old.letter else "",
+    return _part_by_part(_changes, old, new)
+
+
+def removed(old: Reflection, new: Reflection) -> Reflection:
+    """Return the goals, answers, choices, check-ins and letter of ``old`` that ``new`` has not.
+
+    >>> old = Reflection(year=2026).rate("get-a-raise", importance=3)
+    >>> list(removed(old, Reflection(year=2026)).goals)
+    ['get-a-raise']
+    """
+    return _part_by_part(_removed, old, new)
+
+
+def kept(ours: Reflection, mine: Reflection, theirs: Reflection, merged: Reflection) -> Reflection:
+    """Return what theirs lacks, or has in another form, of what stayed as it was in ours.
+
+    ``mine`` are changes to ours, ``merged`` the result.
+
+    >>> ours = Reflection(year=2026).rate("get-a-raise", importance=3)
+    >>> list(kept(ours, ours, Reflection(year=2026), ours).goals)
+    ['get-a-raise']
+    """
+    return _part_by_part(_kept, ours, mine, theirs, merged)
+
+
+def from_elsewhere(
+    ours: Reflection, theirs: Reflection, earlier: Iterable[Reflection]
+) -> Reflection:
+    """Return the base for merging a version into ours that was not made from it.
+
+    What ours has and theirs lacks was never there: it is none of the base, and stays. Of what
+    differs, theirs is the newer one if it was saved later and is not what stood in one of the
+    ``earlier`` versions of ours. Time zones missing in ``saved`` count as UTC.
+
+    >>> ours = Reflection(year=2026).rate("get-a-raise", importance=3).rate("go-freelance")
+    >>> theirs = Reflection(year=2026).rate("give-a-talk")
+    >>> sorted(merge(from_elsewhere(ours, theirs, []), ours, theirs).goals)
+    ['get-a-raise', 'give-a-talk', 'go-freelance']
+    """
+    is_later = _moment(theirs) > _moment(ours)
+    known = list(earlier)
+
+    def shared(
+        ours: Mapping[_Key, _Value], theirs: Mapping[_Key, _Value], *known: Mapping[_Key, _Value]
+    ) -> dict[_Key, _Value]:
+        base: dict[_Key, _Value] = {}
+        for name, value in theirs.items():
+            # What stands in two mappings under a key that we don't know is merged in turn.
+            if name in ours and not isinstance(value, dict):
+                is_news = is_later and all(each.get(name) != value for each in known)
+                base[name] = ours[name] if is_news else value
+        return base
+
+    def single(name: str) -> dict[str, Any]:
+        sides = ({name: value} if (value := getattr(each, name)) else {} for each in sides_of)
+        return shared(*sides)
+
+    sides_of = (ours, theirs, *known)
+    return replace(
+        _part_by_part(shared, *sides_of),
+        saved=ours.saved,
+        extra=shared(*map(_unknown, sides_of)),
+        **single("begun"),
+        **single("catalog"),
+        **single("compared"),
     )
-    for name in ENTRIES:
-        changed = changed.with_entries(name, _changes(old.entries(name), new.entries(name)))
-    return changed
 
 
 def has_content(reflection: Reflection) -> bool:
@@ -154,6 +203,25 @@ def _merge_unknown(
     return merged
 
 
+def _part_by_part(make: Callable[..., dict[Any, Any]], *sides: Reflection) -> Reflection:
+    """Return a reflection each part of which was made from that part of all sides."""
+    letters = ({"letter": side.letter} if side.letter else {} for side in sides)
+    made = Reflection(
+        year=sides[0].year,
+        goals=make(*(side.goals for side in sides)),
+        answers=make(*(side.answers for side in sides)),
+        letter=make(*letters).get("letter", ""),
+    )
+    for name in ENTRIES:
+        made = made.with_entries(name, make(*(side.entries(name) for side in sides)))
+    return made
+
+
+def _moment(version: Reflection) -> datetime:
+    saved = version.saved or datetime.min
+    return saved.replace(tzinfo=saved.tzinfo or UTC)
+
+
 def _overwritten(
     base: Mapping[_Key, _Value], mine: Mapping[_Key, _Value], theirs: Mapping[_Key, _Value]
 ) -> dict[_Key, _Value]:
@@ -166,3 +234,20 @@ def _overwritten(
 
 def _changes(old: Mapping[_Key, _Value], new: Mapping[_Key, _Value]) -> dict[_Key, _Value]:
     return {name: value for name, value in new.items() if old.get(name) != value}
+
+
+def _removed(old: Mapping[_Key, _Value], new: Mapping[_Key, _Value]) -> dict[_Key, _Value]:
+    return {name: value for name, value in old.items() if name not in new}
+
+
+def _kept(
+    ours: Mapping[_Key, _Value],
+    mine: Mapping[_Key, _Value],
+    theirs: Mapping[_Key, _Value],
+    merged: Mapping[_Key, _Value],
+) -> dict[_Key, _Value]:
+    return {
+        name: value
+        for name, value in ours.items()
+        if theirs.get(name) != value == mine.get(name) == merged.get(name)
+    }

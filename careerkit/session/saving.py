@@ -64,8 +64,7 @@ class Saving:
     def save_soon(self) -> None:
         """Save what is still to be saved, beside what answers the person."""
         if self._write is None and self.has_unsaved:
-            self._write = write = self._next_write()
-            self._loop.save(lambda: self._run(write))
+            self._begin_save()
 
     def save_now(self) -> None:
         """Save what is still to be saved before anything else is done."""
@@ -76,18 +75,27 @@ class Saving:
                 return
 
     def look_again(self) -> None:
-        """Show what was saved elsewhere meanwhile, unless something is still to be saved here."""
+        """Show what was saved elsewhere meanwhile, unless something is still to be saved here.
+
+        Where answers are missing that nobody removed, they are saved again.
+        """
         year = self.saved.year
         if self._write or self.has_unsaved or year not in self._journal.years():
             return
         try:
-            reflection = self._journal.load(year)
+            reflection = self._journal.look(self.saved)
         except (BadFileError, OSError):
             # The next save says what is wrong.
             return
-        if reflection == self._journal.current(reflection):
+        if reflection is None:
+            self._begin_save()
+        elif reflection == self._journal.current(reflection):
             self.saved = reflection
             self._owner.show(reflection, self.status)
+
+    def _begin_save(self) -> None:
+        self._write = write = self._next_write()
+        self._loop.save(lambda: self._run(write))
 
     def _next_write(self) -> "_Write":
         time = self._clock().replace(microsecond=0)

@@ -17,7 +17,15 @@ from support.year_sample import SAMPLE
 from careerkit import reflection
 from careerkit.files.text import read_text
 from careerkit.journal import codec
-from careerkit.journal.codec import FORMAT, RATING_KEYS, YEAR_KEYS, dumps, loads, read_only
+from careerkit.journal.codec import (
+    FORMAT,
+    RATING_KEYS,
+    YEAR_KEYS,
+    CheckedTexts,
+    dumps,
+    loads,
+    read_only,
+)
 from careerkit.reflection import (
     SCALE,
     STAGES,
@@ -172,6 +180,19 @@ def test_a_reflection_is_equal_after_writing_and_reading(reflection):
     text = dumps(reflection)
     assert loads(text, "2026.yaml") == reflection
     assert dumps(loads(text, "2026.yaml")) == text
+
+
+@CALM
+@given(REFLECTIONS, REFLECTIONS)
+@example(
+    Reflection(year=2026).rate("a", note="x\n\n").rate("b", note=" \n "), Reflection(year=2026)
+)
+def test_checked_by_its_parts_a_text_is_the_same(first, second):
+    texts = CheckedTexts()
+    for reflection in (first, second, first):
+        text = texts.of(reflection, "2026.yaml")
+        assert text == dumps(reflection)
+        assert loads(text, "2026.yaml") == reflection
 
 
 @CALM

@@ -103,8 +103,8 @@ def test_text_that_could_not_be_read_back_is_not_written(journal):
     journal.save(SAMPLE)
     with pytest.raises(BadFileError, match=r"^2026\.yaml: it would be over 2 MB; shorten a note"):
         journal.save(SAMPLE.rate("get-a-raise", note="a" * MAX_BYTES))
-    with pytest.raises(BadFileError, match="over 20000 values"):
-        journal.save(Reflection(year=2026, goals=dict.fromkeys(map(str, range(30_000)), Rating())))
+    with pytest.raises(BadFileError, match="over 100000 values"):
+        journal.save(Reflection(year=2026, goals=dict.fromkeys(map(str, range(60_000)), Rating())))
     with pytest.raises(BadFileError, match="would not read back as the same answers"):
         journal.save(Reflection(year=2026, extra={"x": float("nan")}))
     assert new_run(journal).load(2026) == SAMPLE

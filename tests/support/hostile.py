@@ -57,15 +57,15 @@ ATTACKS = {
     ),
     "a list of a million": (
         TOP + b"mine: [" + b"a," * 900_000 + b"]\n",
-        "line 3: over 20000 values, the most a file can hold; restore a backup",
+        "line 3: over 100000 values, the most a file can hold; restore a backup",
     ),
     "a million lines": (
         TOP + b"mine:\n" + b"- \n" * 600_000,
-        "line 19997: over 20000 values, the most a file can hold; restore a backup",
+        "line 99997: over 100000 values, the most a file can hold; restore a backup",
     ),
     "a million goals": (
         TOP + b"goals:\n" + b"".join(b" a%d:\n" % number for number in range(200_000)),
-        "line 10000: over 20000 values, the most a file can hold; restore a backup",
+        "line 50000: over 100000 values, the most a file can hold; restore a backup",
     ),
     "one endless name": (
         TOP + b"a" * 1_900_000 + b": b\n",
