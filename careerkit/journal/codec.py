@@ -83,9 +83,9 @@ def _text(reflection: Reflection, goals: Iterable[str]) -> str:
 
 def _goal_text(goal_id: str, rating: Rating) -> str:
     """Return the lines of one goal, indented as they stand below the key of all goals."""
-    # What follows keeps the dumper from marking the end of the text.
+    # The dumper may mark the end of its text ("..."), so the lines end where another key follows.
     text = _dump({"goals": {goal_id: _written(rating, RATING_KEYS)}, "end": 0})
-    return text.removeprefix("goals:\n").removesuffix("end: 0\n")
+    return text.rpartition("end: 0\n")[0].removeprefix("goals:\n")
 
 
 def loads(text: str, where: str) -> Reflection:

@@ -189,10 +189,10 @@ def test_a_reflection_is_equal_after_writing_and_reading(reflection):
 )
 def test_checked_by_its_parts_a_text_is_the_same(first, second):
     texts = CheckedTexts()
-    for reflection in (first, second, first):
-        text = texts.of(reflection, "2026.yaml")
-        assert text == dumps(reflection)
-        assert loads(text, "2026.yaml") == reflection
+    for year in (first, second, first):
+        text = texts.of(year, "2026.yaml")
+        assert text == dumps(year)
+        assert loads(text, "2026.yaml") == year
 
 
 @CALM
