@@ -24,7 +24,7 @@ def main(arguments: list[str]) -> int:
     use_home(options.home)
     use_catalog(options.catalog)
     journal = Journal()
-    chosen = options.year or max(journal.years(), default=None)
+    chosen = options.year or journal.newest()
     share = None
     if options.share and chosen in journal.years():
         share = _share(options, journal.load(chosen))

@@ -6,6 +6,17 @@ import secrets
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from types import ModuleType
+
+fcntl: ModuleType | None
+try:
+    import fcntl
+except ImportError:
+    # Windows has none.
+    fcntl = None
+
+_CANNOT_SYNC = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
+"""How network drives and shared folders say that they can't be asked to: nothing is wrong."""
 
 _SUFFIX = ".careerkit"
 """The end of the name of a temporary file, which is still being written."""
@@ -81,7 +92,7 @@ def _write(path: Path, chunks: Iterable[bytes]) -> None:
             remaining = memoryview(chunk)
             while remaining:
                 remaining = remaining[os.write(handle, remaining) :]
-        os.fsync(handle)
+        _sync(handle)
     finally:
         os.close(handle)
 
@@ -98,8 +109,26 @@ def _sync_folder(folder: Path) -> None:
     if os.name == "nt":
         # Windows can't open a folder; there a rename is durable once the file is synced.
         return
-    handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        handle = os.open(folder, os.O_RDONLY)
+    except PermissionError:
+        # Files may be written into a folder that may not be listed.
+        return
+    try:
+        _sync(handle)
     finally:
         os.close(handle)
+
+
+def _sync(handle: int) -> None:
+    """Wait until what was written is on the disk, where the system can be asked for that."""
+    if fcntl is not None and hasattr(fcntl, "F_FULLFSYNC"):
+        # On macOS fsync waits only until the disk has the data, perhaps not yet written.
+        with suppress(OSError):
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _CANNOT_SYNC:
+            raise

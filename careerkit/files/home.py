@@ -8,9 +8,18 @@ from careerkit.errors import BadFileError, reason
 
 
 def home() -> Path:
-    """Return the folder: ``CAREERKIT_HOME``, or ``careerkit`` in the person's home folder."""
-    named = os.environ.get("CAREERKIT_HOME")
-    return Path(named).expanduser() if named else Path.home() / "careerkit"
+    """Return the folder: ``CAREERKIT_HOME``, or ``careerkit`` in the person's home folder.
+
+    Raises ``BadFileError`` where the account has no home folder and none is named.
+    """
+    try:
+        named = os.environ.get("CAREERKIT_HOME")
+        return Path(named).expanduser() if named else Path.home() / "careerkit"
+    except RuntimeError as error:
+        raise BadFileError(
+            "no home folder can be found for this account; name a folder for your answers with "
+            "--home or CAREERKIT_HOME."
+        ) from error
 
 
 def make_home(folder: Path) -> Path:

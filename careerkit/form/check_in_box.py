@@ -74,15 +74,22 @@ class CheckInBox(widgets.VBox):
         if not self.has_begun:
             return
         self._session.look_again()
-        time = self._session.clock()
-        self._begun = last_begun(self._session.reflection, time.date()) or time
+        self._go_on()
         self._show_status()
         self._show()
+
+    def _go_on(self) -> None:
+        """Take up what was begun today, or begin it."""
+        time = self._session.clock()
+        self._begun = last_begun(self._session.reflection, time.date()) or time
 
     def _follow(self, before: OpenYear, after: OpenYear) -> None:
         if after.status != before.status:
             self._show_status()
-        if after.reflection is not before.reflection and self.has_begun:
+        if after.day != before.day:
+            # The first words of a new day are none of the check-in that was begun on another.
+            self._go_on()
+        if (after.day, after.reflection) != (before.day, before.reflection) and self.has_begun:
             self._show()
 
     def _show_status(self) -> None:
@@ -109,12 +116,11 @@ class CheckInBox(widgets.VBox):
         return self._rows[goal_id]
 
     def _say(self, goal_id: str, **parts: str) -> None:
-        begun = self._begun
-        self._session.change(
-            lambda reflection: with_check_in_at(
-                reflection, goal_id, begun, **_parts(reflection, begun, goal_id) | parts
-            )
-        )
+        def said(reflection: Reflection) -> Reflection:
+            known = _parts(reflection, self._begun, goal_id)
+            return with_check_in_at(reflection, goal_id, self._begun, **known | parts)
+
+        self._session.change(said)
 
 
 def _parts(reflection: Reflection, begun: datetime, goal_id: str) -> dict[str, str]:

@@ -26,6 +26,7 @@ A row is nine models, and a page must fetch each before it can be used.
 class Form(widgets.VBox):
     """The rating form of an open year: it shows what the session holds, and asks it for changes.
 
+    ``greet`` returns the line that says which year is open, on each new day.
     ``show_in_view`` is called with the CSS classes of the charts on the screen. A category's rows
     are made when it is first opened, and no more than ``ROWS_AT_ONCE`` at a time.
 
@@ -39,7 +40,7 @@ class Form(widgets.VBox):
     def __init__(
         self,
         session: Session,
-        greeting: str = "",
+        greet: Callable[[], str] = lambda: "",
         show_in_view: Callable[[list[str]], None] = lambda _names: None,
     ) -> None:
         self._session = session
@@ -52,7 +53,9 @@ class Form(widgets.VBox):
         self._limits = dict.fromkeys(self._categories, ROWS_AT_ONCE)
         layout = self._controls.layout
         self._page = Page(layout=layout)
-        self._header = Header(session.year, greeting, self._controls)
+        self._greet = greet
+        self._header = Header(session.year, self._controls)
+        self._header.show_greeting(greet())
         self._switch = widgets.ToggleButtons(options=self._categories, layout=layout)
         self._panels = widgets.Stack(
             children=[widgets.VBox(layout=layout) for _ in self._categories], layout=layout
@@ -66,6 +69,7 @@ class Form(widgets.VBox):
         super().__init__([self._page, self._header, body], layout=layout)
         self.add_class("ck-form")
         self._controls.on(self._switch, lambda _category: self._open())
+        self._controls.on_message(self._page, lambda _message: session.look_again())
         self._controls.on(self._page, self._go_to, "wanted")
         self._controls.on(self._page, show_in_view, "in_view")
         self._open()
@@ -101,6 +105,8 @@ class Form(widgets.VBox):
             self._show_steps()
         if after.status != before.status:
             self._header.show_status(after.status)
+        if after.day != before.day:
+            self._header.show_greeting(self._greet())
 
     def _show_list(self) -> None:
         """Ask about the goals that the person's list holds by now."""

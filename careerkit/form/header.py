@@ -15,13 +15,18 @@ _KEYS = (
 class Header(widgets.Box):
     """The year, the progress, where the answers are saved, and a line on the keys."""
 
-    def __init__(self, year: int, greeting: str, controls: Controls) -> None:
-        heading = controls.html("ck-year", f"<h2>{year}</h2><p>{escape(greeting)}</p>")
+    def __init__(self, year: int, controls: Controls) -> None:
+        self._year = year
+        self._heading = controls.html("ck-year")
         self._progress = controls.html("ck-progress")
         self._status = controls.html("ck-saved")
-        parts = [heading, self._progress, self._status, controls.html("ck-keys", _KEYS)]
+        parts = [self._heading, self._progress, self._status, controls.html("ck-keys", _KEYS)]
         super().__init__(children=parts, layout=controls.layout)
         self.add_class("ck-header")
+
+    def show_greeting(self, greeting: str) -> None:
+        """Show the line that says which year is open."""
+        self._heading.value = f"<h2>{self._year}</h2><p>{escape(greeting)}</p>"
 
     def show_progress(self, looked_at: int, total: int, priorities: int) -> None:
         """Show how many goals were looked at, and how many of them are priorities."""

@@ -4,6 +4,7 @@ import os
 import re
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -62,6 +63,16 @@ class Journal:
         names = [path.name for path in self.folder.glob("*.yaml")]
         return sorted(int(name[:4]) for name in names if re.fullmatch(r"[1-9][0-9]{3}\.yaml", name))
 
+    def newest(self, today: date | None = None) -> int | None:
+        """Return the newest year that has a file, ``None`` without any.
+
+        A year that is still to come, which a wrong clock once made, counts only where there is no
+        other.
+        """
+        years = self.years()
+        this_year = (today or date.today()).year
+        return max((year for year in years if year <= this_year), default=min(years, default=None))
+
     def load(self, year: int) -> Reflection:
         """Read one year.
 
@@ -80,7 +91,8 @@ class Journal:
         """Return the list of goals that a year, by default the newest, is answered with."""
         if self._catalog:
             return self.lists.find(self._catalog)
-        for begun in filter(None, [year, *reversed(self.years())]):
+        newest_first = sorted(self.years(), key=lambda begun: (begun == self.newest(), begun))
+        for begun in filter(None, [year, *reversed(newest_first)]):
             reflection = self._read(begun)
             if isinstance(reflection, Reflection):
                 return self.lists.named_by(reflection)

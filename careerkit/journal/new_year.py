@@ -56,7 +56,8 @@ def greeting(reflection: Reflection, years: Sequence[int], today: date) -> str:
     if just_over and year in years:
         return f"{year} is still open; “careerkit --year {today.year}” starts the new year."
     if year < today.year:
-        return f"An earlier year: what you change here changes {year}."
+        begin = f" “careerkit” opens {today.year}." if year == max(years, default=year) else ""
+        return f"An earlier year: what you change here changes {year}.{begin}"
     if year > today.year:
         return f"A future year: it is still {today.year}."
     if not earlier:

@@ -1,9 +1,17 @@
 """Run the workbook's cells in a kernel of our own, whatever kernels the person's Jupyter has."""
 
+import atexit
+import os
+import sys
+from pathlib import Path
+
 from ipykernel.kernelspec import RESOURCES, get_kernel_dict, make_ipkernel_cmd
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager, NoSuchKernel
 
 from careerkit.launch import address_grammar
+
+NOT_SAVED = "CAREERKIT_NOT_SAVED"
+"""The variable with the path of a file that a kernel makes if it ends with something not saved."""
 
 NAME = "python3"
 """The kernel that the shipped notebooks name, as any Jupyter knows it."""
@@ -36,9 +44,17 @@ class OneKernel(KernelSpecManager):
 def main() -> None:
     """Serve as the kernel that the words of the command line describe, until it is shut down."""
     address_grammar.leave_out()
+    atexit.register(_save_for_the_last_time)
     from ipykernel.kernelapp import IPKernelApp
 
     IPKernelApp.launch_instance(ignore_cwd=True)
+
+
+def _save_for_the_last_time() -> None:
+    """Save what is still to be saved, and tell the command whether that can be done."""
+    saving, mark = sys.modules.get("careerkit.session.saving"), os.environ.get(NOT_SAVED)
+    if saving and not saving.save_all() and mark:
+        Path(mark).touch()
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
 """Run a notebook's cells in the kernel of its session before a browser asks for them."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import date
 from typing import cast
 
 import nbformat
@@ -32,14 +33,23 @@ class NotebookRun:
     widgets created here are live on every page that shows these outputs.
     """
 
-    def __init__(self, server: ServerApp, path: str, notebook: NotebookNode) -> None:
+    def __init__(
+        self,
+        server: ServerApp,
+        path: str,
+        notebook: NotebookNode,
+        today: Callable[[], date] = date.today,
+    ) -> None:
         self.path = path
+        self._today, self._day = today, today()
         self._server = server
         self._notebook = notebook
         self._outputs: Outputs = []
         self._kernel_state: tuple[str, int] | None = None
         self._lock = asyncio.Lock()
         self._shutting_down = False
+        self.has_ended_well = False
+        """Whether the kernels have ended by themselves, and so have saved what they could."""
 
     async def start_session(self) -> str:
         """Return the id of the session's kernel; start the session if there is none."""
@@ -53,12 +63,14 @@ class NotebookRun:
         """Return each code cell's outputs; run the cells first if the held ones are outdated.
 
         After a restart, or after cells run by hand, held outputs would show widgets that are gone,
-        or a form that knows less than the year's file.
+        or a form that knows less than the year's file. In a new year they would show last year's.
         """
         async with self._lock:
             try:
                 async with self._client() as client:
-                    if await _kernel_state(client) != self._kernel_state:
+                    state = await _kernel_state(client)
+                    if state != self._kernel_state or self._may_be_of_another_year():
+                        self._day = self._today()
                         self._outputs = await self._run(client)
                         self._kernel_state = await _kernel_state(client)
             except Exception as error:
@@ -74,16 +86,27 @@ class NotebookRun:
         (``test_it_ends_without_a_trace_when_its_terminal_is_closed``).
         """
         self._shutting_down = True
+        self.has_ended_well = True
         for kernel in map(self._kernel, self._server.kernel_manager.list_kernel_ids()):
             # Otherwise an exit looks like a crash, and the kernel is started again.
             kernel.stop_restarter()
             await _finish_restart(kernel)
             await kernel.request_shutdown()
-            await kernel.finish_shutdown(waittime=_SECONDS_TO_SHUT_DOWN)
+            if not await _has_ended(kernel, _SECONDS_TO_SHUT_DOWN):
+                self.has_ended_well = False
+            await kernel.finish_shutdown(waittime=0.1)
 
     def matches(self, notebook: NotebookNode) -> bool:
         """Tell whether a notebook's code is the code that is run here."""
         return code(notebook) == code(self._notebook)
+
+    def _may_be_of_another_year(self) -> bool:
+        """Tell whether cells that run today may open another year than they did.
+
+        In January that depends on when last year was saved.
+        """
+        day = self._today()
+        return day != self._day and (day.year != self._day.year or day.month == 1)
 
     def _kernel(self, kernel_id: str) -> AsyncKernelManager:
         # Jupyter's types say only that it manages a kernel, not that one has to wait for it.
@@ -125,6 +148,15 @@ def _failure(index: int, error: Exception) -> str:
     # Only the kind of error: its text may quote what the person wrote.
     kind = getattr(error, "ename", type(error).__name__)
     return f"cell {index + 1} stopped with {kind}; the page shows the cells before it."
+
+
+async def _has_ended(kernel: AsyncKernelManager, seconds: float) -> bool:
+    """Wait so long for a kernel to end by itself."""
+    for _ in range(int(seconds / 0.05)):
+        if not await kernel.is_alive():
+            return True
+        await asyncio.sleep(0.05)
+    return False
 
 
 async def _finish_restart(kernel: AsyncKernelManager) -> None:

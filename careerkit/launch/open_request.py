@@ -1,8 +1,10 @@
 """What a server is started for, by which a second start for the same finds the first."""
 
+import json
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
+from http.client import HTTPException
 from pathlib import Path
 from urllib.parse import quote
 
@@ -80,9 +82,11 @@ def _described(request: OpenRequest) -> Iterator[RunningServer]:
 
 def _responds(server: RunningServer) -> bool:
     # The file of a killed server stays behind, and its process id may belong to another by now.
+    # Whatever listens at its port by now answers without knowing its token, or in no language.
     direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    address = url_concat(url_path_join(server.url, "api/status"), {"token": server.token})
     try:
-        with direct.open(url_path_join(server.url, "api"), timeout=_SECONDS) as reply:
-            return int(reply.status) == 200
-    except OSError:
+        with direct.open(address, timeout=_SECONDS) as reply:
+            return "started" in json.load(reply)
+    except (OSError, HTTPException, ValueError, TypeError):
         return False

@@ -7,6 +7,7 @@ beside each says what it buys, what a change upstream would break, and which tes
 
 import asyncio
 import logging
+import os
 import signal
 import tempfile
 from pathlib import Path
@@ -44,6 +45,8 @@ EXTENSIONS = {
 }
 
 
+NOT_SAVED = "what you answered last is not saved: its file could not be written"
+
 # Windows has no SIGHUP.
 _STOP_SIGNALS = [
     number for number in signal.Signals if number.name in ("SIGINT", "SIGTERM", "SIGHUP")
@@ -56,6 +59,7 @@ class Server(ServerApp):
     request = Instance(OpenRequest)
     scratch = Instance(tempfile.TemporaryDirectory)
     notebook_run = Instance(NotebookRun)
+    _is_told_to_stop = False
 
     @default("scratch")
     def _default_scratch(self) -> "tempfile.TemporaryDirectory[str]":
@@ -81,6 +85,7 @@ class Server(ServerApp):
         self.config.KernelManager.setdefault("transport_encryption", "auto")
         self.config.FileCheckpoints.checkpoint_dir = str(Path(self.scratch.name, "checkpoints"))
         self.static_custom_path = [str(CUSTOM_CSS), *self.static_custom_path]
+        os.environ[kernel.NOT_SAVED] = str(self._not_saved)
         super().init_configurables()
         # The person's settings may name another.
         self.kernel_manager.default_kernel_name = kernel.NAME
@@ -131,9 +136,11 @@ class Server(ServerApp):
 
     def say_where(self) -> None:
         """Print the address, the folder, and how to stop."""
-        say(f"\n  Open    {self.public_url}")
+        say()
+        say(f"  Open    {self.public_url}")
         say(f"  Folder  {self.root_dir}")
-        say("  Stop    press Ctrl-C here; every answer is saved as you give it.\n")
+        say("  Stop    press Ctrl-C here; every answer is saved as you give it.")
+        say()
 
     def launch_browser(self) -> None:
         """Open a browser, or say that there is none."""
@@ -167,8 +174,21 @@ class Server(ServerApp):
     def _stop_on_signal(self, number: int, frame: FrameType | None) -> None:
         for stop_signal in _STOP_SIGNALS:
             signal.signal(stop_signal, signal.SIG_IGN)
-        say("\nStopping; what you answered is saved.")
+        self._is_told_to_stop = True
         self.stop(from_signal=True)
+
+    def say_saved(self) -> None:
+        """Print once the kernels have ended whether everything is saved, if the person waits."""
+        if not self._is_told_to_stop:
+            return
+        is_saved = self.notebook_run.has_ended_well and not self._not_saved.exists()
+        say()
+        say(f"Stopping; {'what you answered is saved' if is_saved else NOT_SAVED}.")
+
+    @property
+    def _not_saved(self) -> Path:
+        """The file that a kernel makes if it ends with something not saved."""
+        return Path(self.scratch.name, "not-saved")
 
 
 class Lab(LabApp):  # type: ignore[misc] # JupyterLab comes without types.
@@ -228,6 +248,7 @@ class Lab(LabApp):  # type: ignore[misc] # JupyterLab comes without types.
     async def stop_extension(self) -> None:
         """Shut the kernels down gently before the server interrupts them."""
         await self.serverapp.notebook_run.shut_down()
+        self.serverapp.say_saved()
 
 
 def launch(request: OpenRequest, options: list[str]) -> None:

@@ -46,7 +46,7 @@ def write_report(
     own_goals, catalog = load_own_goals(journal.folder), journal.catalog(year)
     reflection = _without(journal.load(year), goals_set_aside(catalog, own_goals)["id"])
     # The newest year is rated blind: earlier years stay out of view until the person opens them.
-    blind = year == journal.years()[-1] and reflection.compared is None
+    blind = year >= (journal.newest() or year) and reflection.compared is None
     earlier = [] if blind else journal.reflections(before=year)
     catalog = catalog_with_own(catalog, own_goals)
     page = report_html([*earlier, reflection], year, catalog, share, in_front, unfolded)
@@ -68,10 +68,11 @@ def _without(reflection: Reflection, ids: Iterable[str]) -> Reflection:
 
 
 def _newest(journal: Journal) -> int:
-    if not journal.years():
+    newest = journal.newest()
+    if newest is None:
         raise BadFileError.at(
             str(journal.folder),
             None,
             "there is no reflection in it yet; run careerkit to begin one",
         )
-    return journal.years()[-1]
+    return newest

@@ -65,8 +65,11 @@ class KernelLoop:
             do()
 
     def save(self, do: Call) -> None:
-        """Call ``do`` on the thread of saves."""
-        self._aside(_SAVES, do)
+        """Call ``do`` on the thread of saves, once the charts that wait by now are drawn.
+
+        Python runs one thread at a time: a save would make the person wait for their chart.
+        """
+        self._aside(_CHARTS, lambda: self._aside(_SAVES, do))
 
     def draw(self, do: Call) -> None:
         """Call ``do`` on the thread of charts."""
@@ -74,9 +77,13 @@ class KernelLoop:
 
     def _aside(self, thread: ThreadPoolExecutor, do: Call) -> None:
         if self.is_running:
-            thread.submit(do)
-        else:
-            do()
+            try:
+                thread.submit(do)
+                return
+            except RuntimeError:
+                # Python is about to end, and waits for what was begun: nothing new is taken.
+                pass
+        do()
 
 
 # When Python ends it waits for both: a save that has begun is finished.

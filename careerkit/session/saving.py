@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from threading import Lock, RLock
 from typing import Protocol
+from weakref import WeakSet
 
 from careerkit.errors import BadFileError
 from careerkit.journal.codec import read_only
@@ -16,6 +17,20 @@ from careerkit.session.loop import Clock, Loop
 
 RETRY_SECONDS = 2
 """So long after a save that failed it is tried again, for the cause may be gone by then."""
+
+
+_OPEN: "WeakSet[Saving]" = WeakSet()
+
+
+def save_all() -> bool:
+    """Save what is still to be saved of every open year, and tell whether all of it is.
+
+    For the end of a program that keeps years open. Where another program has put an older file
+    back meanwhile, its year is saved again.
+    """
+    for saving in list(_OPEN):
+        saving.finish()
+    return not any(saving.has_unsaved for saving in list(_OPEN))
 
 
 class Owner(Protocol):
@@ -50,6 +65,7 @@ class Saving:
         self._owner, self._journal, self.saved = owner, journal, saved
         self._lock, self._loop, self._clock = lock, loop, clock
         self._write: _Write | None = None
+        _OPEN.add(self)
 
     @property
     def has_unsaved(self) -> bool:
@@ -92,6 +108,12 @@ class Saving:
         elif reflection == self._journal.current(reflection):
             self.saved = reflection
             self._owner.show(reflection, self.status)
+
+    def finish(self) -> None:
+        """Save for the last time; unlike ``save_now``, look also for what another program did."""
+        with self._lock:
+            self.save_now()
+            self.look_again()
 
     def _begin_save(self) -> None:
         self._write = write = self._next_write()
@@ -168,5 +190,8 @@ class _Write:
 
 def _from_home(path: Path) -> str:
     """Return a path as people write it: ~ for their home folder."""
-    home = Path.home()
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return str(path)
     return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) else str(path)

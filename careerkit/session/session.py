@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property, wraps
 from threading import RLock
 from typing import ParamSpec, TypeVar, Unpack
@@ -31,11 +32,15 @@ ListChange = Callable[[OwnGoals, pd.DataFrame], OwnGoals]
 
 @dataclass(frozen=True)
 class OpenYear:
-    """What a session holds at one moment: the answers, the goals asked about, the status line."""
+    """What a session holds at one moment: the answers, the goals asked about, the status line.
+
+    ``day`` is the day on which the person last did something on the page, or came back to it.
+    """
 
     reflection: Reflection
     asked: GoalsAsked
     status: str
+    day: date
 
 
 Observer = Callable[[OpenYear, OpenYear], None]
@@ -75,7 +80,7 @@ class Session:
             current = journal.lists.mark(journal.current(saved), journal.goal_list(year))
         except (BadFileError, OSError) as error:
             self.problem, asked, current = str(error), GoalsAsked(load_catalog(), {}), saved
-        self.state = OpenYear(current, asked, "")
+        self.state = OpenYear(current, asked, "", clock().date())
         self._saving = Saving(self, journal, saved, self._lock, self._loop, clock)
         self.state = replace(self.state, status=self.problem or self._saving.status)
 
@@ -126,6 +131,7 @@ class Session:
         with self._lock:
             if self.problem:
                 return False
+            self._turn_day()
             before = self.reflection
             after = mark_changes(before, function(before))
             if after != before:
@@ -155,6 +161,7 @@ class Session:
     def change_list(self, change: ListChange) -> bool:
         """Change the person's own list of goals, and tell whether that was done."""
         with self._lock:
+            self._turn_day()
             shipped = self.asked.shipped
             try:
                 own = change_own_goals(self.journal.folder, lambda own: change(own, shipped))
@@ -173,9 +180,10 @@ class Session:
                 self._saving.save_now()
 
     def look_again(self) -> None:
-        """Show what was saved elsewhere meanwhile: when the person comes back to a page."""
+        """Show the day, and what was saved elsewhere: when the person comes back to a page."""
         with self._lock:
             if not self.problem:
+                self._turn_day()
                 self._saving.look_again()
 
     def show(self, reflection: Reflection, status: str) -> None:
@@ -221,6 +229,14 @@ class Session:
     @cached_property
     def _carried_over(self) -> dict[str, Rating]:
         return carry_over(self.earlier)
+
+    def _turn_day(self) -> None:
+        """Tell the observers that it is another day, before anything is said on it."""
+        if (day := self.clock().date()) != self.state.day:
+            # The line names the day of a save that was not made today.
+            is_saved = not self._saving.has_unsaved
+            status = self._saving.status if is_saved else self.state.status
+            self._show(replace(self.state, day=day, status=status))
 
     def _show_and_save(self, state: OpenYear) -> None:
         try:

@@ -8,6 +8,7 @@ configuration along: it is added to a whole when that is drawn.
 
 from collections.abc import Sequence
 from math import ceil
+from threading import Lock
 from typing import Any, Literal, Self, TypeVar
 
 import altair as alt
@@ -18,6 +19,9 @@ from altair.utils import update_nested
 from careerkit.views.rows import wrapped
 from careerkit.views.style import BROADEST, CONFIG, MUTED, ROOM, WIDE
 from careerkit.views.svg import notebook_html
+
+_ONE_AT_A_TIME = Lock()
+"""What Altair does with rows is set for the whole process, and set back afterwards."""
 
 
 class _ShownOffline(alt.TopLevelMixin, alt.SchemaBase):
@@ -34,12 +38,17 @@ class _ShownOffline(alt.TopLevelMixin, alt.SchemaBase):
         ignore: list[str] | None = None,
         context: dict[str, Any] | None = None,
     ) -> dict[str, Any]:
-        """Return the specification, with the look unless the chart is a part of another."""
-        is_whole = (context or {}).get("top_level", True)
-        chart = self._with_look() if is_whole else self
-        return super(_ShownOffline, chart).to_dict(
-            validate, format=format, ignore=ignore, context=context
-        )
+        """Return the specification, with the look unless the chart is a part of another.
+
+        All of its rows are in it, whatever the person has chosen for charts of their own: Altair
+        refuses more than 5,000 rows, and others of its ways to keep them write files.
+        """
+        if not (context or {}).get("top_level", True):
+            return super().to_dict(validate, format=format, ignore=ignore, context=context)
+        with _ONE_AT_A_TIME, alt.data_transformers.enable("default", max_rows=None):
+            return super(_ShownOffline, self._with_look()).to_dict(
+                validate, format=format, ignore=ignore, context=context
+            )
 
     def _with_look(self) -> Self:
         """Return the chart in careerkit's look, as far as the person set no other."""

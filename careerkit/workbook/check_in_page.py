@@ -34,8 +34,8 @@ def open_check_in(
 
 
 def _newest(journal: Journal, today: date) -> int:
-    begun = (year for year in journal.years() if year <= today.year)
-    return max(begun, default=today.year)
+    newest = journal.newest(today)
+    return newest if newest and newest <= today.year else today.year
 
 
 def _no_priorities(year: int) -> str:

@@ -61,8 +61,11 @@ def open_workbook(
     journal = journal or Journal()
     journal.remove_leftovers()
     year = year or int(os.environ.get("CAREERKIT_YEAR") or 0)
-    newest = max(journal.reflections(), key=lambda reflection: reflection.year, default=None)
-    return Workbook(journal, year or year_to_open(clock().date(), newest), clock)
+    today = clock().date()
+    last = next((each for each in journal.reflections() if each.year == today.year - 1), None)
+    if today.year in journal.years():
+        last = None
+    return Workbook(journal, year or year_to_open(today, last), clock)
 
 
 class Workbook:
@@ -86,7 +89,7 @@ class Workbook:
         self.form = (
             ErrorNotice(self.session)
             if self.session.problem
-            else Form(self.session, self._greeting(), self._charts.show_in_view)
+            else Form(self.session, self._greeting, self._charts.show_in_view)
         )
 
     @property

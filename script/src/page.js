@@ -12,9 +12,17 @@ function serve(model, box, signal) {
   box.addEventListener("keydown", stopKeys, { signal });
   keepNamed(box, signal);
   watchConnection(model, box, signal);
+  if (box.matches(".ck-form, .ck-check-in")) tellArrival(model, signal);
   if (box.matches(".ck-form")) serveForm(model, box, signal);
   else if (box.matches(".ck-check-in")) serveCheckIn(model, box, signal);
   else if (box.matches(".ck-choices")) serveChoices(model, box, signal);
+}
+
+/** Tell the kernel when somebody comes to the page or back to it: it may be another day. */
+function tellArrival(model, signal) {
+  const arrive = () => document.hidden || model.send({ arrived: true });
+  document.addEventListener("visibilitychange", arrive, { signal });
+  arrive();
 }
 
 /** Keep keys from JupyterLab, which would act on them: "x" on a slider cuts the cell. */

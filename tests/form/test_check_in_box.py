@@ -170,3 +170,23 @@ def test_in_january_the_day_is_shown_and_kept_with_its_year(journal, clock):
     say(box, TALK, "ck-check-in-stage", "done")
     assert "3 January 2027" in part(box, "ck-check-in-heading").value
     assert [each.on for each in check_ins(journal.load(2026))] == [date(2027, 1, 3)]
+
+
+def test_on_a_page_left_open_september_takes_nothing_from_june(journal, clock):
+    box = opened(journal, clock)
+    say(box, TALK, "ck-happened", "They said yes")
+    clock.time = september = datetime(2026, 9, 4, 18, 0, tzinfo=UTC)
+    say(box, TALK, "ck-happened", "I gave it")
+
+    said = [(each.begun, each.happened) for each in check_ins(journal.load(2026))]
+    assert said == [(JUNE, "They said yes"), (september, "I gave it")]
+    assert "4 September" in part(box, "ck-check-in-heading").value
+
+
+def test_the_first_change_on_a_new_day_is_backed_up_before(journal, clock):
+    box = opened(journal, clock)
+    say(box, TALK, "ck-happened", "They said yes")
+    before = journal.path(2026).read_bytes()
+    clock.time = datetime(2026, 9, 4, 18, 0, tzinfo=UTC)
+    say(box, TALK, "ck-happened", "I gave it")
+    assert journal.backups()[-1].path.read_bytes() == before

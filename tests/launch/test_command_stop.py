@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import psutil
 import pytest
+from support.kernel import run_in_kernel
 from support.server import notebook_of
 from support.stopping import ends_without_a_trace
 
@@ -102,3 +103,25 @@ def test_a_browser_is_opened_by_a_file_that_keeps_the_token_out_of_its_arguments
     assert urlsplit(it.url).query in page.read_text()
     notebook_of(it)
     ends_without_a_trace(it, signal.SIGINT)
+
+
+REFUSED = """
+import careerkit as ck
+from careerkit.session.session import Session
+journal = ck.Journal()
+kept = Session(journal, 2026)
+journal.path(2026).mkdir(parents=True)
+kept.rate("get-a-raise", importance=3)
+"""
+
+
+@pytest.mark.thorough
+def test_it_says_at_the_end_what_could_not_be_saved(launch):
+    launched = launch("--year", "2026")
+    # Its cells have run.
+    notebook_of(launched)
+    run_in_kernel(launched, REFUSED)
+    assert launched.stop() == 0
+    assert launched.output.endswith(
+        "Stopping; what you answered last is not saved: its file could not be written.\n"
+    )

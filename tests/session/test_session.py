@@ -222,3 +222,22 @@ def test_in_a_script_nothing_is_put_off(folder):
     session.debounced(lambda: calls.append("called"), seconds=60)()
     session.draw(lambda: "drawn", calls.append)
     assert calls == ["called", "drawn"]
+
+
+def test_a_new_day_is_told_before_what_is_said_on_it(session, loop):
+    days = []
+    session.observe(lambda before, after: days.append((after.day.day, {*after.reflection.goals})))
+    session.rate("get-a-raise", importance=3)
+    loop.finish()
+    loop.turn(24 * 60 * 60)
+    session.rate("go-freelance", importance=5)
+
+    assert days[-2:] == [(24, {"get-a-raise"}), (24, {"get-a-raise", "go-freelance"})]
+
+
+def test_on_a_new_day_the_line_names_the_day_of_the_last_save(session, loop):
+    session.rate("get-a-raise", importance=3)
+    loop.finish()
+    loop.turn(24 * 60 * 60)
+    session.look_again()
+    assert session.status.startswith("Saved 23 November 2026 in ")

@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: 6e78665cc95cd9616022c984fa72897db06364b4cc7c0d00f3bcab84722dc026
+// sha256 of the modules and of what follows: aabce76add2450ba1c299c34c98448bf93a4ccfd59d8e6b6f5816b09129df11b
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -68,15 +68,12 @@ function linesOf(box) {
 
 // script/src/check_in.js
 function serveCheckIn(model, box, signal) {
-  const arrive = () => document.hidden || model.send({ arrived: true });
   const takeFirst = async () => {
     const first = await until(() => box.querySelector(".ck-happened textarea"));
     first?.focus();
   };
-  document.addEventListener("visibilitychange", arrive, { signal });
   model.on("change:top", takeFirst);
   signal.addEventListener("abort", () => model.off("change:top", takeFirst));
-  arrive();
   announce(box, signal);
 }
 
@@ -715,9 +712,15 @@ function serve(model, box, signal) {
   box.addEventListener("keydown", stopKeys, { signal });
   keepNamed(box, signal);
   watchConnection(model, box, signal);
+  if (box.matches(".ck-form, .ck-check-in")) tellArrival(model, signal);
   if (box.matches(".ck-form")) serveForm(model, box, signal);
   else if (box.matches(".ck-check-in")) serveCheckIn(model, box, signal);
   else if (box.matches(".ck-choices")) serveChoices(model, box, signal);
+}
+function tellArrival(model, signal) {
+  const arrive = () => document.hidden || model.send({ arrived: true });
+  document.addEventListener("visibilitychange", arrive, { signal });
+  arrive();
 }
 function stopKeys(event) {
   const isSaving = (event.ctrlKey || event.metaKey) && event.key === "s";
