@@ -8,9 +8,9 @@ from careerkit.launch.terminal import say
 NO_BROWSER = "No browser can be opened here; open the address in yours."
 
 
-def open_browser(address: str) -> None:
-    """Open an address in a browser, or say that there is none."""
-    if not (has_browser() and webbrowser.open(address)):
+def open_browser(address: str, wanted: str = "") -> None:
+    """Open an address in a browser, the ``wanted`` one if named, or say that there is none."""
+    if not (has_browser(wanted) and webbrowser.get(wanted or None).open(address)):
         say(NO_BROWSER)
 
 

@@ -8,6 +8,8 @@ listens where the Hub says, and tells the Hub when the server was last used. It 
 import os
 from pathlib import Path
 
+from jupyter_server.serverapp import ServerApp
+
 from careerkit.launch.open_notebook import prepare
 from careerkit.launch.open_request import OpenRequest
 from careerkit.launch.server import EXTENSIONS, Server, serve
@@ -15,7 +17,13 @@ from careerkit.launch.terminal import say
 
 
 class HubServer(Server):
-    """Print what helps who reads the Hub's log: the person sees none of it."""
+    """Print what helps who reads the Hub's log: the person sees none of it.
+
+    The settings are those that the Hub's administrators chose.
+    """
+
+    load_config_file = ServerApp.load_config_file
+    find_server_extensions = ServerApp.find_server_extensions
 
     def say_where(self) -> None:
         """Print the notebook's path and the address below the Hub's."""

@@ -46,8 +46,14 @@ def main() -> None:
     address_grammar.leave_out()
     atexit.register(_save_for_the_last_time)
     from ipykernel.kernelapp import IPKernelApp
+    from traitlets.config import Config
 
-    IPKernelApp.launch_instance(ignore_cwd=True)
+    # What runs in it is the notebook, which keeps itself.
+    IPKernelApp.launch_instance(
+        ignore_cwd=True,
+        exec_PYTHONSTARTUP=False,
+        config=Config({"HistoryManager": {"enabled": False}}),
+    )
 
 
 def _save_for_the_last_time() -> None:

@@ -7,7 +7,7 @@ from careerkit.files.home import open_to_others
 from careerkit.launch.browser import open_browser
 from careerkit.launch.notebook_copy import CopyStatus, code, read_notebook, update_copy
 from careerkit.launch.open_request import OpenRequest, find_running
-from careerkit.launch.server import launch
+from careerkit.launch.server import launch, settings_of
 from careerkit.launch.terminal import say
 
 
@@ -25,8 +25,10 @@ def open_notebook(copy: Path, shipped: Path, options: list[str]) -> None:
         launch(request, options)
         return
     say(f"It is open already: {running.address}")
-    if "--no-browser" not in options:
-        open_browser(running.redirect_file_url)
+    asked = settings_of(request, options)
+    if asked.open_browser:
+        by_file = asked.use_redirect_file
+        open_browser(running.redirect_file_url if by_file else running.address, asked.browser)
 
 
 def prepare(copy: Path, shipped: Path) -> OpenRequest:

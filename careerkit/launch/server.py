@@ -10,6 +10,7 @@ import logging
 import os
 import signal
 import tempfile
+from copy import deepcopy
 from pathlib import Path
 from types import FrameType
 from typing import cast
@@ -18,7 +19,8 @@ from jupyter_server.serverapp import ServerApp
 from jupyterlab.handlers.announcements import NeverCheckForUpdate
 from tornado.log import gen_log
 from tornado.platform.asyncio import BaseAsyncIOLoop
-from traitlets import Instance, default
+from traitlets import Instance, TraitError, default
+from traitlets.config import Application, Config
 
 from careerkit.launch import kernel
 from careerkit.launch.browser import NO_BROWSER, has_browser
@@ -33,7 +35,8 @@ from careerkit.launch.lab_settings import (
 from careerkit.launch.notebook_copy import read_notebook
 from careerkit.launch.notebook_run import NotebookRun
 from careerkit.launch.open_request import INFO_KEY, OpenRequest
-from careerkit.launch.terminal import say
+from careerkit.launch.persons_settings import leave_out_variables, read_settings
+from careerkit.launch.terminal import say, say_error
 
 # ``Lab`` takes the place of JupyterLab's own extension. Without the other two the server offers no
 # shell and does not search the machine for language servers (``test_the_server_offers_no_shell``).
@@ -69,6 +72,39 @@ class Server(ServerApp):
     def _default_log_level(self) -> int:
         return logging.WARNING
 
+    def load_config_file(  # type: ignore[override] # JupyterApp takes no names of files.
+        self, suppress_errors: bool = True
+    ) -> None:
+        """Take of the person's Jupyter settings those that are ``USED`` here, and name the others.
+
+        A file that ``--config`` names on the command line counts whole.
+        """
+        used, others, problems = read_settings()
+        for problem in [*problems, *self._take(used)]:
+            say_error(problem)
+        if others:
+            say(f"Your Jupyter settings that are not used here: {', '.join(others)}.")
+        if self.config_file:
+            folder, name = os.path.split(self.config_file)
+            Application.load_config_file(self, name, path=folder)
+
+    def find_server_extensions(self) -> None:
+        """Look for no other server extensions: some replace how files are kept, and fail here.
+
+        (``test_a_server_extension_of_the_persons_is_not_loaded``)
+        """
+
+    def _take(self, settings: Config) -> list[str]:
+        """Take each setting; return a sentence for each that can't be taken."""
+        problems = []
+        for section, values in settings.items():
+            for name, value in values.items():
+                try:
+                    self.update_config(Config({section: {name: value}}))
+                except TraitError as error:
+                    problems.append(f"your Jupyter setting {section}.{name} is left out: {error}")
+        return problems
+
     def migrate_config(self) -> None:
         """Leave the person's Jupyter settings alone.
 
@@ -85,7 +121,10 @@ class Server(ServerApp):
         self.config.KernelManager.setdefault("transport_encryption", "auto")
         self.config.FileCheckpoints.checkpoint_dir = str(Path(self.scratch.name, "checkpoints"))
         self.static_custom_path = [str(CUSTOM_CSS), *self.static_custom_path]
+        leave_out_variables()
         os.environ[kernel.NOT_SAVED] = str(self._not_saved)
+        # Settings and start-up files of IPython's own are for other notebooks.
+        os.environ["IPYTHONDIR"] = str(Path(self.scratch.name, "ipython"))
         super().init_configurables()
         # The person's settings may name another.
         self.kernel_manager.default_kernel_name = kernel.NAME
@@ -209,6 +248,9 @@ class Lab(LabApp):  # type: ignore[misc] # JupyterLab comes without types.
             "allow_root": True,
         }
 
+    def load_config_file(self, *_paths: object, **_options: object) -> None:
+        """Read no settings of an extension's own: the server has read the person's."""
+
     @default("log_level")
     def _default_log_level(self) -> int:
         return logging.WARNING
@@ -257,6 +299,19 @@ def launch(request: OpenRequest, options: list[str]) -> None:
     Raises ``SystemExit`` where JupyterLab refuses an option or finds no free port.
     """
     serve(Server.instance(request=request, jpserver_extensions=EXTENSIONS), options)
+
+
+def settings_of(request: OpenRequest, options: list[str]) -> Server:
+    """Return a server that is not started, with what the person's settings and options ask for.
+
+    Raises ``SystemExit`` where JupyterLab refuses an option.
+    """
+    server = Server(request=request)
+    server.parse_command_line(options)
+    asked = deepcopy(server.config)
+    server.load_config_file()
+    server.update_config(asked)
+    return server
 
 
 def serve(server: Server, options: list[str]) -> None:

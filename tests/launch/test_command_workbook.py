@@ -2,11 +2,8 @@
 
 import json
 import signal
-import sys
 
 import nbformat
-import pytest
-from support.kernel import run_in_kernel
 from support.server import ask, notebook_of, outputs_of
 from support.stopping import ends_without_a_trace
 
@@ -101,39 +98,3 @@ def test_a_kernel_that_does_not_start_leaves_a_page_to_read(launch, tmp_path):
     assert notebook.cells
     assert not any(outputs_of(notebook))
     assert "the kernel does not answer" in it.output
-
-
-@pytest.fixture(scope="module")
-def beset(start, tmp_path_factory):
-    """A workbook that was started among a person's own settings, kernels and modules."""
-    folder = tmp_path_factory.mktemp("beset")
-    settings = folder / "person" / ".jupyter" / "jupyter_server_config.py"
-    kernel = folder / "person" / ".local" / "share" / "jupyter" / "kernels" / "python3"
-    for each in (settings.parent, kernel, folder / "answers"):
-        each.mkdir(parents=True)
-    settings.write_text(
-        "c.MappingKernelManager.default_kernel_name = 'ir'\n"
-        "c.ServerApp.kernel_spec_manager_class = 'jupyter_client.kernelspec.KernelSpecManager'"
-    )
-    other = {"argv": ["false", "{connection_file}"], "display_name": "Another", "language": "R"}
-    (kernel / "kernel.json").write_text(json.dumps(other))
-    for name in ("careerkit", "ipywidgets", "altair", "colleague"):
-        (folder / "answers" / f"{name}.py").write_text(f"open({str(folder / 'ran')!r}, 'w')")
-    launched = start(folder)
-    yield launched
-    launched.stop()
-
-
-def test_the_workbook_runs_in_our_python_whatever_kernels_there_are(beset):
-    assert "application/vnd.jupyter.widget-view+json" in outputs_of(notebook_of(beset))[0][0].data
-    known = json.loads(ask(beset, "/api/kernelspecs")[1])
-    assert (known["default"], list(known["kernelspecs"])) == ("python3", ["python3"])
-    run_in_kernel(beset, f"import sys\nassert sys.executable == {sys.executable!r}")
-
-
-def test_the_kernel_imports_nothing_from_the_folder_of_answers(beset):
-    assert "application/vnd.jupyter.widget-view+json" in outputs_of(notebook_of(beset))[0][0].data
-    run_in_kernel(
-        beset, "from importlib.util import find_spec\nassert find_spec('colleague') is None"
-    )
-    assert not (beset.home.parent / "ran").exists()
