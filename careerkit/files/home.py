@@ -5,27 +5,39 @@ import stat
 from pathlib import Path
 
 from careerkit.errors import BadFileError, reason
+from careerkit.files.atomic import write_atomically
+
+_FOLDERS = ("careerkit", "careerkit-answers")
 
 
 def home() -> Path:
     """Return the folder: ``CAREERKIT_HOME``, or ``careerkit`` in the person's home folder.
 
+    Where that one is a checkout of a program, perhaps of this one, git would publish or delete the
+    answers in it: then it is ``careerkit-answers`` beside it. A folder that holds answers already
+    is always taken.
+
     Raises ``BadFileError`` where the account has no home folder and none is named.
     """
     try:
-        named = os.environ.get("CAREERKIT_HOME")
-        return Path(named).expanduser() if named else Path.home() / "careerkit"
+        if named := os.environ.get("CAREERKIT_HOME"):
+            return Path(named).expanduser()
+        folders = [Path.home() / name for name in _FOLDERS]
     except RuntimeError as error:
         raise BadFileError(
             "no home folder can be found for this account; name a folder for your answers with "
             "--home or CAREERKIT_HOME."
         ) from error
+    begun = [folder for folder in folders if _holds_answers(folder)]
+    unversioned = [folder for folder in folders if not (folder / ".git").exists()]
+    return [*begun, *unversioned, folders[-1]][0]
 
 
 def make_home(folder: Path) -> Path:
     """Make the folder (0700) unless it exists, and return its path without links.
 
-    An existing folder keeps its permissions, because it may be shared on purpose.
+    An existing folder keeps its permissions, because it may be shared on purpose. One that is made
+    in a git work tree is left out by git.
 
     Raises ``BadFileError`` when the folder can't be made or used.
     """
@@ -34,6 +46,9 @@ def make_home(folder: Path) -> Path:
             folder.mkdir(parents=True)
             # The umask would change a mode given to mkdir.
             folder.chmod(0o700)
+            if work_tree(folder.resolve()):
+                # Git takes nothing along that stands in it.
+                write_atomically(folder / ".gitignore", "*\n")
         if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
             raise PermissionError("no permission to write there")
         return folder.resolve(strict=True)
@@ -42,6 +57,15 @@ def make_home(folder: Path) -> Path:
             f"{folder}: can't be the folder for your answers ({reason(error)}); "
             "choose another with --home or CAREERKIT_HOME."
         ) from error
+
+
+def work_tree(folder: Path) -> Path | None:
+    """Return the git work tree that a folder is in, the folder itself included, if there is one."""
+    return next((each for each in (folder, *folder.parents) if (each / ".git").exists()), None)
+
+
+def _holds_answers(folder: Path) -> bool:
+    return any(folder.glob("[1-9][0-9][0-9][0-9].yaml"))
 
 
 def open_to_others(folder: Path) -> bool:

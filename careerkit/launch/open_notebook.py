@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from careerkit.files.home import open_to_others
+from careerkit.files.home import open_to_others, work_tree
 from careerkit.launch.browser import open_browser
 from careerkit.launch.notebook_copy import CopyStatus, code, read_notebook, update_copy
 from careerkit.launch.open_request import OpenRequest, find_running
@@ -43,6 +43,14 @@ def prepare(copy: Path, shipped: Path) -> OpenRequest:
 
 
 def _warn_of_risks(folder: Path) -> None:
+    if tree := work_tree(folder):
+        add = "" if (folder / ".gitignore").exists() else "“git add” would take them along, and "
+        say(
+            f"Your answers are in a git work tree, {tree}: {add}“git clean -dx” would delete them. "
+            "--home names another folder."
+        )
+    elif folder.name == "careerkit-answers":
+        say(f"~/careerkit is a git work tree, so your answers are kept in {folder}.")
     if open_to_others(folder):
         say(f"Others on this machine can look into {folder}; chmod 700 keeps them out.")
     if hasattr(os, "geteuid") and os.geteuid() == 0:

@@ -1,5 +1,7 @@
 """Atomic writes: what they replace, who can read the file, what they leave behind."""
 
+import errno
+import fcntl
 import os
 import stat
 from pathlib import Path
@@ -108,3 +110,22 @@ def test_a_copy_is_byte_for_byte(tmp_path):
     source.write_bytes(bytes(range(256)) * 9000)
     copy_atomically(source, copy)
     assert copy.read_bytes() == source.read_bytes()
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP, errno.ENOSYS])
+def test_a_disk_that_can_not_be_asked_to_write_at_once_is_no_failure(tmp_path, monkeypatch, number):
+    def refuse(_handle):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    write_atomically(tmp_path / "a", "first")
+    write_atomically(tmp_path / "a", "second")
+    assert (tmp_path / "a").read_text() == "second"
+
+
+def test_on_macos_the_disk_itself_is_asked(tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
+    monkeypatch.setattr(fcntl, "fcntl", lambda _handle, what: asked.append(what))
+    write_atomically(tmp_path / "a", "text")
+    assert asked == [51, 51]

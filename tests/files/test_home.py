@@ -2,11 +2,12 @@
 
 import os
 import stat
+from pathlib import Path
 
 import pytest
 
 from careerkit.errors import BadFileError
-from careerkit.files.home import home, make_home, open_to_others
+from careerkit.files.home import home, make_home, open_to_others, work_tree
 
 
 @pytest.fixture
@@ -66,3 +67,45 @@ def test_a_link_to_itself_is_refused(tmp_path):
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
     with pytest.raises(BadFileError, match="loop"):
         make_home(tmp_path / "loop")
+
+
+@pytest.fixture
+def person(monkeypatch, tmp_path):
+    """The home folder of a person who names no folder for their answers."""
+    monkeypatch.delenv("CAREERKIT_HOME", raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    return tmp_path
+
+
+def test_answers_are_kept_beside_a_checkout(person):
+    (person / "careerkit" / ".git").mkdir(parents=True)
+    assert home() == person / "careerkit-answers"
+
+
+def test_answers_that_are_in_a_checkout_already_are_found_there(person):
+    (person / "careerkit" / ".git").mkdir(parents=True)
+    (person / "careerkit" / "2026.yaml").touch()
+    assert home() == person / "careerkit"
+
+
+def test_answers_beside_a_checkout_are_found_when_it_is_gone(person):
+    (person / "careerkit-answers").mkdir()
+    (person / "careerkit-answers" / "2026.yaml").touch()
+    assert home() == person / "careerkit-answers"
+
+
+def test_a_new_folder_in_a_work_tree_is_left_out_by_git(tmp_path):
+    (tmp_path / ".git").mkdir()
+    made = make_home(tmp_path / "answers")
+    assert work_tree(made) == tmp_path
+    assert (made / ".gitignore").read_text() == "*\n"
+
+
+def test_an_account_without_a_home_folder_gets_one_sentence(monkeypatch):
+    def fail():
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("CAREERKIT_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", fail)
+    with pytest.raises(BadFileError, match=r"name a folder for your answers with --home"):
+        home()
