@@ -3,7 +3,6 @@
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from careerkit.commands.cli import COMMANDS
 from careerkit.commands.parser import Parser, UsageError, use_catalog, use_home, use_year
@@ -31,7 +30,10 @@ def main(arguments: list[str]) -> int:
     use_catalog(options.catalog)
     use_year(options.year)
     if options.tour:
-        with TemporaryDirectory(prefix="careerkit-tour-") as folder:
+        # This imports Jupyter's server, which takes too long for --help.
+        from careerkit.launch.scratch import scratch_folder
+
+        with scratch_folder() as folder:
             open_in_lab(Path(folder), TOUR, lab_options)
     else:
         open_in_lab(make_home(home()), WORKBOOK, lab_options)

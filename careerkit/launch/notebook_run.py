@@ -92,8 +92,9 @@ class NotebookRun:
             kernel.stop_restarter()
             await _finish_restart(kernel)
             await kernel.request_shutdown()
-            if not await _has_ended(kernel, _SECONDS_TO_SHUT_DOWN):
-                self.has_ended_well = False
+            has_ended = await _has_ended(kernel, _SECONDS_TO_SHUT_DOWN)
+            # While the cells run for the first time there is nothing to be saved.
+            self.has_ended_well &= has_ended or self._kernel_state is None
             await kernel.finish_shutdown(waittime=0.1)
 
     def matches(self, notebook: NotebookNode) -> bool:

@@ -36,6 +36,7 @@ from careerkit.launch.notebook_copy import read_notebook
 from careerkit.launch.notebook_run import NotebookRun
 from careerkit.launch.open_request import INFO_KEY, OpenRequest
 from careerkit.launch.persons_settings import leave_out_variables, read_settings
+from careerkit.launch.scratch import scratch_folder
 from careerkit.launch.terminal import say, say_error
 
 # ``Lab`` takes the place of JupyterLab's own extension. Without the other two the server offers no
@@ -66,7 +67,7 @@ class Server(ServerApp):
 
     @default("scratch")
     def _default_scratch(self) -> "tempfile.TemporaryDirectory[str]":
-        return tempfile.TemporaryDirectory(prefix="careerkit-")
+        return scratch_folder()
 
     @default("log_level")
     def _default_log_level(self) -> int:
@@ -155,7 +156,9 @@ class Server(ServerApp):
         """
         super().init_signal()
         for number in _STOP_SIGNALS:
-            signal.signal(number, self._stop_on_signal)
+            # Started by nohup, it goes on when the terminal closes.
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, self._stop_on_signal)
 
     def server_info(self) -> dict[str, object]:
         """Add the request, so that the same command given twice finds this server."""

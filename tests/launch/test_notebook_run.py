@@ -1,6 +1,7 @@
 """The kernels of the workbook's server, without the server."""
 
 import asyncio
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
@@ -87,3 +88,32 @@ def test_outputs_that_come_late_are_waited_for(monkeypatch, tmp_path):
     monkeypatch.setattr(notebook_run, "NotebookClient", Hasty)
     ((shown,),) = asyncio.run(outputs())
     assert shown.data["text/plain"] == "42"
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "runs"),
+    [
+        (date(2026, 11, 23), date(2026, 12, 31), 1),
+        (date(2026, 11, 23), date(2027, 3, 1), 2),
+        (date(2027, 1, 3), date(2027, 1, 3), 1),
+        # Last year is the one to go on with, for some days.
+        (date(2027, 1, 3), date(2027, 1, 20), 2),
+        (date(2027, 1, 20), date(2027, 2, 1), 1),
+    ],
+)
+def test_the_cells_run_again_when_they_may_open_another_year(tmp_path, first, later, runs):
+    days = iter([first, first])
+
+    async def outputs():
+        kernels = AsyncMultiKernelManager(connection_dir=str(tmp_path))
+        kernel_id = await kernels.start_kernel()
+        server = SimpleNamespace(kernel_manager=kernels, session_manager=Sessions(kernel_id))
+        notebook = new_notebook(cells=[new_code_cell("runs = globals().get('runs', 0) + 1\nruns")])
+        run = NotebookRun(server, "a.ipynb", notebook, today=lambda: next(days, later))
+        await run.outputs()
+        outputs = await run.outputs()
+        await kernels.shutdown_all(now=True)
+        return outputs
+
+    ((shown,),) = asyncio.run(outputs())
+    assert shown.data["text/plain"] == str(runs)
