@@ -6,9 +6,10 @@ docs/admins.md says what to know first, and how to do the same on Kubernetes.
 import os
 import sys
 
-# Hours without a key pressed, after which a person's server is stopped to free its memory. Nothing
-# is lost: every answer is in its file already, and the person's next visit starts the server again.
-HOURS = 1
+# Hours after the page is closed, and hours at most, after which a person's server is stopped to
+# free its memory: an open page is never idle. Nothing is lost: every answer is in its file already,
+# and the person's next visit starts the server again.
+HOURS, MOST_HOURS = 1, 4
 
 c = get_config()  # noqa: F821 - JupyterHub calls this file with it
 
@@ -21,8 +22,13 @@ c.JupyterHub.authenticator_class = "pam"
 c.Authenticator.allow_all = True
 
 # Each person gets the workbook, live, as soon as they have logged in.
-c.Spawner.cmd = [sys.executable, "-m", "careerkit", "singleuser"]
+# -P: nothing is imported from the home in which it starts.
+c.Spawner.cmd = [sys.executable, "-P", "-m", "careerkit", "singleuser"]
 c.Spawner.start_timeout = 120
+c.Spawner.http_timeout = 120
+
+# Check-ins are dated, and years opened, by the clock of the machine; a TZ in c.Spawner.environment
+# sets another time zone.
 
 # The answers of each person are in the folder `careerkit` of their own home (0700, files 0600).
 # A setting of another folder in the Hub's own environment must not reach everybody's workbook.
@@ -32,7 +38,13 @@ os.environ.pop("CAREERKIT_HOME", None)
 c.JupyterHub.services = [
     {
         "name": "idle-culler",
-        "command": [sys.executable, "-m", "jupyterhub_idle_culler", f"--timeout={HOURS * 3600}"],
+        "command": [
+            sys.executable,
+            "-m",
+            "jupyterhub_idle_culler",
+            f"--timeout={HOURS * 3600}",
+            f"--max-age={MOST_HOURS * 3600}",
+        ],
     }
 ]
 c.JupyterHub.load_roles = [

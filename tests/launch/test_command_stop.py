@@ -115,7 +115,6 @@ kept.rate("get-a-raise", importance=3)
 """
 
 
-@pytest.mark.thorough
 def test_it_says_at_the_end_what_could_not_be_saved(launch):
     launched = launch("--year", "2026")
     # Its cells have run.
