@@ -26,9 +26,10 @@ def open_notebook(copy: Path, shipped: Path, options: list[str]) -> None:
         return
     say(f"It is open already: {running.address}")
     asked = settings_of(request, options)
-    if asked.open_browser:
-        by_file = asked.use_redirect_file
-        open_browser(running.redirect_file_url if by_file else running.address, asked.browser)
+    if asked.config.ServerApp.get("open_browser", True):
+        by_file = asked.use_redirect_file and running.redirect_file
+        address = Path(running.redirect_file).as_uri() if by_file else running.address
+        open_browser(address, asked.browser)
 
 
 def prepare(copy: Path, shipped: Path) -> OpenRequest:

@@ -8,13 +8,15 @@ from http.client import HTTPException
 from pathlib import Path
 from urllib.parse import quote
 
-from jupyter_core.paths import jupyter_runtime_dir
 from jupyter_server.serverapp import list_running_servers
 from jupyter_server.utils import url_path_join
 from tornado.httputil import url_concat
 
 INFO_KEY = "careerkit"
 """The key for our part of the file in which each running server describes itself."""
+
+REDIRECT_KEY = "careerkit_redirect_file"
+"""The key for the path of the file that redirects a browser to the server."""
 
 _SECONDS = 3
 
@@ -46,27 +48,22 @@ class OpenRequest:
 
 @dataclass(frozen=True)
 class RunningServer:
-    """A server that has answered, as it describes itself; ``page`` is that of its request."""
+    """A server that has answered, as it describes itself; ``page`` is that of its request.
+
+    ``redirect_file`` is the path of the file that redirects to the address. A browser is given this
+    one, because other accounts can read its command line, token included.
+    """
 
     url: str
     token: str
-    pid: int
     page: str
+    redirect_file: str
 
     @property
     def address(self) -> str:
         """The address for a browser, with the token."""
         address = url_path_join(self.url, self.page)
         return url_concat(address, {"token": self.token}) if self.token else address
-
-    @property
-    def redirect_file_url(self) -> str:
-        """The URL of the file that redirects to the address.
-
-        A browser is given this one, because other accounts can read its command line, token
-        included.
-        """
-        return (Path(jupyter_runtime_dir()) / f"jpserver-{self.pid}-open.html").as_uri()
 
 
 def find_running(request: OpenRequest) -> RunningServer | None:
@@ -77,7 +74,8 @@ def find_running(request: OpenRequest) -> RunningServer | None:
 def _described(request: OpenRequest) -> Iterator[RunningServer]:
     for server in list_running_servers():
         if server.get(INFO_KEY) == request.info:
-            yield RunningServer(server["url"], server["token"], server["pid"], request.page)
+            redirect_file = server.get(REDIRECT_KEY, "")
+            yield RunningServer(server["url"], server["token"], request.page, redirect_file)
 
 
 def _responds(server: RunningServer) -> bool:

@@ -23,7 +23,7 @@ from traitlets import Instance, TraitError, default
 from traitlets.config import Application, Config
 
 from careerkit.launch import kernel
-from careerkit.launch.browser import NO_BROWSER, has_browser
+from careerkit.launch.browser import NO_BROWSER, has_browser, has_snap
 from careerkit.launch.contents import WorkbookContentsManager
 from careerkit.launch.lab_app import LabApp
 from careerkit.launch.lab_settings import (
@@ -34,7 +34,7 @@ from careerkit.launch.lab_settings import (
 )
 from careerkit.launch.notebook_copy import read_notebook
 from careerkit.launch.notebook_run import NotebookRun
-from careerkit.launch.open_request import INFO_KEY, OpenRequest
+from careerkit.launch.open_request import INFO_KEY, REDIRECT_KEY, OpenRequest
 from careerkit.launch.persons_settings import leave_out_variables, read_settings
 from careerkit.launch.scratch import scratch_folder
 from careerkit.launch.terminal import say, say_error
@@ -162,7 +162,15 @@ class Server(ServerApp):
 
     def server_info(self) -> dict[str, object]:
         """Add the request, so that the same command given twice finds this server."""
-        return {**super().server_info(), INFO_KEY: self.request.info}
+        ours = {INFO_KEY: self.request.info, REDIRECT_KEY: self.browser_open_file}
+        return {**super().server_info(), **ours}
+
+    @default("browser_open_file")
+    def _default_browser_open_file(self) -> str:
+        """Choose a path that the browser may read: a snap reads no hidden folder of the home."""
+        if has_snap():
+            return str(self.request.notebook.with_name("open-workbook.html"))
+        return str(super()._default_browser_open_file())
 
     def start_app(self) -> None:
         """Start without Jupyter's banner; print the address once the event loop runs.

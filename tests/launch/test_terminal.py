@@ -73,5 +73,5 @@ def test_whatever_took_the_port_of_a_server_that_is_gone_is_not_it(reply):
 
         thread = Thread(target=answer)
         thread.start()
-        assert not _responds(RunningServer(f"http://127.0.0.1:{port}/", "token", 1, "/doc"))
+        assert not _responds(RunningServer(f"http://127.0.0.1:{port}/", "token", "/doc", ""))
         thread.join()
