@@ -29,6 +29,9 @@ def main(arguments: list[str] | None = None) -> int:
         return _run(sys.argv[1:] if arguments is None else arguments)
     except (BadFileError, UsageError) as error:
         say_error(str(error))
+    except BrokenPipeError:
+        # Whoever reads along has read enough; Python would print once more at its end.
+        sys.stdout = None
     except OSError as error:
         say_error(f"{error.filename}: {reason(error)}" if error.filename else reason(error))
     except KeyboardInterrupt:

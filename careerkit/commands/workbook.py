@@ -7,7 +7,7 @@ from pathlib import Path
 from careerkit.commands.cli import COMMANDS
 from careerkit.commands.parser import Parser, UsageError, use_catalog, use_home, use_year
 from careerkit.commands.versions import versions
-from careerkit.files.home import home, make_home
+from careerkit.files.home import home, make_home, use_some_home
 from careerkit.files.package_data import package_path
 from careerkit.launch.terminal import say
 
@@ -43,6 +43,7 @@ def main(arguments: list[str]) -> int:
 def open_in_lab(folder: Path, notebook: str, lab_options: list[str]) -> None:
     """Open the folder's copy of a shipped notebook, and serve it until the person stops it."""
     say("Starting JupyterLab ...")
+    use_some_home(folder)
     # This imports JupyterLab, which takes too long for --help, or before the line above.
     from careerkit.launch.open_notebook import open_notebook
 

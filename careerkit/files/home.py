@@ -68,6 +68,14 @@ def _holds_answers(folder: Path) -> bool:
     return any(folder.glob("[1-9][0-9][0-9][0-9].yaml"))
 
 
+def use_some_home(folder: Path) -> None:
+    """Let Jupyter keep its own files in this folder if the account has no home folder."""
+    try:
+        Path.home()
+    except RuntimeError:
+        os.environ["HOME"] = str(folder)
+
+
 def open_to_others(folder: Path) -> bool:
     """Tell whether other accounts of this machine have any access to the folder."""
     return os.name == "posix" and bool(stat.S_IMODE(folder.stat().st_mode) & 0o077)

@@ -12,6 +12,7 @@ from careerkit.errors import BadFileError, NotSavedError
 from careerkit.files import lock
 from careerkit.files.text import MAX_BYTES
 from careerkit.journal.check import check
+from careerkit.journal.codec import dumps
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Rating, Reflection
 
@@ -157,3 +158,55 @@ def test_the_table_holds_all_years(earlier):
         [2026, "give-a-talk", 3],
     ]
     assert isinstance(table["importance"].dtype, pd.Int64Dtype)
+
+
+@pytest.mark.slow
+def test_a_year_of_2000_goals_with_everything_said_is_saved_and_read(journal):
+    rating = Rating(
+        **dict.fromkeys(("goal", "category", "detail", "note", "step", "when"), "so"),
+        **dict.fromkeys(("importance", "satisfaction", "expectation"), 3),
+        **{"priority": True, "lived": True, "obstacle": "so", "stage": "done"},
+    )
+    everything = Reflection(
+        year=2026, goals=dict.fromkeys((f"goal-{number}" for number in range(2_000)), rating)
+    )
+    assert new_run(journal).load(journal.save(everything).year) == everything
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "2026-00001-20269999T999999Z.yaml",
+        "2026-00001-20260101T000000Z (1).yaml",
+        "2026-99999-20260101T000000Z.yaml",
+        "2026-00001-20260101T000000Z.yaml",
+        "notes.yaml",
+    ],
+)
+@pytest.mark.parametrize("make", ["file", "folder", "dead link"])
+def test_whatever_stands_among_the_backups_keeps_no_save_from_being_made(journal, name, make):
+    journal.save(SAMPLE)
+    path = journal.folder / "backups" / name
+    path.parent.mkdir(exist_ok=True)
+    if make == "file":
+        path.write_text("odd")
+    elif make == "folder":
+        path.mkdir()
+    else:
+        path.symlink_to("nowhere")
+    saved = new_run(journal).save(SAMPLE.rate("get-a-raise", importance=4))
+    assert new_run(journal).load(2026) == saved
+    assert any(backup.path.read_text() == dumps(SAMPLE) for backup in journal.backups())
+    check(journal)
+
+
+def test_the_oldest_backup_that_is_offered_can_be_restored(journal):
+    versions = []
+    for importance in range(1, 10):
+        for priority in (True, False):
+            versions.append(SAMPLE.rate("get-a-raise", importance=importance, priority=priority))
+            new_run(journal).save(versions[-1])
+    oldest = journal.backups()[0]
+    content = oldest.path.read_text()
+    new_run(journal).restore(oldest.name)
+    assert journal.path(2026).read_text() == content
