@@ -73,6 +73,20 @@ def test_given_twice_it_shows_the_page_that_is_open(running, surroundings, tmp_p
 
 
 @pytest.mark.thorough
+def test_given_twice_it_opens_the_browser_that_the_settings_name(running, surroundings, tmp_path):
+    browser, opened = browser_that_notes(tmp_path)
+    around = surroundings(running.home.parent)
+    settings = Path(around["HOME"], ".jupyter", "jupyter_server_config.py")
+    settings.parent.mkdir(exist_ok=True)
+    settings.write_text(
+        f"c.ServerApp.browser = '{browser} %s'\nc.ServerApp.use_redirect_file = False"
+    )
+    again(running, around)
+    settings.unlink()
+    assert opened.read_text().strip() == running.url
+
+
+@pytest.mark.thorough
 def test_given_twice_it_tells_the_address_and_whether_others_can_look_in(running, surroundings):
     around = surroundings(running.home.parent)
     output = again(running, around, "--no-browser")
@@ -124,3 +138,17 @@ def test_it_says_at_the_end_what_could_not_be_saved(launch):
     assert launched.output.endswith(
         "Stopping; what you answered last is not saved: its file could not be written.\n"
     )
+
+
+@pytest.mark.thorough
+def test_started_by_nohup_it_goes_on_when_its_terminal_is_closed(launch):
+    ignored = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        # It inherits what is ignored, as from nohup.
+        launched = launch()
+    finally:
+        signal.signal(signal.SIGHUP, ignored)
+    launched.process.send_signal(signal.SIGHUP)
+    time.sleep(1)
+    assert launched.process.poll() is None
+    assert launched.stop() == 0
