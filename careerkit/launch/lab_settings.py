@@ -27,9 +27,15 @@
 
 import json
 import os
+import shutil
 from pathlib import Path
 
+import json5
+from jupyter_core.paths import jupyter_config_path
 from jupyterlab_server.workspaces_handler import WorkspacesManager
+
+from careerkit.errors import BadFileError
+from careerkit.files.text import read_text
 
 _PACKAGE = Path(__file__).parent
 _SETTINGS = _PACKAGE / "labconfig"
@@ -57,6 +63,44 @@ def add_default_settings(user_settings: Path) -> None:
     if persons_own := os.environ.get("JUPYTER_CONFIG_PATH"):
         folders.append(persons_own)
     os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(folders)
+
+
+def usable_settings(user_settings: Path, scratch: Path) -> tuple[Path, list[str]]:
+    """Return a folder of the person's JupyterLab settings, and what in theirs can't be read.
+
+    One broken file would leave JupyterLab's page empty. So where there is one, the others are
+    copied to a folder in ``scratch``; what is set in JupyterLab then holds until the command ends.
+    """
+    files = sorted(user_settings.rglob("*.jupyterlab-settings"))
+    problems = [(path, problem) for path in files if (problem := _problem(path))]
+    if not problems:
+        return user_settings, []
+    broken = {path.name for path, _ in problems}
+    copy = scratch / "user-settings"
+    shutil.copytree(user_settings, copy, ignore=lambda _folder, names: broken & {*names})
+    return copy, [f"{path}: {problem}; it is left out." for path, problem in problems]
+
+
+def check_page_settings() -> None:
+    """Read the settings of JupyterLab's page that it would read for each page.
+
+    Raises ``BadFileError`` for one that would leave the page empty.
+    """
+    for folder in jupyter_config_path():
+        labconfig = Path(folder, "labconfig")
+        for path in [labconfig / "page_config.json", *labconfig.glob("page_config.d/*.json")]:
+            if path.exists() and (problem := _problem(path)):
+                raise BadFileError(f"{path}: {problem}; correct it, or move it away.")
+
+
+def _problem(path: Path) -> str:
+    """Return what is wrong with a file of settings, or empty text."""
+    try:
+        if not isinstance(json5.loads(read_text(path) or "{}"), dict):
+            return "holds no settings, which are names and values in braces"
+    except (BadFileError, OSError, ValueError) as error:
+        return f"can't be read ({error})"
+    return ""
 
 
 def write_workspace(workspaces: Path) -> Path:

@@ -30,6 +30,8 @@ from careerkit.launch.lab_settings import (
     CUSTOM_CSS,
     LAB_EXTENSION,
     add_default_settings,
+    check_page_settings,
+    usable_settings,
     write_workspace,
 )
 from careerkit.launch.notebook_copy import read_notebook
@@ -295,7 +297,14 @@ class Lab(LabApp):  # type: ignore[misc] # JupyterLab comes without types.
 
     def initialize_settings(self) -> None:
         """Add our default settings before JupyterLab reads any."""
-        add_default_settings(Path(self.user_settings_dir))
+        settings, problems = usable_settings(
+            Path(self.user_settings_dir), Path(self.serverapp.scratch.name)
+        )
+        for problem in problems:
+            say_error(problem)
+        self.set_trait("user_settings_dir", str(settings))
+        check_page_settings()
+        add_default_settings(settings)
         super().initialize_settings()
 
     async def stop_extension(self) -> None:

@@ -8,6 +8,8 @@ import pytest
 from support.kernel import run_in_kernel
 from support.server import ask, notebook_of, outputs_of
 
+from careerkit.errors import BadFileError
+from careerkit.launch.lab_settings import check_page_settings, usable_settings
 from careerkit.launch.persons_settings import read_settings
 
 SETTINGS = """
@@ -114,3 +116,29 @@ def test_settings_of_any_shape_are_read_or_named(tmp_path, monkeypatch):
     assert [problem.rpartition("/")[2] for problem in problems] == [
         "jupyter_config.py: can't be read (3); it is left out."
     ]
+
+
+def test_a_broken_file_of_jupyterlab_settings_is_left_out_and_named(tmp_path):
+    theirs, scratch = tmp_path / "theirs", tmp_path / "scratch"
+    themes = theirs / "@jupyterlab" / "apputils-extension" / "themes.jupyterlab-settings"
+    keys = themes.with_name("shortcuts.jupyterlab-settings")
+    themes.parent.mkdir(parents=True)
+    themes.write_text('{\n  // What I like.\n  "theme": "JupyterLab Dark",\n}')
+    assert usable_settings(theirs, scratch) == (theirs, [])
+
+    keys.write_text('{"shortcuts": [')
+    settings, (problem,) = usable_settings(theirs, scratch)
+    assert [path.name for path in settings.rglob("*.jupyterlab-settings")] == [themes.name]
+    assert problem.startswith(f"{keys}: can't be read (")
+
+
+@pytest.mark.parametrize("text", ["{", "[]", "\x00"])
+def test_settings_of_the_page_that_would_leave_it_empty_are_named(tmp_path, monkeypatch, text):
+    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path))
+    path = tmp_path / "labconfig" / "page_config.json"
+    path.parent.mkdir()
+    path.write_text(text)
+    with pytest.raises(BadFileError, match=r"page_config\.json: .*; correct it, or move it away"):
+        check_page_settings()
+    path.write_text('{"disabledExtensions": {}}')
+    check_page_settings()
