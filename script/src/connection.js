@@ -1,9 +1,20 @@
 // Say on the page itself when nothing is saved any more: sliders move without their kernel, too.
 
-const NOT_CONNECTED =
-  "Not connected: what you change now is not saved. Reload this page once careerkit runs again.";
-const CONNECTED_AGAIN =
-  "Connected again. What you changed last may not be saved: reload this page.";
+import { Answers } from "./answers.js";
+
+const NOT_CONNECTED = {
+  notice:
+    "Not connected: what you change now is not saved. Reload this page once careerkit runs again.",
+  status: "Not saved while this page is not connected.",
+};
+const NO_ANSWER = {
+  notice:
+    "careerkit does not answer: what you change waits, and is saved once it answers. Leave this page open.",
+  status: "Not saved while careerkit does not answer.",
+};
+const CONNECTED_AGAIN = {
+  notice: "Connected again. What you changed last may not be saved: reload this page.",
+};
 
 // A laptop that wakes up is connected again sooner.
 const PATIENCE = 3000;
@@ -16,31 +27,40 @@ export function watchConnection(model, box, signal) {
   // JupyterLab's connection to the kernel; another program may show widgets without one.
   const kernel = model.widget_manager?.kernel;
   if (!kernel?.connectionStatusChanged) return;
-  const notice = document.createElement("p");
-  notice.className = "ck-not-connected";
+  const notice = new Notice(box);
   let patience = 0;
   let hasEnded = false;
   let wasLost = false;
-  const show = (words) => {
-    // Only one of the page's notices is read aloud.
-    if (!document.querySelector(".ck-not-connected")) notice.setAttribute("role", "alert");
-    (box.querySelector(".ck-header") ?? box).prepend(notice);
-    notice.textContent = words;
+  let isMissed = false;
+  let lacksChange = false;
+  const answers = new Answers(kernel, () => tell(), signal);
+  const tell = () => {
+    if (hasEnded || isMissed) notice.show(NOT_CONNECTED);
+    else if (answers.isMissed) notice.show(NO_ANSWER);
+    else if (lacksChange) notice.show(CONNECTED_AGAIN);
+    else notice.remove();
   };
   const comeBack = async () => {
-    wasLost = false;
-    notice.remove();
+    wasLost = isMissed = lacksChange = false;
+    // What answers the messages from before may have been lost as well.
+    answers.forget();
+    tell();
     const isLost = await hasLostChange(model.widget_manager);
-    if (isLost && !hasEnded && !wasLost) show(CONNECTED_AGAIN);
+    lacksChange = isLost && !wasLost && !signal.aborted;
+    if (lacksChange) tell();
+  };
+  const miss = () => {
+    isMissed = true;
+    tell();
   };
   const look = () => {
     clearTimeout(patience);
     hasEnded ||= kernel.isDisposed || ENDED.includes(kernel.status);
     if (hasEnded) {
-      show(NOT_CONNECTED);
+      tell();
     } else if (kernel.connectionStatus !== "connected") {
       wasLost = true;
-      patience = setTimeout(show, PATIENCE, NOT_CONNECTED);
+      patience = setTimeout(miss, PATIENCE);
     } else if (wasLost) {
       comeBack();
     }
@@ -52,6 +72,33 @@ export function watchConnection(model, box, signal) {
     for (const change of changes) change.disconnect(look);
     notice.remove();
   });
+}
+
+/** A line above a box, and another one in place of "Saved ...", which would be believed. */
+class Notice {
+  constructor(box) {
+    this.box = box;
+    this.element = Object.assign(document.createElement("p"), { className: "ck-not-connected" });
+    this.status = Object.assign(document.createElement("div"), { className: "ck-not-saved" });
+  }
+
+  show({ notice, status }) {
+    if (this.element.isConnected && this.element.textContent === notice) return;
+    this.remove();
+    // Only one of the page's notices is read aloud.
+    if (!document.querySelector(".ck-not-connected[role]"))
+      this.element.setAttribute("role", "alert");
+    (this.box.querySelector(".ck-header") ?? this.box).prepend(this.element);
+    this.element.textContent = notice;
+    this.status.textContent = status;
+    if (status) this.box.querySelector(".ck-saved")?.prepend(this.status);
+  }
+
+  remove() {
+    this.element.removeAttribute("role");
+    this.element.remove();
+    this.status.remove();
+  }
 }
 
 /** Tell whether a widget waits in vain: one that is being used gets an answer between two looks. */

@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: aabce76add2450ba1c299c34c98448bf93a4ccfd59d8e6b6f5816b09129df11b
+// sha256 of the modules and of what follows: f0e17f4a845e0229909bf41e1f57554f3682652cd1c07c56386e9069fc8b2701
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -111,39 +111,104 @@ function pressedBy({ key }) {
   return key === "Escape" ? "stop" : void 0;
 }
 
+// script/src/answers.js
+var PATIENCE = 5e3;
+var Answers = class {
+  #newest = null;
+  #patience = 0;
+  #tell;
+  isMissed = false;
+  /** Watch a kernel, and call `tell` whenever `isMissed` changes. */
+  constructor(kernel, tell, signal) {
+    this.#tell = tell;
+    const hear = (_kernel, { msg, direction }) => {
+      if (direction === "send") this.#sent(msg);
+      else if (msg.content.execution_state === "idle") this.#done(msg.parent_header.msg_id);
+    };
+    kernel.anyMessage.connect(hear);
+    signal.addEventListener("abort", () => {
+      kernel.anyMessage.disconnect(hear);
+      clearTimeout(this.#patience);
+    });
+  }
+  /** Wait no more for what was sent so far. */
+  forget() {
+    this.#newest = null;
+    this.#rest();
+  }
+  #sent({ header }) {
+    if (header.msg_type !== "comm_msg") return;
+    this.#newest = header.msg_id;
+    this.#patience ||= setTimeout(() => this.#set(true), PATIENCE);
+  }
+  #done(id) {
+    this.#rest();
+    if (id === this.#newest) this.#newest = null;
+    if (this.#newest) this.#patience = setTimeout(() => this.#set(true), PATIENCE);
+  }
+  #rest() {
+    clearTimeout(this.#patience);
+    this.#patience = 0;
+    this.#set(false);
+  }
+  #set(isMissed) {
+    if (isMissed === this.isMissed) return;
+    this.isMissed = isMissed;
+    this.#tell();
+  }
+};
+
 // script/src/connection.js
-var NOT_CONNECTED = "Not connected: what you change now is not saved. Reload this page once careerkit runs again.";
-var CONNECTED_AGAIN = "Connected again. What you changed last may not be saved: reload this page.";
-var PATIENCE = 3e3;
+var NOT_CONNECTED = {
+  notice: "Not connected: what you change now is not saved. Reload this page once careerkit runs again.",
+  status: "Not saved while this page is not connected."
+};
+var NO_ANSWER = {
+  notice: "careerkit does not answer: what you change waits, and is saved once it answers. Leave this page open.",
+  status: "Not saved while careerkit does not answer."
+};
+var CONNECTED_AGAIN = {
+  notice: "Connected again. What you changed last may not be saved: reload this page."
+};
+var PATIENCE2 = 3e3;
 var LOOKS = 6;
 var ENDED = ["restarting", "autorestarting", "terminating", "dead"];
 function watchConnection(model, box, signal) {
   const kernel = model.widget_manager?.kernel;
   if (!kernel?.connectionStatusChanged) return;
-  const notice = document.createElement("p");
-  notice.className = "ck-not-connected";
+  const notice = new Notice(box);
   let patience = 0;
   let hasEnded = false;
   let wasLost = false;
-  const show = (words) => {
-    if (!document.querySelector(".ck-not-connected")) notice.setAttribute("role", "alert");
-    (box.querySelector(".ck-header") ?? box).prepend(notice);
-    notice.textContent = words;
+  let isMissed = false;
+  let lacksChange = false;
+  const answers = new Answers(kernel, () => tell(), signal);
+  const tell = () => {
+    if (hasEnded || isMissed) notice.show(NOT_CONNECTED);
+    else if (answers.isMissed) notice.show(NO_ANSWER);
+    else if (lacksChange) notice.show(CONNECTED_AGAIN);
+    else notice.remove();
   };
   const comeBack = async () => {
-    wasLost = false;
-    notice.remove();
+    wasLost = isMissed = lacksChange = false;
+    answers.forget();
+    tell();
     const isLost = await hasLostChange(model.widget_manager);
-    if (isLost && !hasEnded && !wasLost) show(CONNECTED_AGAIN);
+    lacksChange = isLost && !wasLost && !signal.aborted;
+    if (lacksChange) tell();
+  };
+  const miss = () => {
+    isMissed = true;
+    tell();
   };
   const look = () => {
     clearTimeout(patience);
     hasEnded ||= kernel.isDisposed || ENDED.includes(kernel.status);
     if (hasEnded) {
-      show(NOT_CONNECTED);
+      tell();
     } else if (kernel.connectionStatus !== "connected") {
       wasLost = true;
-      patience = setTimeout(show, PATIENCE, NOT_CONNECTED);
+      patience = setTimeout(miss, PATIENCE2);
     } else if (wasLost) {
       comeBack();
     }
@@ -156,10 +221,32 @@ function watchConnection(model, box, signal) {
     notice.remove();
   });
 }
+var Notice = class {
+  constructor(box) {
+    this.box = box;
+    this.element = Object.assign(document.createElement("p"), { className: "ck-not-connected" });
+    this.status = Object.assign(document.createElement("div"), { className: "ck-not-saved" });
+  }
+  show({ notice, status }) {
+    if (this.element.isConnected && this.element.textContent === notice) return;
+    this.remove();
+    if (!document.querySelector(".ck-not-connected[role]"))
+      this.element.setAttribute("role", "alert");
+    (this.box.querySelector(".ck-header") ?? this.box).prepend(this.element);
+    this.element.textContent = notice;
+    this.status.textContent = status;
+    if (status) this.box.querySelector(".ck-saved")?.prepend(this.status);
+  }
+  remove() {
+    this.element.removeAttribute("role");
+    this.element.remove();
+    this.status.remove();
+  }
+};
 async function hasLostChange(manager) {
   let waiting = await unanswered(manager);
   for (let look = 0; waiting.length && look < LOOKS; look += 1) {
-    await new Promise((resolve) => setTimeout(resolve, PATIENCE / LOOKS));
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE2 / LOOKS));
     const still = await unanswered(manager);
     waiting = waiting.filter((widget) => still.includes(widget));
   }

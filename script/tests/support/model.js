@@ -12,8 +12,8 @@ class Signal {
     this.listeners.delete(listener);
   }
 
-  emit() {
-    for (const listener of this.listeners) listener();
+  emit(sender, details) {
+    for (const listener of this.listeners) listener(sender, details);
   }
 }
 
@@ -24,6 +24,7 @@ export class Kernel {
   statusChanged = new Signal();
   connectionStatusChanged = new Signal();
   disposed = new Signal();
+  anyMessage = new Signal();
 
   become(status) {
     this.status = status;
@@ -33,6 +34,19 @@ export class Kernel {
   connect(status) {
     this.connectionStatus = status;
     this.connectionStatusChanged.emit();
+  }
+
+  /** Be sent a message, as by a widget whose value has changed. */
+  receive(id, type = "comm_msg") {
+    const msg = { header: { msg_id: id, msg_type: type }, content: {} };
+    this.anyMessage.emit(this, { msg, direction: "send" });
+  }
+
+  /** Say of a message that work on it begins, or that it is done. */
+  answer(id, execution_state = "idle") {
+    const header = { msg_id: "its own", msg_type: "status" };
+    const msg = { header, parent_header: { msg_id: id }, content: { execution_state } };
+    this.anyMessage.emit(this, { msg, direction: "recv" });
   }
 }
 
