@@ -8,6 +8,12 @@ export const textOf = (root, selector) => root.querySelector(selector)?.textCont
 
 export const isShown = (element) => element?.checkVisibility({ visibilityProperty: true }) ?? false;
 
+/** Tell whether a key belongs to an input method, as where Enter ends a Japanese word.
+ *
+ * Safari tells of that Enter after the word has ended, with the code of such keys.
+ */
+export const isComposing = (event) => event.isComposing || event.keyCode === 229;
+
 /** Wait until a look at the page finds something, and return it; give up after some time. */
 export function until(find) {
   const end = performance.now() + SECONDS_TO_WAIT * 1000;

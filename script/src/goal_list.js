@@ -1,5 +1,7 @@
 // Add a goal of one's own: all its words arrive before the press of the button.
 
+import { isComposing } from "./elements.js";
+
 export function serveGoalList(form, signal) {
   form.addEventListener("keydown", addOnEnter, { capture: true, signal });
   form.addEventListener("click", sendWords, { capture: true, signal });
@@ -7,7 +9,7 @@ export function serveGoalList(form, signal) {
 
 /** Add a goal at Enter, which ipywidgets lets nobody above its field hear of. */
 function addOnEnter(event) {
-  if (event.key === "Enter" && event.target.closest(".ck-add-words"))
+  if (event.key === "Enter" && !isComposing(event) && event.target.closest(".ck-add-words"))
     event.target.closest(".ck-adding").querySelector(".ck-add").click();
 }
 

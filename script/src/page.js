@@ -3,6 +3,7 @@
 import { serveCheckIn } from "./check_in.js";
 import { serveChoices } from "./choices.js";
 import { watchConnection } from "./connection.js";
+import { keepFocus } from "./focus.js";
 import { serveForm } from "./form.js";
 import { serveGoalList } from "./goal_list.js";
 import { keepNamed } from "./names.js";
@@ -11,6 +12,7 @@ function serve(model, box, signal) {
   serveGoalList(box, signal);
   box.addEventListener("keydown", stopKeys, { signal });
   keepNamed(box, signal);
+  keepFocus(box, signal);
   watchConnection(model, box, signal);
   if (box.matches(".ck-form, .ck-check-in")) tellArrival(model, signal);
   if (box.matches(".ck-form")) serveForm(model, box, signal);

@@ -1,6 +1,6 @@
 // First steps: opened by a button or a key, and gone through line by line.
 
-import { isShown, until } from "./elements.js";
+import { isComposing, isShown, until } from "./elements.js";
 
 /** Open the lines of a goal, if it is one of the priorities, and write in the first. */
 export async function openSteps(row) {
@@ -25,7 +25,7 @@ export function serveSteps(form, signal) {
   };
   const onKey = (event) => {
     const line = event.target.closest(".ck-plan textarea");
-    if (!line || event.key !== "Enter" || event.isComposing) return;
+    if (!line || event.key !== "Enter" || isComposing(event)) return;
     event.preventDefault();
     const plan = line.closest(".ck-plan");
     const lines = [...plan.querySelectorAll("textarea, select")].filter(isShown);

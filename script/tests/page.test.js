@@ -92,6 +92,16 @@ test("a new goal is added by Enter, its words ahead of the press", (t) => {
   assert.deepEqual(happened, ["words", "press"]);
 });
 
+test("Enter that ends the word of an input method adds no goal", (t) => {
+  const form = new Form(t);
+  const { words, happened } = form.goalList();
+  words.focus();
+  press("Enter", { isComposing: true });
+  // As Safari tells it.
+  press("Enter", { keyCode: 229 });
+  assert.deepEqual(happened, []);
+});
+
 test("a long category's rows are asked for before they come into view", async (t) => {
   const form = new Form(t);
   await pass(100);

@@ -4,6 +4,58 @@ from datetime import date
 
 import pytest
 
+FOCUSED = """() => {
+    const part = document.activeElement.closest(".ck-goal, .ck-line");
+    const name = [...(part?.classList ?? [])].find((name) => /^ck-(goal|line)-/.test(name));
+    return name ?? document.activeElement.className;
+}"""
+
+
+@pytest.mark.thorough
+def test_the_focus_goes_on_from_each_change_of_the_list(workbook, tmp_path):
+    screen = workbook(tmp_path / "answers")
+    page = screen.page
+    screen.category("Job")
+    screen.goal("get-a-raise").wait_for()
+
+    def leads_to(name):
+        """Wait until the focus stays there; the kernel makes the list anew in two steps."""
+
+        def stays():
+            page.wait_for_timeout(500)
+            return name in page.evaluate(FOCUSED)
+
+        screen.wait(lambda: stays() and stays(), lambda: page.evaluate(FOCUSED))
+
+    words = page.locator(".ck-list:visible .ck-add-words input")
+    words.fill("Open a bakery")
+    words.press("Enter")
+    leads_to("ck-goal-own-")
+
+    changing = page.locator(".ck-list:visible")
+    changing.get_by_role("button", name="Change this list").press("Enter")
+    lines = changing.locator(".ck-line:has(input)")
+    lines.last.wait_for()
+    names = [
+        next(name for name in each.get_attribute("class").split() if name.startswith("ck-line-"))
+        for each in lines.all()
+    ]
+    changing.locator(f".{names[0]} button").press("Enter")
+    leads_to(names[1])
+    changing.locator(f".{names[0]} button").press("Enter")
+    leads_to(names[0])
+    field = changing.locator(f".{names[1]} input")
+    field.fill("In other words")
+    field.press("Enter")
+    leads_to(names[1])
+    changing.locator(f".{names[-1]} button").press("Enter")
+    leads_to(names[-2])
+
+    page.locator(".ck-next:visible").press("Enter")
+    screen.wait(lambda: screen.goal("get-a-raise").is_hidden(), "the category stayed")
+    leads_to("ck-goal-")
+    assert page.complaints == []
+
 
 @pytest.mark.thorough
 def test_changes_to_the_list_of_goals_reach_the_report(workbook, tmp_path):

@@ -1,10 +1,11 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: f0e17f4a845e0229909bf41e1f57554f3682652cd1c07c56386e9069fc8b2701
+// sha256 of the modules and of what follows: d8fcaa957410f848a7f1215be572792b793644f18717a1dca29c30e3e541f300
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
 var textOf = (root, selector) => root.querySelector(selector)?.textContent.trim() ?? "";
 var isShown = (element) => element?.checkVisibility({ visibilityProperty: true }) ?? false;
+var isComposing = (event) => event.isComposing || event.keyCode === 229;
 function until(find) {
   const end = performance.now() + SECONDS_TO_WAIT * 1e3;
   return new Promise((resolve) => {
@@ -257,6 +258,87 @@ async function unanswered(manager) {
   return widgets.filter((widget) => widget._pending_msgs > 0);
 }
 
+// script/src/goal_rows.js
+var goalOf = (row) => row.className.match(/(?:^|\s)ck-goal-(\S+)/)?.[1];
+var rowsOf = (form) => [...form.querySelectorAll(".ck-goals .ck-goal")].filter(isShown);
+function takeInHand(row, control = ".ck-importance .noUi-handle") {
+  row.querySelector(control).focus({ preventScroll: true });
+  row.scrollIntoView({ block: "nearest" });
+}
+
+// script/src/focus.js
+var HANDLE = ".ck-importance .noUi-handle";
+var CHANGED = { attributeFilter: ["class", "style", "tabindex"] };
+var LEADS = {
+  ".ck-add": (button) => newGoal(button.closest(".ck-list").parentElement),
+  ".ck-set-aside, .ck-remove": (button) => nextLine(button.closest(".ck-line")),
+  ".ck-bring-back": (button) => inLine(button.closest(".ck-line"), "input"),
+  ".ck-next": (button) => newRow(button.closest(".ck-form")),
+  ".ck-ask": (button) => inside(button.closest(".ck-goal"), ".ck-second .noUi-handle"),
+  ".ck-compare": (button) => inside(button.closest(".ck-box"), ".ck-picture svg[tabindex]")
+};
+function keepFocus(box, signal) {
+  let find = null;
+  const onFocus = ({ target }) => {
+    find = box.contains(target) && target.closest(".ck-list") ? again(target) : null;
+  };
+  const onDown = ({ target }) => {
+    if (!document.activeElement.contains(target) || document.activeElement === document.body)
+      find = null;
+  };
+  const onPress = ({ target }) => {
+    for (const [pressed, leadFrom] of Object.entries(LEADS)) {
+      const button = target.closest(pressed);
+      if (button) find = leadFrom(button);
+    }
+  };
+  const keep = () => {
+    const { activeElement, body } = document;
+    if (!find || activeElement !== body && isShown(activeElement)) return;
+    const control = find();
+    control?.focus({ preventScroll: true });
+    control?.closest(".ck-goal, .ck-line")?.scrollIntoView({ block: "nearest" });
+  };
+  document.addEventListener("focusin", onFocus, { signal });
+  document.addEventListener("pointerdown", onDown, { capture: true, signal });
+  box.addEventListener("click", onPress, { capture: true, signal });
+  keepUp(box, CHANGED, keep, signal);
+}
+var inside = (part, selector) => () => [...part.querySelectorAll(selector)].find(isShown);
+function newGoal(panel) {
+  const goals = () => [...panel.querySelectorAll(".ck-goal")];
+  const known = goals().map(goalOf);
+  return () => {
+    const row = goals().find((made) => !known.includes(goalOf(made)));
+    return row?.querySelector(HANDLE);
+  };
+}
+function newRow(form) {
+  const rows = rowsOf(form);
+  return () => {
+    const row = rowsOf(form).find((shown) => !rows.includes(shown));
+    return row?.querySelector(HANDLE);
+  };
+}
+function inLine(line, selector) {
+  const name = [...line.classList].find((name2) => name2.startsWith("ck-line-"));
+  return inside(line.closest(".ck-list").parentElement, `.${CSS.escape(name)} :is(${selector})`);
+}
+function nextLine(line) {
+  const list = line.closest(".ck-list");
+  const lines = [...list.querySelectorAll(".ck-line:has(input)")];
+  const place = lines.indexOf(line);
+  const next = lines[place + 1] ?? lines[place - 1];
+  return next ? inLine(next, "input") : inside(list.parentElement, ".ck-change-list");
+}
+function again(control) {
+  const line = control.closest(".ck-line");
+  if (line && control.matches("input")) return inLine(line, "input");
+  const names = [...control.classList].filter((name) => name.startsWith("ck-"));
+  const selector = control.matches("input") ? ".ck-add-words input" : `.${names.join(".")}`;
+  return line ? inLine(line, selector) : inside(control.closest(".ck-list").parentElement, selector);
+}
+
 // script/src/charts.js
 function reportCharts(model, root, signal) {
   const inView = /* @__PURE__ */ new Set();
@@ -313,14 +395,6 @@ function openFold(event) {
   header.setAttribute("aria-expanded", isUnfolded(header));
 }
 
-// script/src/goal_rows.js
-var goalOf = (row) => row.className.match(/(?:^|\s)ck-goal-(\S+)/)?.[1];
-var rowsOf = (form) => [...form.querySelectorAll(".ck-goals .ck-goal")].filter(isShown);
-function takeInHand(row, control = ".ck-importance .noUi-handle") {
-  row.querySelector(control).focus({ preventScroll: true });
-  row.scrollIntoView({ block: "nearest" });
-}
-
 // script/src/steps.js
 async function openSteps(row) {
   if (!row.querySelector(".ck-priority input").checked) return;
@@ -341,7 +415,7 @@ function serveSteps(form, signal) {
   };
   const onKey = (event) => {
     const line = event.target.closest(".ck-plan textarea");
-    if (!line || event.key !== "Enter" || event.isComposing) return;
+    if (!line || event.key !== "Enter" || isComposing(event)) return;
     event.preventDefault();
     const plan = line.closest(".ck-plan");
     const lines = [...plan.querySelectorAll("textarea, select")].filter(isShown);
@@ -723,7 +797,7 @@ function serveGoalList(form, signal) {
   form.addEventListener("click", sendWords, { capture: true, signal });
 }
 function addOnEnter(event) {
-  if (event.key === "Enter" && event.target.closest(".ck-add-words"))
+  if (event.key === "Enter" && !isComposing(event) && event.target.closest(".ck-add-words"))
     event.target.closest(".ck-adding").querySelector(".ck-add").click();
 }
 function sendWords(event) {
@@ -798,6 +872,7 @@ function serve(model, box, signal) {
   serveGoalList(box, signal);
   box.addEventListener("keydown", stopKeys, { signal });
   keepNamed(box, signal);
+  keepFocus(box, signal);
   watchConnection(model, box, signal);
   if (box.matches(".ck-form, .ck-check-in")) tellArrival(model, signal);
   if (box.matches(".ck-form")) serveForm(model, box, signal);

@@ -44,6 +44,16 @@ const goalList = `
     <button class="ck-add">Add</button>
   </div></div>`;
 
+const line = (id) => `
+  <div class="ck-line ck-line-${id}">
+    <div class="ck-reword"><input></div><button class="ck-set-aside">Not for me</button>
+  </div>`;
+
+const lineAside = (id) => `
+  <div class="ck-line ck-line-${id}">
+    <div class="widget-html">The goal ${id}</div><button class="ck-bring-back">Bring back</button>
+  </div>`;
+
 const sliderIds = (id) => [`${id} importance`, `${id} second`];
 
 const dot = (id) => `
@@ -141,6 +151,18 @@ export class Form {
     words.addEventListener("change", () => happened.push("words"));
     button.addEventListener("click", () => happened.push("press"));
     return { words, happened };
+  }
+
+  /** Show these goals of the first category and the list that changes them, all made anew. */
+  makeList(goals, aside = []) {
+    const panel = this.panel("Technical");
+    for (const part of panel.querySelectorAll(".ck-list")) part.remove();
+    for (const made of panel.querySelectorAll(".ck-goal")) made.remove();
+    panel.insertAdjacentHTML("beforeend", goals.map(row).join("") + goalList);
+    const list = panel.querySelector(".ck-list");
+    addTo(list, '<button class="ck-change-list">Change this list</button>');
+    addTo(list, goals.map(line).join("") + aside.map(lineAside).join(""));
+    return list;
   }
 
   /** Show the button that asks for a goal's first step; the kernel makes its lines. */
