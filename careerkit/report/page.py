@@ -20,6 +20,7 @@ from careerkit.report.front import front
 from careerkit.report.priorities import step_parts
 from careerkit.report.share import Share, reduce_to_share
 from careerkit.report.stands_out import what_stands_out
+from careerkit.steps.progress import stage_of
 from careerkit.table import tidy
 from careerkit.views import OVER_THE_YEARS, THIS_YEAR, VIEWS
 from careerkit.views.svg import stylesheet
@@ -117,7 +118,7 @@ def _content(
         ],
         "days": days_of(reflection),
         "categories": _by_category(reflection, categories_of(catalog)),
-        "steps": {goal_id: _whole_step(rating) for goal_id, rating in reflection.goals.items()},
+        "steps": {goal_id: _whole_step(reflection, goal_id) for goal_id in reflection.goals},
         # The numbers of its goals in the post come with careerkit's own list.
         "from_the_post": bool(catalog["bullet"].notna().any()) if "bullet" in catalog else False,
     }
@@ -146,9 +147,9 @@ def _by_category(
     return {category: goals for category, goals in by_category.items() if goals}
 
 
-def _whole_step(rating: Rating) -> dict[str, str]:
-    stage = {"How far along": rating.stage} if rating.stage else {}
-    return step_parts(rating) | stage
+def _whole_step(reflection: Reflection, goal_id: str) -> dict[str, str]:
+    stage = stage_of(reflection, goal_id)
+    return step_parts(reflection.goals[goal_id]) | ({"How far along": stage} if stage else {})
 
 
 @cache

@@ -14,7 +14,8 @@ class Share:
     """Name what a copy holds: goals by id, charts by name, and which texts of those goals.
 
     ``talk_about`` is what the person wants to talk about, in their own words; the copy begins with
-    it. ``steps`` are the step, when and where, what could get in the way and how far along it is.
+    it. ``steps`` are the step, when and where, what could get in the way and how far along it is,
+    unless a check-in that is left out says something newer about that.
 
     Raises ``ValueError`` for words that can't be saved.
     """
@@ -53,8 +54,9 @@ def _reduced_reflection(reflection: Reflection, newest: Reflection, share: Share
     is_newest = reflection.year == newest.year
     # Texts of earlier years are not shared.
     share = share if is_newest else replace(share, notes=False, steps=False)
+    outdated = set() if share.check_ins else _goals_with_newer_stage(reflection)
     goals = {
-        goal_id: _reduced_rating(rating, share)
+        goal_id: _reduced_rating(rating, share, goal_id in outdated)
         for goal_id, rating in reflection.goals.items()
         if goal_id in share.goals
         and (share.details or _has_detail_of(rating, newest.goals.get(goal_id)))
@@ -74,7 +76,12 @@ def _has_detail_of(rating: Rating, newest: Rating | None) -> bool:
     return newest is None or rating.detail.strip() == newest.detail.strip()
 
 
-def _reduced_rating(rating: Rating, share: Share) -> Rating:
+def _goals_with_newer_stage(reflection: Reflection) -> set[str]:
+    """Return the goals whose own stage was true only until a check-in said another."""
+    return {check_in.goal for check_in in check_ins(reflection) if check_in.stage}
+
+
+def _reduced_rating(rating: Rating, share: Share, is_stage_outdated: bool) -> Rating:
     plan = rating if share.steps else Rating()
     return replace(
         rating,
@@ -83,7 +90,7 @@ def _reduced_rating(rating: Rating, share: Share) -> Rating:
         step=plan.step,
         when=plan.when,
         obstacle=plan.obstacle,
-        stage=plan.stage,
+        stage="" if is_stage_outdated else plan.stage,
         before_comparing=None,
         extra={},
     )

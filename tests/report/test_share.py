@@ -3,6 +3,7 @@
 import html
 import re
 from dataclasses import fields, replace
+from datetime import datetime
 from urllib.parse import unquote
 
 import pytest
@@ -17,7 +18,8 @@ from careerkit.journal.journal import Journal
 from careerkit.reflection import Rating, Reflection
 from careerkit.report.page import report_html
 from careerkit.report.share import Share, reduce_to_share
-from careerkit.steps.check_ins import check_ins
+from careerkit.steps.check_ins import check_ins, with_check_in
+from careerkit.steps.progress import stage_of
 from careerkit.views import VIEWS
 
 EXAMPLE = Journal(package_path("data/example-journal"))
@@ -183,6 +185,32 @@ def test_a_category_that_a_list_names_is_shared_only_with_a_goal_of_it():
     page = report_html([this], 2026, frame(rows), share)
     assert "My firm" in page
     assert not [word for word in ("divorce", "secret", "unspoken") if word in page]
+
+
+@pytest.mark.parametrize(
+    ("parts", "stage"),
+    [
+        ({"steps": True}, ""),
+        ({"steps": True, "check_ins": True}, "well along"),
+        ({"check_ins": True}, "well along"),
+        ({}, ""),
+    ],
+)
+def test_a_copy_tells_no_stage_that_a_check_in_has_replaced(parts, stage):
+    this = Reflection(year=2026).rate(
+        "give-a-talk", goal="Give a talk", priority=True, step="Ask", stage="begun"
+    )
+    this = this.rate("write-a-book", goal="Write a book", priority=True, stage="not begun")
+    this = with_check_in(this, "give-a-talk", datetime(2026, 6, 12), stage="well along")
+    # Of the other goal no check-in tells how far along it is.
+    this = with_check_in(this, "write-a-book", datetime(2026, 6, 13), happened="Nothing")
+    share = Share(goals=frozenset({"give-a-talk", "write-a-book"}), **parts)
+    (copy,) = reduce_to_share([this], 2026, share)
+    assert stage_of(copy, "give-a-talk") == stage
+    assert stage_of(copy, "write-a-book") == ("not begun" if "steps" in parts else "")
+    page = Page(report_html([this], 2026, CATALOG, share))
+    assert ("well along" in page.words) == bool(stage)
+    assert "begun" not in page.words.replace("not begun", "")
 
 
 def test_a_copy_tells_nothing_under_a_key_that_is_not_known():
