@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from careerkit.reflection import Rating, Reflection
 
 GRACE_PERIOD = timedelta(days=14)
-"""How long after its last save last year's reflection is still the one to open in January."""
+"""How long after it was last rated last year's reflection is still the one to open in January."""
 
 
 def carry_over(earlier: Iterable[Reflection]) -> dict[str, Rating]:
@@ -28,18 +28,34 @@ def carry_over(earlier: Iterable[Reflection]) -> dict[str, Rating]:
 
 
 def year_to_open(today: date, newest: Reflection | None) -> int:
-    """Return the year to open: this one, or in January last year if it was saved lately.
+    """Return the year to open: this one, or in January last year if it was rated lately.
 
-    Someone who starts on 30 December and continues in January continues the old year.
+    Someone who starts on 30 December and continues in January continues the old year; check-ins
+    continue nothing.
 
     >>> from datetime import datetime
     >>> begun = Reflection(year=2025, saved=datetime(2025, 12, 30, 22, 0))
     >>> year_to_open(date(2026, 1, 1), begun), year_to_open(date(2026, 3, 1), begun)
     (2025, 2026)
     """
-    if today.month != 1 or newest is None or newest.year != today.year - 1 or not newest.saved:
+    if today.month != 1 or newest is None or newest.year != today.year - 1:
         return today.year
-    return newest.year if today - newest.saved.date() <= GRACE_PERIOD else today.year
+    rated = _last_rated(newest)
+    return newest.year if rated and today - rated <= GRACE_PERIOD else today.year
+
+
+def _last_rated(reflection: Reflection) -> date | None:
+    """Return the last day on which more than a check-in was surely said, if there is one.
+
+    A file tells when it was last saved, not why: on a day of a check-in that may be all there was.
+    Other times in it still count.
+    """
+    checked_in = {check_in.on for check_in in reflection.check_ins}
+    saved = reflection.saved and reflection.saved.date()
+    if saved and saved not in checked_in:
+        return saved
+    times = [reflection.begun, reflection.compared, *(made.begun for made in reflection.choices)]
+    return max((time.date() for time in times if time), default=None)
 
 
 def greeting(reflection: Reflection, years: Sequence[int], today: date) -> str:

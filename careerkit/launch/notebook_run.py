@@ -104,7 +104,7 @@ class NotebookRun:
     def _may_be_of_another_year(self) -> bool:
         """Tell whether cells that run today may open another year than they did.
 
-        In January that depends on when last year was saved.
+        In January that depends on when last year was rated.
         """
         day = self._today()
         return day != self._day and (day.year != self._day.year or day.month == 1)

@@ -1,6 +1,7 @@
 """How a new year starts."""
 
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 from support.parts import part, rate
@@ -8,7 +9,9 @@ from support.parts import part, rate
 import careerkit as ck
 from careerkit.journal.compared import mark_compared
 from careerkit.journal.new_year import carry_over, greeting, year_to_open
-from careerkit.reflection import Rating, Reflection
+from careerkit.reflection import Choice, Rating, Reflection
+from careerkit.session.session import Session
+from careerkit.steps.check_ins import with_check_in
 
 NOVEMBER = date(2026, 11, 23)
 
@@ -50,6 +53,57 @@ def test_facts_come_from_the_newest_year_that_has_the_goal():
 )
 def test_last_years_reflection_is_opened_within_two_weeks_of_its_last_save(today, saved, year):
     assert year_to_open(today, Reflection(year=2025, saved=saved)) == year
+
+
+RATED_IN_NOVEMBER = Reflection(year=2025, begun=datetime(2025, 11, 2))
+RATED_IN_DECEMBER = Reflection(year=2025, begun=datetime(2025, 12, 28))
+CHECKED_IN = datetime(2026, 1, 3, 18)
+
+
+@pytest.mark.parametrize(
+    ("reflection", "saved", "today", "year"),
+    [
+        # A check-in alone, on each day of January.
+        (RATED_IN_NOVEMBER, CHECKED_IN, date(2026, 1, 3), 2026),
+        (RATED_IN_NOVEMBER, CHECKED_IN, date(2026, 1, 10), 2026),
+        # Rated before, so that it is gone on with; until two weeks after that.
+        (RATED_IN_DECEMBER, CHECKED_IN, date(2026, 1, 4), 2025),
+        (RATED_IN_DECEMBER, CHECKED_IN, date(2026, 1, 11), 2025),
+        (RATED_IN_DECEMBER, CHECKED_IN, date(2026, 1, 12), 2026),
+        # Rated after the check-in.
+        (RATED_IN_NOVEMBER, datetime(2026, 1, 5), date(2026, 1, 10), 2025),
+        # A file that tells no time of anything else.
+        (Reflection(year=2025), CHECKED_IN, date(2026, 1, 10), 2026),
+    ],
+)
+def test_a_check_in_in_january_does_not_make_last_year_the_one_to_open(
+    reflection, saved, today, year
+):
+    checked_in = with_check_in(reflection, "give-a-talk", CHECKED_IN, stage="done")
+    assert year_to_open(today, replace(checked_in, saved=saved)) == year
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        {"compared": datetime(2025, 12, 30)},
+        {"choices": (Choice(begun=datetime(2025, 12, 30), of=("a", "b", "c"), most="a"),)},
+    ],
+)
+def test_comparing_and_choosing_tell_that_last_year_was_rated_lately(others):
+    checked_in = with_check_in(RATED_IN_NOVEMBER, "give-a-talk", CHECKED_IN, stage="done")
+    assert year_to_open(date(2026, 1, 10), replace(checked_in, saved=CHECKED_IN, **others)) == 2025
+
+
+def test_a_check_in_in_january_leaves_new_ratings_to_the_new_year(tmp_path):
+    journal = ck.Journal(tmp_path)
+    begun = datetime(2025, 11, 2, tzinfo=UTC)
+    journal.save(Reflection(year=2025, begun=begun, saved=begun).rate("a", priority=True))
+    checking = Session(journal, 2025, lambda: datetime(2026, 1, 3, 18, tzinfo=UTC))
+    time = checking.clock()
+    checking.change(lambda reflection: with_check_in(reflection, "a", time, stage="done"))
+    assert journal.load(2025).saved == time
+    assert ck.open_workbook(journal, clock=lambda: datetime(2026, 1, 10, tzinfo=UTC)).year == 2026
 
 
 def test_without_a_journal_the_current_year_is_opened():
