@@ -17,10 +17,12 @@ Model = dict[str, object]
 class WorkbookContentsManager(AsyncLargeFileManager):
     """Serve a folder's files as JupyterLab does, except for one notebook: the workbook.
 
-    - ``get`` adds the outputs of its running kernel, and waits for them. JupyterLab has no way to
+    - ``get`` gives the outputs of its running kernel, and waits for them. JupyterLab has no way to
       be told that a notebook is running already; this way the browser loads JupyterLab (about 4 s)
       while the cells run, and shows live widgets with nothing to click
-      (``test_the_cells_have_run_before_a_browser_asks``).
+      (``test_the_cells_have_run_before_a_browser_asks``). Outputs and widget state that the file
+      holds were put there by somebody else: they could hold a script, and are never shown
+      (``test_what_somebody_put_into_the_workbooks_outputs_is_never_shown``).
     - ``save`` removes outputs and widget state: they would quote the person's answers, and be dead
       the next time (``test_no_output_is_ever_written``). Jupyter's ``pre_save_hook`` is made for
       that, but saves the notebook unchanged when the hook fails.
@@ -41,11 +43,15 @@ class WorkbookContentsManager(AsyncLargeFileManager):
         *others: str | bool | None,
         **options: str | bool | None,
     ) -> Model:
-        """Return a file; the workbook once its cells have run, with their outputs."""
+        """Return a file; the workbook once its cells have run, with their outputs alone."""
         model: Model = await super().get(path, content, *others, **options)
         run, notebook = self._run_of(path), model.get("content")
-        if run and isinstance(notebook, NotebookNode) and run.matches(notebook):
-            _add_outputs(notebook, await run.outputs())
+        if run and isinstance(notebook, NotebookNode):
+            shown = _without_outputs(notebook)
+            if run.matches(shown):
+                _add_outputs(shown, await run.outputs())
+            self.mark_trusted_cells(shown, path)
+            model["content"] = shown
         return model
 
     async def save(self, model: Model, path: str = "") -> Model:
@@ -94,7 +100,7 @@ def _add_outputs(notebook: NotebookNode, outputs: Outputs) -> None:
 
 
 def _without_outputs(notebook: object) -> NotebookNode:
-    """Return a copy of a notebook, as JupyterLab sends it, without what its cells have shown."""
+    """Return a copy of a notebook, from a file or a page, without what its cells have shown."""
     stripped: NotebookNode = nbformat.from_dict(notebook)
     stripped.metadata.pop("widgets", None)
     for cell in _code_cells(stripped):

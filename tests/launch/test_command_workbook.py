@@ -4,6 +4,7 @@ import json
 import signal
 
 import nbformat
+from nbformat.v4 import new_output
 from support.server import ask, notebook_of, outputs_of
 from support.stopping import ends_without_a_trace
 
@@ -13,14 +14,17 @@ from careerkit.launch.notebook_copy import code, read_notebook, update_copy
 WORKBOOK = package_path("notebooks/workbook.ipynb")
 
 
-def edited_home(folder, source="6 * 7"):
-    """Return a home whose workbook a person changed."""
+def edited_home(folder, source=None):
+    """Return a home whose workbook somebody changed: what its cells show, and the code of one."""
     home = folder / "answers"
     home.mkdir(mode=0o700)
     copy = home / "workbook.ipynb"
     update_copy(copy, WORKBOOK)
     notebook = read_notebook(copy)
-    next(cell for cell in notebook.cells if cell.cell_type == "code").source = source
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    for cell in cells:
+        cell.outputs = [new_output("display_data", {"text/html": "<script>steal()</script>"})]
+    cells[0].source = source or cells[0].source
     nbformat.write(notebook, copy)
     return home
 
@@ -61,7 +65,7 @@ def test_nothing_is_written_among_the_persons_jupyter_settings(running):
 
 
 def test_a_workbook_whose_code_was_changed_opens_untrusted_and_unrun(launch, tmp_path):
-    home = edited_home(tmp_path)
+    home = edited_home(tmp_path, "6 * 7")
     before = (home / "workbook.ipynb").read_bytes()
     it = launch(home=home)
     cells = [cell for cell in notebook_of(it).cells if cell.cell_type == "code"]
@@ -93,7 +97,9 @@ def test_a_cell_that_fails_is_shown_and_told_without_its_words(launch, tmp_path)
 
 def test_a_kernel_that_does_not_start_leaves_a_page_to_read(launch, tmp_path):
     # The kernel alone imports it.
-    it = launch(environment=found_first(tmp_path, comm="raise SystemExit('no kernel today')"))
+    fails = found_first(tmp_path, comm="raise SystemExit('no kernel today')")
+    # Nor does it show what somebody has put into the file.
+    it = launch(home=edited_home(tmp_path), environment=fails)
     notebook = notebook_of(it)
     assert notebook.cells
     assert not any(outputs_of(notebook))
