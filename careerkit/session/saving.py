@@ -18,6 +18,9 @@ from careerkit.session.loop import Clock, Loop
 RETRY_SECONDS = 2
 """So long after a save that failed it is tried again, for the cause may be gone by then."""
 
+SLOW_SECONDS = 5
+"""So long after a save was begun that has not ended, "Saved ..." does not stand there any more."""
+
 
 _OPEN: "WeakSet[Saving]" = WeakSet()
 
@@ -48,8 +51,9 @@ class Saving:
     """Keeps one open year in its journal.
 
     A change is saved at once, on a thread of its own, so that no key waits for the disk. What is
-    said while a save runs is saved by the next one, which follows directly. A save that fails is
-    tried again until it succeeds; the answers stay on the page meanwhile. ``saved`` is the year as
+    said while a save runs is saved by the next one, which follows directly. A save that takes long
+    is told of, and one that fails is tried again until it succeeds; the answers stay on the page
+    meanwhile. ``saved`` is the year as
     its file holds it. ``lock`` guards all of this but the writing itself.
     """
 
@@ -118,6 +122,17 @@ class Saving:
     def _begin_save(self) -> None:
         self._write = write = self._next_write()
         self._loop.save(lambda: self._run(write))
+        if self._loop.is_running:
+            self._loop.later(SLOW_SECONDS, lambda: self._tell_if_slow(write))
+
+    def _tell_if_slow(self, write: "_Write") -> None:
+        """Say that answers wait if a save still runs, as on a network drive that hangs."""
+        with self._lock:
+            if self._write is write:
+                self._owner.show(
+                    self._owner.reflection,
+                    "Not saved yet: it takes longer than usual. Your answers are still here.",
+                )
 
     def _next_write(self) -> "_Write":
         time = self._clock().replace(microsecond=0)

@@ -7,7 +7,7 @@ import pytest
 
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Reflection
-from careerkit.session.saving import RETRY_SECONDS
+from careerkit.session.saving import RETRY_SECONDS, SLOW_SECONDS
 from careerkit.session.session import Session
 
 RAISE, FREELANCE = "get-a-raise", "go-freelance"
@@ -65,6 +65,23 @@ def test_a_save_takes_nothing_back_that_was_said_meanwhile(session, folder, loop
     assert set(load(folder).goals) == {RAISE}
     loop.finish()
     assert set(load(folder).goals) == {RAISE, FREELANCE}
+
+
+def test_a_save_that_hangs_is_told_of_until_it_ends(session, folder, loop):
+    session.rate(RAISE, importance=3)
+    loop.finish()
+    saved = session.status
+    loop.turn(SLOW_SECONDS)
+    assert session.status == saved
+
+    session.rate(RAISE, importance=4)
+    loop.turn(SLOW_SECONDS - 1)
+    assert session.status == saved
+    loop.turn(1)
+    assert session.status.startswith("Not saved yet: it takes longer than usual.")
+    loop.finish()
+    assert session.status.startswith("Saved 12:00:")
+    assert load(folder).goals[RAISE].importance == 4
 
 
 def test_in_a_script_a_change_is_saved_before_it_returns(folder):
