@@ -2,7 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Form } from "./support/form.js";
+import page from "../src/page.js";
+import { Form, picture } from "./support/form.js";
+import { Model } from "./support/model.js";
 import { pass, point, press } from "./support/window.js";
 
 /** Press something that has the focus, as a person does; the kernel answers with `answer`. */
@@ -135,4 +137,21 @@ test("asking how a goal would feel leads to the slider that asks", async (t) => 
     second.style.display = "";
   });
   assert.equal(focused(form), "scale ck-second");
+});
+
+test("opening the earlier years leads to their first picture", async (t) => {
+  document.body.innerHTML = `<div class="ck-box ck-comparison">
+    <div class="widget"></div><button class="ck-compare">Open 2024 to 2025</button>
+  </div>`;
+  const box = document.querySelector(".ck-box");
+  t.after(page.render({ model: new Model(), el: document.querySelector(".widget") }));
+  await pressed(document.querySelector(".ck-compare"), () => {
+    document.querySelector(".ck-compare").remove();
+    box.insertAdjacentHTML("beforeend", `<div class="ck-picture">${picture(["scale"])}</div>`);
+  });
+  assert.equal(document.activeElement, document.body);
+  const svg = document.querySelector(".ck-picture svg");
+  svg.setAttribute("tabindex", "0");
+  await pass(100);
+  assert.equal(document.activeElement, svg);
 });

@@ -192,6 +192,9 @@ def test_two_years_are_rated_lived_and_compared(workbook, launch, page, home):
     )
     for chart in (foresight, moved, became):
         chart.locator("svg").wait_for(timeout=60_000)
+    # The button is gone; the keyboard is led to what it opened.
+    in_hand = "document.activeElement.closest('.ck-comparison .ck-picture') !== null"
+    screen.wait(lambda: page.evaluate(in_hand), "the focus is nowhere")
     titles = foresight.locator("title").all_text_contents()
     assert [each for each in titles if "give a talk" in each and "8" in each and "3" in each]
     numbers = foresight.locator("tr", has_text="give a talk").inner_text()
