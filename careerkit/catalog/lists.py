@@ -90,6 +90,14 @@ class GoalList:
         except BadFileError:
             return {}
 
+    @property
+    def categories_if_readable(self) -> Mapping[str, str]:
+        """Return each goal's category by its id, or none where the list can't be read."""
+        try:
+            return {row["id"]: row["category"] for row in self._rows.values()}
+        except BadFileError:
+            return {}
+
 
 def find_list(named: str, folder: Path) -> GoalList:
     """Return the list of a short name, or the one in a file; a bare file name lies in the folder.

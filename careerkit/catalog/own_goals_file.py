@@ -20,6 +20,7 @@ read and edited without the catalog.
 """
 
 _ASIDE = "aside"
+_COLUMNS = (*COLUMNS, _ASIDE)
 _FORMULA = re.compile(r"'*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 
 
@@ -64,7 +65,7 @@ def dumps(own: OwnGoals) -> str:
     # This byte-order mark tells a spreadsheet that the file is UTF-8.
     text.write("\ufeff")
     lines = csv.writer(text, lineterminator="\n")
-    lines.writerow([*COLUMNS, _ASIDE])
+    lines.writerow(_COLUMNS)
     for goal in own.values():
         cells = [_escaped(cell) for cell in goal.row().values()]
         lines.writerow([*cells, "yes" if goal.aside else ""])
@@ -78,7 +79,7 @@ def loads(rows: Mapping[int, Row], where: str) -> OwnGoals:
     """
     own = {}
     for line, row in rows.items():
-        unknown = sorted(row.keys() - {*COLUMNS, _ASIDE})
+        unknown = sorted(row.keys() - {*_COLUMNS})
         if unknown:
             raise BadFileError.at(
                 where, 1, f'column "{unknown[0]}" is not known; remove it from the file'
@@ -89,6 +90,16 @@ def loads(rows: Mapping[int, Row], where: str) -> OwnGoals:
         cells = {name: _unescaped(cell) for name, cell in row.items()}
         own[row["id"]] = OwnGoal.from_row(cells, aside=aside == "yes")
     return own
+
+
+def is_own_goals(text: str) -> bool:
+    """Tell whether the first line of a text is one that ``dumps`` writes.
+
+    >>> is_own_goals(dumps({})), is_own_goals("id,category,goal,detail,examples,bullet")
+    (True, False)
+    """
+    first = text.removeprefix("\ufeff").partition("\n")[0]
+    return re.split(r"[,;\t]", first.strip())[: len(_COLUMNS)] == [*_COLUMNS]
 
 
 def _escaped(cell: str) -> str:

@@ -18,7 +18,7 @@ def main(arguments: list[str]) -> int:
     journal = Journal()
     findings = check(journal)
     for finding in findings:
-        for line in (str(finding), *finding.left_out):
+        for line in (str(finding), *finding.left_out, *finding.remarks):
             say(line)
     bad = sum(not finding.ok for finding in findings)
     left_out = sum(len(finding.left_out) for finding in findings)

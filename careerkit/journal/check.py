@@ -1,9 +1,11 @@
 """Check which files of a journal's folder can be used."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
+from careerkit.catalog.categories import OTHER, as_shown
+from careerkit.catalog.lists import GoalList
 from careerkit.catalog.own_goals import with_other_category
 from careerkit.catalog.own_goals_file import FILE, load_own_goals
 from careerkit.errors import BadFileError
@@ -11,6 +13,8 @@ from careerkit.files.text import read_text
 from careerkit.journal.backups import Backup
 from careerkit.journal.codec import loads, problems, read_only
 from careerkit.journal.journal import Journal
+from careerkit.journal.strays import Stray, stray_files
+from careerkit.journal.unread import nearest, unread_keys
 from careerkit.reflection import Reflection
 from careerkit.steps.check_ins import check_ins
 
@@ -19,13 +23,15 @@ from careerkit.steps.check_ins import check_ins
 class Finding:
     """The result of reading one file: ``message`` sums up its content, or says what is wrong.
 
-    ``left_out`` has a sentence for each thing in a year's file that counts for nothing.
+    ``left_out`` has a sentence for each thing in the file that counts for nothing, ``remarks`` one
+    for each that counts, but hardly as the person meant it.
     """
 
     file: str
     ok: bool
     message: str
     left_out: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         # The message of an error already names the file.
@@ -33,14 +39,17 @@ class Finding:
 
 
 def check(journal: Journal) -> list[Finding]:
-    """Return a finding for each year's file, own goals, own list, backup and misnamed file."""
+    """Return a finding for each year's file, own goals, own list and backup.
+
+    What looks like one of them by its name, or by what it holds, but is not read, has one, too.
+    """
     own_goals = [FILE] if (journal.folder / FILE).exists() else []
     return [
         *(_year(journal, year) for year in journal.years()),
         *(_own_goals(journal, name) for name in own_goals),
         *_goal_list(journal),
         *(_backup(backup) for backup in journal.backups()),
-        *_misnamed(journal),
+        *map(_not_read, stray_files(journal.folder, _lists_in_use(journal))),
     ]
 
 
@@ -62,8 +71,43 @@ def _finding(file: str, read: Callable[[], str]) -> Finding:
 def _year(journal: Journal, year: int) -> Finding:
     file = f"{year}.yaml"
     finding = _finding(file, lambda: _summary(journal.load(year)))
-    sentences = problems(journal.load(year)) if finding.ok else []
-    return replace(finding, left_out=tuple(f"{file}, {sentence}" for sentence in sentences))
+    if not finding.ok:
+        return finding
+    reflection = journal.load(year)
+    left_out = [*problems(reflection), *unread_keys(reflection)]
+    remarks = _category_remarks(reflection, journal.lists.named_by(reflection))
+    return replace(
+        finding,
+        left_out=tuple(f"{file}, {sentence}" for sentence in left_out),
+        remarks=tuple(f"{file}, {sentence}" for sentence in remarks),
+    )
+
+
+def _category_remarks(reflection: Reflection, goal_list: GoalList) -> Iterator[str]:
+    """Yield a sentence for each goal without a category, or with one that looks misspelt."""
+    categories = goal_list.categories_if_readable
+    for goal_id, rating in reflection.goals.items():
+        where = f"goals, {goal_id[:40]}"
+        if not rating.category:
+            category = categories.get(goal_id, OTHER)
+            yield (
+                f'{where}: it has no category, so charts show it under "{as_shown(OTHER)}"; '
+                f'write "category: {category}"'
+            )
+        elif categories and rating.category not in categories.values():
+            near = nearest(rating.category, set(categories.values()))
+            if near:
+                yield (
+                    f'{where}: charts show it under "{rating.category}"; if you mean "{near}", '
+                    "write that"
+                )
+
+
+def _lists_in_use(journal: Journal) -> set[Path]:
+    """Return the files of the lists that a year, or this command, names."""
+    years = [year for year in journal.years() if year not in journal.unreadable()]
+    named = [journal.lists.named_by(journal.load(year)) for year in years]
+    return {goal_list.path.absolute() for goal_list in (*named, journal.goal_list())}
 
 
 def _own_goals(journal: Journal, file: str) -> Finding:
@@ -93,12 +137,8 @@ def _summary_of_backup(backup: Backup) -> str:
     return _summary(loads(read_text(backup.path), backup.path.name))
 
 
-def _misnamed(journal: Journal) -> Iterator[Finding]:
-    """Find files that look like a year's file but are never read because of their name."""
-    for path in sorted(journal.folder.glob("*.y*ml")):
-        if not re.fullmatch(r"[1-9][0-9]{3}\.yaml", path.name):
-            problem = f"{path.name}: is not read, because a year's file has a name like 2026.yaml; "
-            yield Finding(path.name, False, problem + "rename it, or move it elsewhere")
+def _not_read(stray: Stray) -> Finding:
+    return Finding(stray.file, False, f"{stray.file}: is not read, because {stray.reason}")
 
 
 def _summary(reflection: Reflection) -> str:

@@ -11,7 +11,9 @@ from careerkit.errors import BadFileError
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Reflection
 
-SAID = Reflection(year=2026).rate("give-a-talk", importance=3)
+SAID = Reflection(year=2026).rate(
+    "give-a-talk", category="communication and community", importance=3
+)
 
 
 @pytest.fixture
@@ -19,7 +21,7 @@ def journal(tmp_path, monkeypatch):
     """The journal that the commands find by themselves, with a year and one backup of it."""
     monkeypatch.setenv("CAREERKIT_HOME", str(tmp_path / "home"))
     Journal().save(SAID)
-    Journal().save(SAID.rate("get-a-raise"))
+    Journal().save(SAID.rate("get-a-raise", category="job"))
     return Journal()
 
 
@@ -69,6 +71,32 @@ def test_a_check_and_the_form_name_a_line_of_goals_csv_that_is_not_used(journal,
     )
 
 
+def test_a_check_names_misspelt_keys_with_the_nearest_one_and_ends_with_1(journal, capsys):
+    path = journal.path(2026)
+    lines = ("importance: 3", "importance: 3\n    importence: 9\n    mood: calm")
+    path.write_text(path.read_text().replace(*lines).replace("\n# end", "\nleter: Hi\n# end"))
+    assert check.main([]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1:4] == [
+        '2026.yaml, "leter" is not read; if you mean "letter", write that',
+        '2026.yaml, goals, give-a-talk: "importence" is not read; if you mean "importance", '
+        "write that",
+        '2026.yaml, goals, give-a-talk: "mood" is kept but not read, because careerkit knows no '
+        "such name",
+    ]
+    assert lines[-1].endswith("; 3 entries are left out.")
+
+
+def test_a_check_says_where_a_goal_without_category_is_shown(journal, capsys):
+    path = journal.path(2026)
+    path.write_text(path.read_text().replace("    category: communication and community\n", ""))
+    assert check.main([]) == 0
+    assert capsys.readouterr().out.splitlines()[1] == (
+        '2026.yaml, goals, give-a-talk: it has no category, so charts show it under "Other"; '
+        'write "category: communication and community"'
+    )
+
+
 def test_a_check_of_nothing_says_so(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("CAREERKIT_HOME", str(tmp_path))
     assert check.main(["--home", str(tmp_path / "none")]) == 0
@@ -86,7 +114,7 @@ def test_restore_lists_puts_back_and_can_be_undone(journal, capsys):
     assert Journal().load(2026) == SAID
     undo = capsys.readouterr().out.rpartition("kept as ")[2].strip(".\n")
     assert restore.main([undo]) == 0
-    assert Journal().load(2026) == SAID.rate("get-a-raise")
+    assert Journal().load(2026) == SAID.rate("get-a-raise", category="job")
 
 
 def test_restore_without_backups_says_so(tmp_path, monkeypatch, capsys):

@@ -1,8 +1,16 @@
 """What a check says of each file in the folder."""
 
+from dataclasses import replace
+
+import pytest
+from support.entries import by_hand
 from support.journals import SAMPLE, contents, new_run
 
+from careerkit.catalog.own_goals import OwnGoal
+from careerkit.catalog.own_goals_file import dumps as own_goals_text
 from careerkit.journal.check import backup_lines, check
+from careerkit.journal.codec import dumps
+from careerkit.journal.unread import unread_keys
 
 
 def test_a_check_of_a_good_folder_sums_up_each_file(earlier):
@@ -49,3 +57,94 @@ def test_backups_are_listed_with_what_they_hold(journal):
     assert backup_lines(journal) == [
         f"{backup.name}  {backup.taken.astimezone():%d %B %Y %H:%M}  1 goal, 1 answer, a letter"
     ]
+
+
+OWN = own_goals_text({"own-a": OwnGoal(id="own-a", category="job", goal="Bake")})
+LIST = "id,category,goal,detail,examples,bullet\ngive-a-talk,stage,Sing,,,\n"
+
+
+def not_read(journal):
+    return {finding.file: finding.message for finding in check(journal) if not finding.ok}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("2025 (1).yaml", "2025.yml", "2025.yaml.bak", "2025.YAML", "2025.yaml~", "2025.txt"),
+        *("2025.sync-conflict-20261130-120000-ABCDEF7.yaml", "Copy of 2025.yaml", "2025"),
+        *("2025 (Ada's conflicted copy 2026-11-30).yaml", "2025.yaml.txt", "02025.yaml"),
+    ],
+)
+def test_a_check_names_a_year_under_another_name(earlier, name):
+    (earlier.folder / name).write_text(dumps(SAMPLE))
+    message = not_read(earlier)[name]
+    assert message.startswith(f"{name}: is not read, because a year's file has a name like 2026")
+    if name != "02025.yaml":
+        assert message.endswith("copy into 2025.yaml what is missing there, then move it elsewhere")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        *((name, OWN) for name in ("goals (conflicted copy).csv", "goals-laptop.csv", "mine.csv")),
+        *((name, "") for name in ("Goals.csv", "goals.csv.bak", "goals.xlsx", "Copy of goals.csv")),
+    ],
+)
+def test_a_check_names_a_copy_of_the_list_of_own_goals(earlier, name, text):
+    (earlier.folder / "goals.csv").write_text(OWN)
+    (earlier.folder / name).write_text(text)
+    assert not_read(earlier) == {
+        name: f"{name}: is not read, because goals of your own stand in goals.csv; copy into "
+        "goals.csv what is missing there, then move it elsewhere"
+    }
+
+
+def test_a_check_names_no_list_that_a_year_uses_and_no_other_file(earlier):
+    earlier.save(replace(earlier.load(2025), catalog="goals-mine.csv"))
+    for name in ("goals-mine.csv", "other-list.csv"):
+        (earlier.folder / name).write_text(LIST)
+    for name in (".2025.yaml.swp", "._2025.yaml", "2025-photo.jpg", ".~lock.goals.csv#", "x.txt"):
+        (earlier.folder / name).write_text("")
+    assert not_read(earlier) == {}
+
+
+def test_a_check_names_what_a_cloud_keeps_from_this_machine(earlier):
+    (earlier.folder / ".2024.yaml.icloud").write_text("")
+    (reason,) = not_read(earlier).values()
+    assert '"2024.yaml" was left in iCloud; download it' in reason
+
+
+def test_a_check_names_what_is_no_backup_among_them(earlier):
+    new_run(earlier).save(earlier.load(2025).rate("more"))
+    odd = earlier.folder / "backups" / "2025-00001-20269999T999999Z.yaml"
+    odd.write_text(dumps(SAMPLE))
+    earlier.save(earlier.load(2025).rate("and-more"))
+    (earlier.folder / "backups" / "written.txt").touch()
+    assert list(not_read(earlier)) == [f"backups/{odd.name}"]
+
+
+def test_every_key_that_is_not_read_is_named():
+    year = by_hand(
+        goals={"go": {"Importance": 9, "letter": "Hi", "before_comparing": 5, "asked_again": 1}},
+        asked_again={},
+        note="Hi",
+        talk={"importance": 9},
+        choices={"2026-06-12": {"of": ["a", "b"], "most": "a", "lest": "b"}},
+        check_ins={"2026-06-12": {"go": {"hapened": "so", "stage": "done"}, "x": {"hapened": 1}}},
+    )
+    assert unread_keys(year) == [
+        '"note" is not read here; move it under the goal that it belongs to',
+        '"talk" is not read here; if it is a goal, move it under goals',
+        'goals, go: "Importance" is not read; if you mean "importance", write that',
+        'goals, go: "letter" is not read here; move it out of the goals',
+        "goals, go: before_comparing is not read; it must hold ratings as they were before, such "
+        "as “importance: 6”, or be left out",
+        'choices, 2026-06-12 00:00:00.000: "lest" is not read; if you mean "least", write that',
+        'check_ins, 2026-06-12 00:00:00.000, go: "hapened" is not read; if you mean "happened", '
+        "write that",
+        'check_ins, 2026-06-12, x: "hapened" is not read; if you mean "happened", write that',
+    ]
+
+
+def test_no_key_of_a_newer_format_is_called_misspelt():
+    assert unread_keys(by_hand(format=2, importence=9)) == []
