@@ -1,8 +1,7 @@
 """Read a list of goals from a CSV file."""
 
-import csv
-import io
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -16,9 +15,10 @@ from careerkit.catalog.categories import (
     name_problem,
     with_categories,
 )
+from careerkit.catalog.spreadsheet import Row, rows
 from careerkit.errors import BadFileError, reason
 from careerkit.files.package_data import package_path
-from careerkit.files.text import read_text
+from careerkit.files.text import read_spreadsheet_text
 
 __all__ = ["CATEGORIES", "COLUMNS", "MAX_GOALS", "frame", "load_catalog", "read_list", "read_rows"]
 
@@ -26,7 +26,15 @@ COLUMNS = ("id", "category", "goal", "detail", "examples", "bullet")
 
 MAX_GOALS = 2000
 
-Row = dict[str, str]
+MAX_LETTERS_OF_ID = 100
+
+_FILLED = ("id", "category", "goal")
+"""The columns in which each goal has something."""
+
+_TYPE_AGAIN = "make its column one of text and type the id again"
+
+_JOINERS = "\u200c\u200d"
+"""What stands between letters in words of some scripts, and is no letter itself."""
 
 
 def load_catalog(path: str | Path | None = None) -> pd.DataFrame:
@@ -84,9 +92,41 @@ def frame(rows: list[Row]) -> pd.DataFrame:
     return with_categories(goals.assign(bullet=bullets), categories_of(goals))
 
 
+def id_problem(goal_id: str) -> str:
+    """Return what is wrong with the id of a goal, or empty text.
+
+    >>> id_problem("give-a-talk"), id_problem("भाषण-देना")
+    ('', '')
+    >>> id_problem("give a talk")
+    'id "give a talk" is not made of letters, digits and hyphens; use only those'
+    """
+    if not goal_id:
+        return "the id is empty; give each goal its own id, such as give-a-talk"
+    if len(goal_id) > MAX_LETTERS_OF_ID:
+        return f'id "{goal_id[:40]}..." has {len(goal_id)} letters; use at most {MAX_LETTERS_OF_ID}'
+    if all(map(_is_of_a_word, goal_id)) and not _is_mark(goal_id[0]):
+        return ""
+    shown = f'id "{goal_id[:40]}"'
+    if re.fullmatch(r"[0-9]+([.,][0-9]+)?E[+-]?[0-9]+", goal_id, re.IGNORECASE):
+        return f"{shown} is what a spreadsheet makes of a number; {_TYPE_AGAIN}"
+    if re.fullmatch(r"[0-9]{1,4}([./])[0-9]{1,2}\1[0-9]{1,4}", goal_id):
+        return f"{shown} is what a spreadsheet makes of a date; {_TYPE_AGAIN}"
+    return f"{shown} is not made of letters, digits and hyphens; use only those"
+
+
+def _is_of_a_word(character: str) -> bool:
+    is_letter = character.isalnum() or character in "-_"
+    return is_letter or _is_mark(character)
+
+
+def _is_mark(character: str) -> bool:
+    """Tell whether a character belongs to the letter before it."""
+    return unicodedata.category(character).startswith("M") or character in _JOINERS
+
+
 def _text(path: Path) -> str:
     try:
-        return read_text(path)
+        return read_spreadsheet_text(path)
     except FileNotFoundError as error:
         raise BadFileError.at(
             path.name, None, f"can't be read ({reason(error)}); put it back, or name another list"
@@ -94,59 +134,12 @@ def _text(path: Path) -> str:
 
 
 def _goals(text: str, where: str) -> Iterator[tuple[int, Row]]:
-    lines = csv.reader(io.StringIO(text, newline=""), strict=True)
     seen: dict[str, int] = {}
-    columns: list[str] = []
-    start = 1
-    try:
-        for fields in lines:
-            line, start = start, lines.line_num + 1
-            if not columns:
-                columns = _header(fields, where)
-            elif any(fields):
-                yield line, _goal(columns, fields, where, line, seen)
-    except csv.Error as error:
-        raise BadFileError.at(
-            where, start, f"not valid CSV ({error}); close every quote that is opened"
-        ) from None
-
-
-def _header(fields: list[str], where: str) -> list[str]:
-    columns = [field.strip() for field in fields]
-    for separator, name in ((";", "semicolons"), ("\t", "tabs")):
-        if len(columns) == 1 and separator in columns[0]:
-            raise BadFileError.at(
-                where, 1, f"the columns are separated by {name}; separate them by commas"
-            )
-    missing = [name for name in COLUMNS if name not in columns]
-    if missing:
-        raise BadFileError.at(
-            where,
-            1,
-            f"no column {_quoted(missing)}; the first line must name {', '.join(COLUMNS)}",
-        )
-    repeated = sorted({name for name in columns if columns.count(name) > 1})
-    if repeated:
-        raise BadFileError.at(where, 1, f"column {_quoted(repeated)} is there twice; keep one")
-    return columns
-
-
-def _goal(
-    columns: list[str], fields: list[str], where: str, line: int, seen: dict[str, int]
-) -> Row:
-    if len(fields) != len(columns):
-        raise BadFileError.at(
-            where,
-            line,
-            f"{len(fields)} fields, but the first line names {len(columns)}; "
-            "put words that contain a comma in double quotes",
-        )
-    row = {name: value.strip() for name, value in zip(columns, fields, strict=True)}
-    problem = _problem(row, seen)
-    if problem:
-        raise BadFileError.at(where, line, problem)
-    seen[row["id"]] = line
-    return row
+    for line, row in rows(text, where, COLUMNS, _FILLED):
+        if problem := _problem(row, seen):
+            raise BadFileError.at(where, line, problem)
+        seen[row["id"]] = line
+        yield line, row
 
 
 def _problem(row: Row, seen: dict[str, int]) -> str:
@@ -154,10 +147,8 @@ def _problem(row: Row, seen: dict[str, int]) -> str:
     bad = {name: f'{name} "{value[:40]}" is not' for name, value in row.items()}
     if len(seen) >= MAX_GOALS:
         return f"over {MAX_GOALS} goals, the most a list can hold; remove some"
-    if not row["id"]:
-        return "the id is empty; give each goal its own id, such as give-a-talk"
-    if not re.fullmatch(r"[\w-]+", row["id"]):
-        return f"{bad['id']} made of letters, digits and hyphens; use only those"
+    if problem := id_problem(row["id"]):
+        return problem
     if row["id"] in seen:
         return f'id "{row["id"]}" is already on line {seen[row["id"]]}; each id must be unique'
     if problem := name_problem(row["category"]):
@@ -167,7 +158,3 @@ def _problem(row: Row, seen: dict[str, int]) -> str:
     if not re.fullmatch(r"[0-9]{0,4}", row["bullet"]):
         return f"{bad['bullet']} a number; give its number in the post, or none"
     return ""
-
-
-def _quoted(names: list[str]) -> str:
-    return ", ".join(f'"{name}"' for name in names)

@@ -1,15 +1,16 @@
 """Find a list of goals by its name, or by where its file lies."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
 
-from careerkit.catalog.goals import Row, frame, read_list
+from careerkit.catalog.goals import COLUMNS, frame, read_list
 from careerkit.catalog.own_goals import ADDED
-from careerkit.catalog.renames import renames_in, with_current_ids
+from careerkit.catalog.renames import FORMERLY, renames_in, with_current_ids
+from careerkit.catalog.spreadsheet import Row
 from careerkit.errors import BadFileError
 from careerkit.files.package_data import package_path
 from careerkit.reflection import Reflection
@@ -43,6 +44,12 @@ class GoalList:
     def renames(self) -> Mapping[str, str]:
         """Return the current id for every earlier one."""
         return renames_in(self._rows, self.path.name)
+
+    @property
+    def other_columns(self) -> Sequence[str]:
+        """Return the names of the columns that careerkit does not read."""
+        first = next(iter(self._rows.values()))
+        return [name for name in first if name not in (*COLUMNS, FORMERLY)]
 
     @cached_property
     def _rows(self) -> dict[int, Row]:

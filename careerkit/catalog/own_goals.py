@@ -1,6 +1,5 @@
 """Change a person's own goals: added, reworded, or set aside."""
 
-import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -13,7 +12,8 @@ from careerkit.catalog.categories import (
     name_problem,
     with_categories,
 )
-from careerkit.catalog.goals import COLUMNS, Row, frame
+from careerkit.catalog.goals import COLUMNS, frame, id_problem
+from careerkit.catalog.spreadsheet import Row
 
 ADDED = "own-"
 """What the ids of added goals start with."""
@@ -53,8 +53,8 @@ class OwnGoal:
             raise ValueError("the goal has no words; write what the goal is")
         if problem := name_problem(self.category):
             raise ValueError(problem)
-        if not re.fullmatch(r"[\w-]+", self.id):
-            raise ValueError(f'id "{self.id}" is not made of letters, digits and hyphens')
+        if problem := id_problem(self.id):
+            raise ValueError(problem)
 
     @classmethod
     def from_row(cls, row: Row, aside: bool = False) -> "OwnGoal":

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from careerkit.catalog.goals import COLUMNS, Row, read_rows
+from careerkit.catalog.goals import COLUMNS, read_rows
 from careerkit.catalog.own_goals import OwnGoal, OwnGoals
+from careerkit.catalog.spreadsheet import Row, escaped
 from careerkit.errors import BadFileError, NotSavedError
 from careerkit.files.atomic import make_folder, write_atomically
 from careerkit.files.lock import one_writer
@@ -21,7 +22,6 @@ read and edited without the catalog.
 
 _ASIDE = "aside"
 _COLUMNS = (*COLUMNS, _ASIDE)
-_FORMULA = re.compile(r"'*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 
 
 def load_own_goals(folder: Path) -> OwnGoals:
@@ -59,7 +59,7 @@ def dumps(own: OwnGoals) -> str:
     """Return the text of the file.
 
     A spreadsheet would run a cell that starts like a formula, so such a cell gets an apostrophe
-    in front, which ``loads`` removes.
+    in front, which reading removes.
     """
     text = io.StringIO()
     # This byte-order mark tells a spreadsheet that the file is UTF-8.
@@ -67,7 +67,7 @@ def dumps(own: OwnGoals) -> str:
     lines = csv.writer(text, lineterminator="\n")
     lines.writerow(_COLUMNS)
     for goal in own.values():
-        cells = [_escaped(cell) for cell in goal.row().values()]
+        cells = [escaped(cell) for cell in goal.row().values()]
         lines.writerow([*cells, "yes" if goal.aside else ""])
     return text.getvalue()
 
@@ -87,8 +87,7 @@ def loads(rows: Mapping[int, Row], where: str) -> OwnGoals:
         aside = row.get(_ASIDE, "").lower()
         if aside not in ("", "yes", "no"):
             raise BadFileError.at(where, line, f'aside is "{aside}"; it must be "yes" or empty')
-        cells = {name: _unescaped(cell) for name, cell in row.items()}
-        own[row["id"]] = OwnGoal.from_row(cells, aside=aside == "yes")
+        own[row["id"]] = OwnGoal.from_row(row, aside=aside == "yes")
     return own
 
 
@@ -100,11 +99,3 @@ def is_own_goals(text: str) -> bool:
     """
     first = text.removeprefix("\ufeff").partition("\n")[0]
     return re.split(r"[,;\t]", first.strip())[: len(_COLUMNS)] == [*_COLUMNS]
-
-
-def _escaped(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def _unescaped(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from careerkit.catalog.goals import Row, read_rows
+from careerkit.catalog.goals import read_rows
+from careerkit.catalog.spreadsheet import Row
 from careerkit.errors import BadFileError, InvalidValueError
 from careerkit.files.package_data import package_path
 from careerkit.reflection import CheckIn, Choice, Reflection

@@ -8,6 +8,7 @@ from careerkit.catalog.categories import OTHER, as_shown
 from careerkit.catalog.lists import GoalList
 from careerkit.catalog.own_goals import with_other_category
 from careerkit.catalog.own_goals_file import FILE, load_own_goals
+from careerkit.catalog.renames import FORMERLY
 from careerkit.errors import BadFileError
 from careerkit.files.text import read_text
 from careerkit.journal.backups import Backup
@@ -123,8 +124,20 @@ def _own_goals(journal: Journal, file: str) -> Finding:
 def _goal_list(journal: Journal) -> Iterator[Finding]:
     """Find whether the newest year's list can be used, unless it comes with careerkit."""
     goal_list = journal.goal_list()
-    if not goal_list.is_shipped:
-        yield _finding(goal_list.path.name, lambda: _count(len(goal_list.words), "goal"))
+    if goal_list.is_shipped:
+        return
+    file = goal_list.path.name
+    finding = _finding(file, lambda: _count(len(goal_list.words), "goal"))
+    # A column of a person's own is nothing to look at, unless it is nearly one of ours.
+    columns = goal_list.other_columns if finding.ok else ()
+    near = [column for column in columns if nearest(column, [FORMERLY])]
+    yield replace(
+        finding,
+        left_out=tuple(
+            f'{file}, line 1: column "{column}" is not read; if you mean "{FORMERLY}", write that'
+            for column in near
+        ),
+    )
 
 
 def _backup(backup: Backup) -> Finding:

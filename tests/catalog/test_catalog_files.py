@@ -20,17 +20,14 @@ BROKEN = {
         'my.csv, line 1: no column "bullet"; the first line must name '
         "id, category, goal, detail, examples, bullet",
     ),
+    "a word alone": (
+        "broken\n",
+        'my.csv, line 1: no column "id", "category", "goal", "detail", "examples", "bullet"; '
+        "the first line must name id, category, goal, detail, examples, bullet",
+    ),
     "a column is there twice": (
         f"{HEADER},goal\n",
         'my.csv, line 1: column "goal" is there twice; keep one',
-    ),
-    "semicolons": (
-        HEADER.replace(",", ";"),
-        "my.csv, line 1: the columns are separated by semicolons; separate them by commas",
-    ),
-    "tabs": (
-        HEADER.replace(",", "\t"),
-        "my.csv, line 1: the columns are separated by tabs; separate them by commas",
     ),
     "an id is there twice": (
         f"{HEADER}\n{GOAL}\n\n{GOAL}\n",
@@ -73,8 +70,8 @@ BROKEN = {
         "put words that contain a comma in double quotes",
     ),
     "a field too few": (
-        f"{HEADER}\nget-a-raise,job,Get a raise\n",
-        "my.csv, line 2: 3 fields, but the first line names 6; "
+        f"{HEADER}\nget-a-raise,job\n",
+        "my.csv, line 2: 2 fields, but the first line names 6; "
         "put words that contain a comma in double quotes",
     ),
     "a quote is not closed": (
@@ -96,11 +93,58 @@ BROKEN = {
     ),
     "Latin-1": (
         f"{HEADER}\n{GOAL}\nzürich,job,Work in Zürich,,,\n".encode("latin-1"),
-        "my.csv, line 3: not UTF-8 text; save the file as UTF-8",
+        "my.csv, line 3: not UTF-8 text; save the file as UTF-8: in Excel that is “CSV UTF-8”, and "
+        "not “CSV”; other programs ask for it when they export",
     ),
-    "UTF-16": (
-        f"{HEADER}\n{GOAL}\n".encode("utf-16"),
+    "half a file in UTF-16": (
+        f"{HEADER}\n".encode("utf-16")[:-1],
         "my.csv, line 1: not UTF-8 text; save the file as UTF-8",
+    ),
+    "words with a comma in a row cut short": (
+        f"{HEADER}\nget-a-raise,job,Get a raise, a big one\n",
+        "my.csv, line 2: 4 fields, but the first line names 6; "
+        "put words that contain a comma in double quotes",
+    ),
+    "words with a comma in curly quotes": (
+        f"{HEADER}\nget-a-raise,job,“Get a raise, a big one”,,,\n",
+        "my.csv, line 2: 7 fields, but the first line names 6; "
+        'write " instead of curly quotes (“ ”), which keep no words together',
+    ),
+    "words in a column without a name": (
+        f"{HEADER},,\nget-a-raise,job,Get a raise,,,,mine,\n",
+        "my.csv, line 2: 8 fields, but the first line names 6; "
+        "put words that contain a comma in double quotes",
+    ),
+    "words in a column without a name between others": (
+        f"{HEADER},,formerly\nget-a-raise,job,Get a raise,,,,mine,\n",
+        'my.csv, line 2: "mine" is in column 7, which has no name; name it or clear it',
+    ),
+    "an id that a spreadsheet took for a number": (
+        f"{HEADER}\n1.00E+03,job,Get a raise,,,\n",
+        'my.csv, line 2: id "1.00E+03" is what a spreadsheet makes of a number; make its column '
+        "one of text and type the id again",
+    ),
+    "an id that a spreadsheet took for a date": (
+        f"{HEADER}\n30.11.2026,job,Get a raise,,,\n",
+        'my.csv, line 2: id "30.11.2026" is what a spreadsheet makes of a date; make its column '
+        "one of text and type the id again",
+    ),
+    "words that a spreadsheet took for a formula": (
+        f"{HEADER}\nget-a-raise,job,#NAME?,,,\n",
+        'my.csv, line 2: goal is "#NAME?": the spreadsheet took the words for a formula; type them '
+        "again with an apostrophe (') in front",
+    ),
+    "an id of 101 letters": (
+        f"{HEADER}\n{'a' * 101},job,Get a raise,,,\n",
+        f'my.csv, line 2: id "{"a" * 40}..." has 101 letters; use at most 100',
+    ),
+    "an id that begins with an accent": (
+        f"{HEADER}\n\u0301a,job,Get a raise,,,\n",
+        'my.csv, line 2: id "\u0301a" is not made of letters, digits and hyphens; use only those',
+    ),
+    "a spreadsheet's own file": (
+        b"PK\x03\x04" + bytes(range(256)),
+        "my.csv: is a spreadsheet's own file and not CSV; export it from there as CSV, in UTF-8",
     ),
     "UTF-16 without a mark": (
         f"{HEADER}\n{GOAL}\n".encode("utf-16-le"),
@@ -205,3 +249,57 @@ def test_a_list_may_have_categories_of_its_own_in_its_own_order(tmp_path):
 def test_twenty_categories_are_not_too_many(tmp_path):
     lines = [f"a{at},group {at},Get a raise,,," for at in range(20)]
     assert len(categories_of(load_catalog(write(tmp_path, "\n".join([HEADER, *lines]))))) == 20
+
+
+WRITTEN = f'{HEADER}\n{GOAL}\nlearn,voice,"Sing, and not only in the shower",,a; b,\n'
+
+
+@pytest.mark.parametrize(
+    "content",
+    {
+        "Excel's CSV UTF-8": b"\xef\xbb\xbf" + WRITTEN.replace("\n", "\r\n").encode(),
+        "old Excel for the Mac": WRITTEN.replace("\n", "\r").encode(),
+        "Excel's Unicode text": WRITTEN.replace('"', "")
+        .replace("Sing, and", "Sing~ and")
+        .replace(",", "\t")
+        .replace("~", ",")
+        .encode("utf-16"),
+        "UTF-16 the other way round": b"\xfe\xff" + WRITTEN.encode("utf-16-be"),
+        "Excel where numbers have a comma": (
+            "\ufeffsep=;\r\n"
+            + WRITTEN.replace(",,a; b,", ',,"a~ b",')
+            .replace("Sing, and", "Sing| and")
+            .replace(",", ";")
+            .replace("|", ",")
+            .replace("~", ";")
+        ).encode(),
+        "empty columns at the end of each row": WRITTEN.replace("\n", ",,\n").encode(),
+        "an empty column with a row that is shorter": WRITTEN.replace("\n", ",,,\n", 1).encode(),
+        "empty rows at the end": (WRITTEN + ",,,,,\n , ,,,,\n\n").encode(),
+        "no empty cells at the end of a row": WRITTEN.replace("a; b,\n", "a; b\n").encode(),
+        "capital letters and quotes": WRITTEN.replace(
+            HEADER, '"Id","Category","Goal","Detail","Examples","Bullet"'
+        ).encode(),
+        "the name of Numbers' table": ("Table 1\n" + WRITTEN).encode(),
+        "a comma list opened where semicolons are used": WRITTEN.replace(
+            'learn,voice,"Sing, and not only in the shower",,a; b,',
+            '"learn,voice,""Sing, and not only in the shower"",,a; b,"',
+        ).encode(),
+    }.items(),
+    ids=lambda item: item[0],
+)
+def test_what_a_spreadsheet_writes_by_itself_is_read(tmp_path, content):
+    goals = load_catalog(write(tmp_path, content[1]))
+    assert goals["id"].tolist() == ["give-a-talk", "learn"]
+    assert goals["goal"].tolist() == ["Give a talk", "Sing, and not only in the shower"]
+    assert goals["examples"].tolist() == ["a meetup", "a; b"]
+    assert goals["bullet"].fillna(0).tolist() == [54, 0]
+
+
+@pytest.mark.parametrize(
+    "goal_id",
+    ["भाषण-देना", "พูด", "தமிழ்", "می‌خواهم", "e\u0301cole", "ללמד", "講演する", "শেখা_2", "-a"],
+)
+def test_an_id_may_be_in_any_language_and_script(tmp_path, goal_id):
+    path = write(tmp_path, f"{HEADER}\n{goal_id},job,Get a raise,,,\n")
+    assert load_catalog(path)["id"].tolist() == [goal_id]

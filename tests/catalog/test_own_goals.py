@@ -210,7 +210,7 @@ HEADER = "id,category,goal,detail,examples,bullet,aside\n"
             HEADER.replace("aside", "colour") + "own-a,job,Bake,,,,red\n",
             'line 1: column "colour" is not known; remove it',
         ),
-        ("id;category;goal\n", "line 1: the columns are separated by semicolons"),
+        ("id;category;goal\n", 'line 1: no column "detail"'),
         ("id,category\n", 'line 1: no column "goal"'),
     ],
 )
