@@ -1,6 +1,7 @@
 """Find a list of goals by its name, or by where its file lies."""
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -33,7 +34,11 @@ class GoalList:
     @property
     def is_shipped(self) -> bool:
         """Tell whether it comes with careerkit."""
-        return self.name in SHIPPED
+        return self.name in SHIPPED and self.path == package_path(SHIPPED[self.name])
+
+    def is_same_as(self, other: "GoalList") -> bool:
+        """Tell whether both are one file, which a name alone does not tell."""
+        return os.path.realpath(self.path) == os.path.realpath(other.path)
 
     @cached_property
     def words(self) -> Mapping[str, str]:
@@ -63,16 +68,22 @@ class GoalList:
         """Tell whether a year's answers are about the goals of this list.
 
         ``named`` is the list that the year's file names. A person's own file may have been moved,
-        renamed, or copied to be added to. So a list under another name, or in another file, is
-        still the list of that year if half of the goals answered then, or more, are in it with the
-        same words. Goals that the person added themselves belong to no list and don't count.
+        renamed, or copied to be added to. So a list in another file is still the list of that year
+        if half of the goals answered then, or more, are in it with the same words, or under another
+        id of which it says that it is an earlier one. Goals that the person added themselves belong
+        to no list and don't count, nor do those that only another list holds with which that year
+        was opened in between.
         """
-        if self.is_shipped and named.name == self.name:
+        if self.is_shipped and self.is_same_as(named):
             return True
         answered = {goal_id for goal_id in reflection.goals if not goal_id.startswith(ADDED)}
-        shared = answered & self.words.keys()
-        if named.name != self.name:
+        ids = self.words.keys() | self.renames.keys()
+        answered = answered & (ids if self.is_same_as(named) else named.ids_if_readable) or answered
+        shared = answered & ids
+        if not self.is_same_as(named):
             shared -= self.ids_of_other_goals(reflection, named)
+            # An id that is in use there is no earlier one of a goal here.
+            shared -= self.renames.keys() & named.ids_if_readable
         return 2 * len(shared) >= len(answered)
 
     def ids_of_other_goals(self, reflection: Reflection, named: "GoalList") -> set[str]:
@@ -96,6 +107,11 @@ class GoalList:
             return self.words
         except BadFileError:
             return {}
+
+    @property
+    def ids_if_readable(self) -> Set[str]:
+        """The ids of its goals, or none where the list can't be read."""
+        return self.words_if_readable.keys()
 
     @property
     def categories_if_readable(self) -> Mapping[str, str]:
@@ -126,19 +142,24 @@ def name_for(goal_list: GoalList, folder: Path) -> str:
     return path.name if path.parent == home else str(path)
 
 
-def with_distinct_ids(reflection: Reflection, goal_list: GoalList, named: GoalList) -> Reflection:
+def with_distinct_ids(
+    reflection: Reflection, goal_list: GoalList, named: GoalList, folder: Path
+) -> Reflection:
     """Return a year of another list, to be shown beside years of ``goal_list``.
 
     ``named`` is the list that the year's file names. Where both lists use one id for different
-    goals, the year's goal gets an id with the name of its own list behind it.
+    goals, the year's goal gets an id with the name of its own list behind it, and with that of the
+    list's folder if it lies elsewhere than in the folder of answers.
 
     >>> goals, mine = find_list("goals", Path()), find_list("mine.csv", Path())
     >>> year = Reflection(year=2025).rate("get-a-raise", goal="Raise my voice")
-    >>> list(with_distinct_ids(year, goals, named=mine).goals)
+    >>> list(with_distinct_ids(year, goals, mine, Path()).goals)
     ['get-a-raise (mine.csv)']
     """
     ids = goal_list.ids_of_other_goals(reflection, named)
-    distinct = {goal_id: f"{goal_id} ({named.name})" for goal_id in ids}
+    is_there = named.is_shipped or name_for(named, folder) == named.name
+    name = named.name if is_there else f"{named.path.parent.name}/{named.name}"
+    distinct = {goal_id: f"{goal_id} ({name})" for goal_id in ids}
     answers = {}
     for question_id, answer in reflection.answers.items():
         kind, slash, about = question_id.partition("/")

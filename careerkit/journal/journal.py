@@ -109,7 +109,7 @@ class Journal:
         goal_list = self.goal_list(year)
         reflection = self._read(year) if year else None
         if isinstance(reflection, Reflection):
-            return self.lists.catalog_beside(self.current(reflection), goal_list)
+            return self.lists.catalog_beside(reflection, goal_list)
         return goal_list.catalog()
 
     def current(self, reflection: Reflection) -> Reflection:
@@ -144,7 +144,7 @@ class Journal:
         ``importance``, ``priority``, ``lived``, ``satisfaction`` and ``expectation``.
         """
         table, goal_list = tidy(self.reflections()), self._usable_list()
-        if goal_list is None or goal_list.name == DEFAULT:
+        if goal_list is None or (goal_list.is_shipped and goal_list.name == DEFAULT):
             return table
         return with_list(table, goal_list.path)
 

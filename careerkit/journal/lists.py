@@ -54,7 +54,7 @@ class Lists:
         current = self.current(reflection, goal_list)
         if goal_list is None or self._is_list_of(reflection, goal_list):
             return current
-        return with_distinct_ids(current, goal_list, self.named_by(reflection))
+        return with_distinct_ids(current, goal_list, self.named_by(reflection), self._folder)
 
     def catalog_beside(self, reflection: Reflection, goal_list: GoalList) -> pd.DataFrame:
         """Return the goals of a list to be asked about in a year.
@@ -65,13 +65,21 @@ class Lists:
         goals = goal_list.catalog()
         if self._is_list_of(reflection, goal_list):
             return goals
-        taken = goal_list.ids_of_other_goals(reflection, self.named_by(reflection))
+        current = self.current(reflection, goal_list)
+        taken = goal_list.ids_of_other_goals(current, self.named_by(reflection))
         return goals[~goals["id"].isin(taken)].reset_index(drop=True)
 
-    def mark(self, reflection: Reflection, goal_list: GoalList) -> Reflection:
-        """Return a reflection whose file will name the list, unless it is careerkit's own."""
-        own = goal_list.name == DEFAULT
-        return replace(reflection, catalog="" if own else name_for(goal_list, self._folder))
+    def opened(self, reflection: Reflection, goal_list: GoalList) -> Reflection:
+        """Return a year under current ids, to be answered with a list, which its file will name.
+
+        Its file goes on to name the list with which it was begun, if that is another one: its words
+        tell what the answers are about. careerkit's own list is not named.
+        """
+        current = self.current(reflection, goal_list)
+        if not self._is_list_of(reflection, goal_list):
+            return current
+        is_own = goal_list.is_shipped and goal_list.name == DEFAULT
+        return replace(current, catalog="" if is_own else name_for(goal_list, self._folder))
 
     def notice(
         self, reflection: Reflection, earlier: Sequence[Reflection], goal_list: GoalList
@@ -95,11 +103,8 @@ class Lists:
         return (
             f"{reflection.year} was begun with another list of goals than {goal_list.name}: its "
             f"answers about {len(others)} other goals stay in its file"
-            f"{shows if named.name != goal_list.name else ''}."
+            f"{shows if not named.is_same_as(goal_list) else ''}."
         )
 
     def _is_list_of(self, reflection: Reflection, goal_list: GoalList) -> bool:
-        """Tell whether a year's answers are about this list's goals, by earlier or current ids."""
-        if goal_list.renames.keys() & reflection.goals.keys():
-            return True
         return goal_list.is_list_of(reflection, self.named_by(reflection))

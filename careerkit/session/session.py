@@ -77,7 +77,7 @@ class Session:
         try:
             asked = GoalsAsked(journal.catalog(year), load_own_goals(journal.folder))
             saved = journal.load(year) if year in journal.years() else saved
-            current = journal.lists.mark(journal.current(saved), journal.goal_list(year))
+            current = journal.lists.opened(saved, journal.goal_list(year))
         except (BadFileError, OSError) as error:
             self.problem, asked, current = str(error), GoalsAsked(load_catalog(), {}), saved
         self.state = OpenYear(current, asked, "", clock().date())

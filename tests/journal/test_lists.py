@@ -146,3 +146,94 @@ def test_a_check_names_a_column_of_a_list_that_is_nearly_one_of_ours(tmp_path, m
     assert finding.left_out == (
         'mine.csv, line 1: column "formely" is not read; if you mean "formerly", write that',
     )
+
+
+@pytest.fixture
+def namesake(tmp_path):
+    """Another file named mine.csv, which gives an id of the first to another goal."""
+    path = tmp_path / "talks" / "mine.csv"
+    path.parent.mkdir()
+    rows = ["give-a-talk,talks,Talk to my boss,,,", "learn-to-listen,talks,Learn to listen,,,"]
+    path.write_text(HEADER + "\n".join(rows) + "\n")
+    return path
+
+
+@pytest.fixture
+def sung(tmp_path, mine):
+    """A folder whose 2025 was begun with the first mine.csv."""
+    folder = tmp_path / "home"
+    rate(ck.open_workbook(ck.Journal(folder, mine), year=2025), "give-a-talk", 7)
+    return folder
+
+
+def test_two_lists_with_one_file_name_are_two_lists(sung, mine, namesake):
+    book = ck.open_workbook(ck.Journal(sung, namesake), year=2025)
+    assert book.catalog["id"].tolist() == ["learn-to-listen"]
+    assert f"careerkit --catalog {mine}" in book.form.children[1].children[0].value
+    rate(book, "learn-to-listen", 4)
+    goals = ck.Journal(sung).load(2025).goals
+    assert (goals["give-a-talk"].goal, goals["give-a-talk"].importance) == ("Sing on a stage", 7)
+    (earlier,) = ck.Journal(sung, namesake).reflections(before=2026)
+    assert "give-a-talk" not in earlier.goals
+
+
+@pytest.mark.parametrize("answered", [1, 3])
+def test_a_year_goes_on_with_the_list_it_was_begun_with(sung, mine, namesake, answered):
+    """However many goals of another list were answered in it in between."""
+    ids = ["learn-to-listen", "listen-on", "and-on"][:answered]
+    namesake.write_text(namesake.read_text() + "listen-on,talks,More,,,\nand-on,talks,Still,,,\n")
+    for goal_id in ids:
+        rate(ck.open_workbook(ck.Journal(sung, namesake), year=2025), goal_id, 4)
+    journal = ck.Journal(sung)
+    assert journal.load(2025).catalog == str(mine)
+    session = ck.open_workbook(journal, year=2025).session
+    assert session.rating("give-a-talk").goal == "Sing on a stage"
+    again = ck.open_workbook(ck.Journal(sung, namesake), year=2025)
+    assert again.catalog["id"].tolist() == ["learn-to-listen", "listen-on", "and-on"]
+    assert (
+        "begun with another list" not in ck.open_workbook(ck.Journal(sung), year=2025)._greeting()
+    )
+
+
+def test_earlier_years_of_namesakes_stay_apart(sung, namesake):
+    rate(ck.open_workbook(ck.Journal(sung, namesake), year=2026), "give-a-talk", 2)
+    years = ck.Journal(sung, "goals").reflections()
+    ids = [goal_id for year in years for goal_id in year.goals]
+    assert len(set(ids)) == 2
+    assert ids[1] == "give-a-talk (talks/mine.csv)"
+
+
+def test_a_list_that_was_moved_is_the_same_list(sung, mine, tmp_path):
+    moved = tmp_path / "elsewhere" / "mine.csv"
+    moved.parent.mkdir()
+    mine.rename(moved)
+    book = ck.open_workbook(ck.Journal(sung, moved), year=2025)
+    assert book.session.rating("give-a-talk").importance == 7
+    assert book.catalog["id"].tolist() == ["give-a-talk", "learn-to-sing"]
+
+
+def test_one_earlier_id_makes_no_other_list_the_years_own(begun, tmp_path):
+    path = tmp_path / "mine.csv"
+    rows = [
+        "give-a-talk,stage,Sing on a stage,,,,",
+        "sing,stage,Learn to sing,,,,write-a-book",
+        "hum,stage,Hum a song,,,,",
+    ]
+    path.write_text(HEADER.strip() + ",formerly\n" + "\n".join(rows) + "\n")
+    journal = ck.Journal(begun.folder, path)
+    assert sorted(journal.current(begun.load(2025)).goals) == sorted(begun.load(2025).goals)
+    (year,) = journal.reflections(before=2026)
+    assert sorted(year.goals) == ["get-a-raise", "give-a-talk (goals)", "write-a-book"]
+    book = ck.open_workbook(journal, year=2025)
+    assert book.catalog["id"].tolist() == ["sing", "hum"]
+    rate(book, "sing", 1)
+    goals = ck.Journal(begun.folder).load(2025).goals
+    assert (goals["write-a-book"].importance, goals["sing"].importance) == (7, 1)
+
+
+def test_a_list_whose_ids_changed_is_still_the_years_list(sung, mine):
+    rows = ["sing-on-a-stage,stage,Sing before people,,,,give-a-talk", "hum,stage,Hum,,,,"]
+    mine.write_text(HEADER.strip() + ",formerly\n" + "\n".join(rows) + "\n")
+    book = ck.open_workbook(ck.Journal(sung), year=2025)
+    assert book.session.rating("sing-on-a-stage").importance == 7
+    assert book.catalog["id"].tolist() == ["sing-on-a-stage", "hum"]
