@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -160,8 +160,4 @@ def with_distinct_ids(
     is_there = named.is_shipped or name_for(named, folder) == named.name
     name = named.name if is_there else f"{named.path.parent.name}/{named.name}"
     distinct = {goal_id: f"{goal_id} ({name})" for goal_id in ids}
-    answers = {}
-    for question_id, answer in reflection.answers.items():
-        kind, slash, about = question_id.partition("/")
-        answers[kind + slash + distinct.get(about, about)] = answer
-    return with_current_ids(replace(reflection, answers=answers), distinct)
+    return with_current_ids(reflection, distinct)

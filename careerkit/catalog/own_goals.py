@@ -115,6 +115,31 @@ def of_list(shipped: pd.DataFrame, own: OwnGoals) -> OwnGoals:
     }
 
 
+def with_current_ids_of(
+    shipped: pd.DataFrame, own: OwnGoals, renames: Mapping[str, str]
+) -> OwnGoals:
+    """Return the own goals under the current ids of a list, which it gives for every earlier one.
+
+    A line under a category that the list has not belongs with another list, and stays as it is.
+    Where both ids have a line, that of the current id is kept.
+
+    >>> shipped = frame([{"id": "give-a-talk", "category": "talks", "goal": "Give a talk"}])
+    >>> aside = OwnGoal(id="talk", category="talks", goal="Talk", aside=True)
+    >>> list(with_current_ids_of(shipped, {"talk": aside}, {"talk": "give-a-talk"}))
+    ['give-a-talk']
+    """
+    of_this_list = of_list(shipped, own)
+    current: dict[str, OwnGoal] = {}
+    for goal_id, goal in own.items():
+        new = renames.get(goal_id, goal_id) if goal_id in of_this_list else goal_id
+        if new in current:
+            # Two earlier ids of one goal: neither line is lost.
+            new = goal_id
+        if new == goal_id or new not in own:
+            current[new] = replace(goal, id=new)
+    return current
+
+
 def with_other_category(shipped: pd.DataFrame, own: OwnGoals) -> list[str]:
     """Return a sentence for each line about a goal of the list under a category it has not.
 

@@ -10,7 +10,7 @@ from careerkit.catalog.goals import read_rows
 from careerkit.catalog.spreadsheet import Row
 from careerkit.errors import BadFileError, InvalidValueError
 from careerkit.files.package_data import package_path
-from careerkit.reflection import CheckIn, Choice, Reflection
+from careerkit.reflection import CheckIn, Choice, Rating, Reflection
 
 FORMERLY = "formerly"
 """The optional column of a catalog with a goal's earlier ids, separated by semicolons."""
@@ -48,7 +48,8 @@ def renames_in(rows: Mapping[int, Row], where: str) -> dict[str, str]:
 def with_current_ids(reflection: Reflection, renames: Mapping[str, str]) -> Reflection:
     """Return the reflection with every goal under its current id, in the words of its year.
 
-    Where both the earlier and the current id have a rating, the current id's is kept.
+    So are the answers to questions about it. Where both the earlier and the current id have a
+    rating, the current id's is kept; where both have an answer, the earlier id's stays where it is.
 
     >>> old = Reflection(year=2025).rate("give-talk", importance=3)
     >>> list(with_current_ids(old, {"give-talk": "give-a-talk"}).goals)
@@ -59,14 +60,28 @@ def with_current_ids(reflection: Reflection, renames: Mapping[str, str]) -> Refl
     choices = tuple(_renamed_choice(choice, renames) for choice in reflection.choices)
     reflection = replace(reflection, choices=choices)
     reflection = _with_renamed_check_ins(reflection, renames)
+    reflection = replace(reflection, answers=_renamed_answers(reflection.answers, renames))
     if not renames.keys() & reflection.goals.keys():
         return reflection
-    goals = {}
+    goals: dict[str, Rating] = {}
     for goal_id, rating in reflection.goals.items():
         new = renames.get(goal_id, goal_id)
+        if new in goals:
+            # Two earlier ids of one goal: neither rating is lost.
+            new = goal_id
         if new == goal_id or new not in reflection.goals:
             goals[new] = rating
     return replace(reflection, goals=goals)
+
+
+def _renamed_answers(answers: Mapping[str, str], renames: Mapping[str, str]) -> dict[str, str]:
+    """Return the answers under the ids of their questions, which end with the id of a goal."""
+    renamed: dict[str, str] = {}
+    for question_id, answer in answers.items():
+        kind, slash, goal_id = question_id.partition("/")
+        new = f"{kind}{slash}{renames.get(goal_id, goal_id)}"
+        renamed[question_id if new in {**answers, **renamed} else new] = answer
+    return renamed
 
 
 def _renamed_choice(choice: Choice, renames: Mapping[str, str]) -> Choice:

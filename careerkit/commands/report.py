@@ -1,7 +1,9 @@
 """Run `careerkit report`."""
 
 from argparse import ArgumentTypeError, Namespace
+from collections.abc import Collection, Mapping
 
+from careerkit.catalog.lists import GoalList
 from careerkit.commands.parser import Parser, UsageError, use_catalog, use_home, year
 from careerkit.journal.journal import Journal
 from careerkit.launch.terminal import say
@@ -12,6 +14,9 @@ from careerkit.views import VIEWS
 
 PARTS = ("notes", "answers", "letter", "details", "steps", "check-ins")
 """What a copy to share leaves out unless an option of that name is given."""
+
+PRIORITIES, NONE = "priorities", "none"
+"""What stands for all of the year's priorities, and for no question."""
 
 
 def main(arguments: list[str]) -> int:
@@ -26,49 +31,84 @@ def main(arguments: list[str]) -> int:
     journal = Journal()
     chosen = options.year or journal.newest()
     share = None
-    if options.share and chosen in journal.years():
-        share = _share(options, journal.load(chosen))
     in_front = None
-    if options.front and chosen in journal.years():
-        in_front = _in_front(options.front, journal.load(chosen))
+    if chosen in journal.years():
+        reflection = journal.current(journal.load(chosen))
+        goal_list = journal.goal_list(chosen)
+        share = _share(options, reflection, goal_list) if options.share else None
+        in_front = _in_front(options.front, reflection) if options.front else None
     path = write_report(journal, chosen, share, in_front, options.unfolded)
     say(f"{path}: open it with a browser, which can also print it or save it as PDF.")
     return 0
 
 
-def _share(options: Namespace, reflection: Reflection) -> Share:
+def _share(options: Namespace, reflection: Reflection, goal_list: GoalList) -> Share:
     """Return what the copy may hold.
 
-    Raises ``UsageError`` for a goal that was not looked at that year.
+    Raises ``UsageError`` for a goal that was not looked at that year, and for a word that may stand
+    for a goal or for the priorities: a copy holds no more than what was picked.
     """
-    named = set(options.share) - {"priorities"}
-    if unknown := sorted(named - reflection.goals.keys()):
-        raise UsageError(
-            f'"{unknown[0]}" is not a goal you looked at in {reflection.year}; '
-            f"{reflection.year}.yaml lists their ids"
-        )
-    if "priorities" in options.share:
-        named |= {goal_id for goal_id, rating in reflection.goals.items() if rating.priority}
+    year, goals, renames = reflection.year, reflection.goals, goal_list.renames
+    ids = {*goals, *goal_list.words, *renames}
+    picked: set[str] = set()
+    for word in options.share:
+        if word != PRIORITIES:
+            picked.add(_named(word, "goal", goals, renames, f"a goal you looked at in {year}"))
+        elif word in ids:
+            raise UsageError(
+                f'"{word}" is the id of a goal, too; write "goal:{word}" for that goal, '
+                "or name each of the priorities by its id"
+            )
+        else:
+            picked |= {goal_id for goal_id, rating in goals.items() if rating.priority}
     return Share(
-        goals=frozenset(named),
+        goals=frozenset(picked),
         charts=frozenset(options.charts),
         talk_about=options.talk_about,
         **_parts(options),
     )
 
 
-def _in_front(named: list[str], reflection: Reflection) -> frozenset[str]:
+def _in_front(words: list[str], reflection: Reflection) -> frozenset[str]:
     """Return the ids of the questions whose answers stand on the first two sheets.
 
-    Raises ``UsageError`` for a question that was not answered that year.
+    Raises ``UsageError`` for a question that was not answered that year, and for a word that may
+    stand for a question or for none.
     """
-    chosen = set(named) - {"none"}
-    if unknown := sorted(chosen - reflection.answers.keys()):
+    year, answers = reflection.year, reflection.answers
+    if NONE in words and NONE in answers:
         raise UsageError(
-            f'"{unknown[0]}" is not a question you answered in {reflection.year}; '
-            f"{reflection.year}.yaml lists their ids under answers"
+            f'"{NONE}" is the id of a question of {year}, too; write "question:{NONE}" for that '
+            "question, or name another one"
         )
-    return frozenset(chosen)
+    named = [word for word in words if word != NONE]
+    return frozenset(
+        _named(
+            word, "question", answers, {}, f"a question you answered in {year}", " under answers"
+        )
+        for word in named
+    )
+
+
+def _named(
+    word: str,
+    kind: str,
+    ids: Collection[str],
+    renames: Mapping[str, str],
+    words: str,
+    where: str = "",
+) -> str:
+    """Return the id that a word names, by itself or after its kind and a colon.
+
+    Raises ``UsageError`` where there is no such id.
+    """
+    named = word.removeprefix(f"{kind}:")
+    named = named if named in ids else renames.get(named, named)
+    if named not in ids:
+        raise UsageError(
+            f'"{named}" is not {words}; {words.rpartition(" ")[2]}.yaml lists their ids{where}'
+        )
+    return named
 
 
 def _parts(options: Namespace) -> dict[str, bool]:
@@ -100,7 +140,7 @@ def _parser() -> Parser:
         nargs="+",
         metavar="GOAL",
         help="write a copy that holds only these goals, named by their ids; the word priorities "
-        "stands for all of the year's priorities",
+        "stands for all of the year's priorities, and goal:ID for a goal, whatever its id",
     )
     parser.add_argument(
         "--charts",
@@ -115,7 +155,8 @@ def _parser() -> Parser:
         nargs="+",
         metavar="QUESTION",
         help="put the answers to these questions, named by their ids, on the first two sheets; the "
-        "word none stands for no answer (default: all, as far as there is room)",
+        "word none stands for no answer, and question:ID for a question (default: all, as far as "
+        "there is room)",
     )
     parser.add_argument(
         "--unfolded", action="store_true", help="unfold, and print, all that follows them"

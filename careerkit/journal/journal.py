@@ -10,6 +10,8 @@ from pathlib import Path
 import pandas as pd
 
 from careerkit.catalog.lists import DEFAULT, GoalList
+from careerkit.catalog.own_goals import OwnGoals, with_current_ids_of
+from careerkit.catalog.own_goals_file import load_own_goals
 from careerkit.errors import BadFileError, NotSavedError
 from careerkit.files.atomic import copy_atomically, leftover_files, make_folder, write_atomically
 from careerkit.files.home import home
@@ -111,6 +113,15 @@ class Journal:
         if isinstance(reflection, Reflection):
             return self.lists.catalog_beside(reflection, goal_list)
         return goal_list.catalog()
+
+    def own_goals(self, year: int | None = None) -> OwnGoals:
+        """Return the person's own goals under the current ids of the list of a year.
+
+        Raises ``BadFileError`` where one of the two files can't be used.
+        """
+        goal_list = self.goal_list(year)
+        own = load_own_goals(self.folder)
+        return with_current_ids_of(goal_list.catalog(), own, goal_list.renames)
 
     def current(self, reflection: Reflection) -> Reflection:
         """Return a reflection with the current ids of its goals."""

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from careerkit.catalog.own_goals import catalog_with_own, goals_set_aside
-from careerkit.catalog.own_goals_file import load_own_goals
 from careerkit.errors import BadFileError, NotSavedError
 from careerkit.files.atomic import make_folder, write_atomically
 from careerkit.journal.journal import Journal
@@ -43,8 +42,9 @@ def write_report(
         raise BadFileError.at(
             str(journal.path(year)), None, "there is nothing in this year yet; rate a goal first"
         )
-    own_goals, catalog = load_own_goals(journal.folder), journal.catalog(year)
-    reflection = _without(journal.load(year), goals_set_aside(catalog, own_goals)["id"])
+    own_goals, catalog = journal.own_goals(year), journal.catalog(year)
+    current = journal.current(journal.load(year))
+    reflection = _without(current, goals_set_aside(catalog, own_goals)["id"])
     # The newest year is rated blind: earlier years stay out of view until the person opens them.
     blind = year >= (journal.newest() or year) and reflection.compared is None
     earlier = [] if blind else journal.reflections(before=year)

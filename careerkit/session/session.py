@@ -11,8 +11,8 @@ from typing import ParamSpec, TypeVar, Unpack
 import pandas as pd
 
 from careerkit.catalog.goals import load_catalog
-from careerkit.catalog.own_goals import OwnGoals
-from careerkit.catalog.own_goals_file import change_own_goals, load_own_goals
+from careerkit.catalog.own_goals import OwnGoals, with_current_ids_of
+from careerkit.catalog.own_goals_file import change_own_goals
 from careerkit.catalog.renames import with_current_words
 from careerkit.errors import BadFileError
 from careerkit.journal.compared import mark_changes
@@ -75,7 +75,7 @@ class Session:
         self.problem = ""
         saved = Reflection(year=year)
         try:
-            asked = GoalsAsked(journal.catalog(year), load_own_goals(journal.folder))
+            asked = GoalsAsked(journal.catalog(year), journal.own_goals(year))
             saved = journal.load(year) if year in journal.years() else saved
             current = journal.lists.opened(saved, journal.goal_list(year))
         except (BadFileError, OSError) as error:
@@ -164,7 +164,11 @@ class Session:
             self._turn_day()
             shipped = self.asked.shipped
             try:
-                own = change_own_goals(self.journal.folder, lambda own: change(own, shipped))
+                renames = self.journal.goal_list(self.year).renames
+                own = change_own_goals(
+                    self.journal.folder,
+                    lambda own: change(with_current_ids_of(shipped, own, renames), shipped),
+                )
             except (ValueError, OSError) as error:
                 self._show(replace(self.state, status=f"Not changed: {error}"))
                 return False

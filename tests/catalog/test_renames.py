@@ -4,6 +4,8 @@ import pytest
 from support.parts import part, rate
 
 import careerkit as ck
+from careerkit.catalog.own_goals import bring_back, set_aside
+from careerkit.catalog.own_goals_file import change_own_goals, load_own_goals
 from careerkit.catalog.renames import load_renames, with_current_ids
 from careerkit.errors import BadFileError
 from careerkit.files.package_data import package_path
@@ -75,3 +77,41 @@ def test_a_renamed_goal_is_saved_under_its_current_id_only(tmp_path, renamed):
     goals = journal.load(2026).goals
     assert list(goals) == ["get-a-raise"]
     assert (goals["get-a-raise"].importance, goals["get-a-raise"].note) == (5, "canary")
+
+
+def test_an_answer_about_a_renamed_goal_follows_it():
+    year = Reflection(year=2025, answers={"why/talk": "So", "why": "Yes", "how/talk": "Old"})
+    both = Reflection(year=2025, answers={**year.answers, "how/give-a-talk": "New"})
+    assert with_current_ids(year, {"talk": "give-a-talk"}).answers == {
+        **{"why/give-a-talk": "So", "why": "Yes", "how/give-a-talk": "Old"}
+    }
+    assert with_current_ids(both, {"talk": "give-a-talk"}).answers == {
+        **{"why/give-a-talk": "So", "why": "Yes", "how/talk": "Old", "how/give-a-talk": "New"}
+    }
+
+
+def test_of_two_earlier_ids_no_rating_is_lost():
+    both = Reflection(year=2025).rate("talk", importance=1).rate("speech", importance=9)
+    goals = with_current_ids(both, {"talk": "give-a-talk", "speech": "give-a-talk"}).goals
+    assert goals == {"give-a-talk": Rating(importance=1), "speech": Rating(importance=9)}
+
+
+def test_a_goal_set_aside_under_its_earlier_id_stays_aside(tmp_path):
+    folder = tmp_path / "answers"
+    before = catalog(tmp_path, "pay,job,More pay,,,,", "rest,job,Rest,,,,")
+    session = ck.open_workbook(ck.Journal(folder, before), year=2026).session
+    assert session.change_list(lambda own, shipped: set_aside(own, shipped, "pay"))
+    after = catalog(tmp_path, "get-a-raise,job,A raise,,,,pay", "rest,job,Rest,,,,")
+    session = ck.open_workbook(ck.Journal(folder, after), year=2026).session
+    assert session.asked.catalog["id"].tolist() == ["rest"]
+    assert session.asked.aside["id"].tolist() == ["get-a-raise"]
+    assert session.change_list(lambda own, shipped: bring_back(own, shipped, "get-a-raise"))
+    assert session.asked.catalog["id"].tolist() == ["get-a-raise", "rest"]
+    assert "pay" not in load_own_goals(folder)
+
+
+def test_a_line_of_another_list_keeps_its_id(tmp_path):
+    path = catalog(tmp_path, "get-a-raise,work,A raise,,,,pay")
+    folder = tmp_path / "answers"
+    change_own_goals(folder, lambda own: set_aside(own, ck.load_catalog(), "give-a-talk"))
+    assert list(ck.Journal(folder, path).own_goals()) == ["give-a-talk"]

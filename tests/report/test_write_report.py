@@ -2,16 +2,20 @@
 
 import re
 import stat
+from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from support.canaries import JOURNAL
 
-from careerkit.catalog.own_goals import add
+from careerkit.catalog.own_goals import OwnGoal, add
 from careerkit.catalog.own_goals_file import change_own_goals
 from careerkit.commands.parser import UsageError
 from careerkit.commands.report import main
 from careerkit.errors import BadFileError, NotSavedError
+from careerkit.journal.compared import mark_compared
 from careerkit.journal.journal import Journal
+from careerkit.reflection import Reflection
 from careerkit.report.page import report_html
 from careerkit.report.share import Share
 from careerkit.report.write import write_report
@@ -109,6 +113,80 @@ def test_the_command_makes_a_copy_that_begins_with_what_to_talk_about(command):
     )
     assert page == report_html(JOURNAL, 2026, share=share)
     assert page.index("Stay, or &lt;go&gt;?") < page.index("goalwordpicked2026")
+
+
+HEADER = "id,category,goal,detail,examples,bullet,formerly"
+
+
+@pytest.fixture
+def of_a_list(tmp_path, monkeypatch):
+    """A folder whose 2026 is answered with a list that has ids which are words of the command."""
+    home = tmp_path / "mine"
+    home.mkdir()
+    ids = ("priorities", "notes", "letter", "none", "go")
+    lines = [f"{goal_id},job,Words of {goal_id},,,," for goal_id in ids]
+    (home / "list.csv").write_text("\n".join([HEADER, *lines]) + "\n")
+    year = Reflection(year=2026, catalog="list.csv", answers={"none": "Nothing", "why": "So"})
+    for goal_id in ids[:4]:
+        year = year.rate(goal_id, goal=f"Words of {goal_id}", category="job", priority=True)
+    Journal(home).save(replace(year, letter="My letter").rate("letter", note="My note"))
+    monkeypatch.setenv("CAREERKIT_HOME", str(home))
+    return home
+
+
+def test_a_word_that_is_a_goals_id_too_shares_no_more_than_was_picked(of_a_list):
+    with pytest.raises(
+        UsageError, match=r'^"priorities" is the id of a goal, too; write "goal:pri'
+    ):
+        main(["--home", str(of_a_list), "--share", "priorities"])
+    assert not (of_a_list / "reports").exists()
+    assert main(["--home", str(of_a_list), "--share", "goal:priorities", "notes", "letter"]) == 0
+    page = (of_a_list / "reports" / "2026-shared.html").read_text("utf-8")
+    shown = [
+        name for name in ("priorities", "notes", "letter", "none") if f"Words of {name}" in page
+    ]
+    assert shown == ["priorities", "notes", "letter"]
+    assert "My letter" not in page
+    assert "My note" not in page
+
+
+def test_a_word_that_is_a_questions_id_too_is_refused(of_a_list):
+    with pytest.raises(
+        UsageError, match=r'^"none" is the id of a question of 2026, too; write "qu'
+    ):
+        main(["--home", str(of_a_list), "--front", "none"])
+    assert main(["--home", str(of_a_list), "--front", "question:none"]) == 0
+
+
+def test_a_renamed_goal_is_one_goal_in_the_report(of_a_list):
+    change_own_goals(
+        of_a_list,
+        lambda _: {
+            name: OwnGoal(id=name, category="job", goal=f"Words of {name}", aside=name == "notes")
+            for name in ("notes", "none")
+        },
+    )
+    Journal(of_a_list).save(
+        Reflection(year=2025, catalog="list.csv").rate("letter", goal="Old words", importance=2)
+    )
+    lines = [
+        "my-priorities,job,Words of priorities,,,,priorities",
+        "my-notes,job,Words of notes,,,,notes",
+        "my-letter,job,Words of letter,,,,letter",
+        "my-none,job,Words of none,,,,none",
+    ]
+    (of_a_list / "list.csv").write_text("\n".join([HEADER, *lines]) + "\n")
+    journal = Journal(of_a_list)
+    journal.save(mark_compared(journal.load(2026), datetime(2026, 11, 30)))
+    page = write_report(journal).read_text("utf-8")
+    assert "3 of 3 goals looked at" in page
+    assert "Words of notes" not in page
+    assert {goal_id for year in journal.reflections() for goal_id in year.goals} == {
+        *("my-priorities", "my-notes", "my-letter", "my-none")
+    }
+    for word in ("letter", "my-letter"):
+        assert main(["--home", str(of_a_list), "--share", word]) == 0
+        assert "Words of letter" in (of_a_list / "reports/2026-shared.html").read_text("utf-8")
 
 
 @pytest.mark.slow
