@@ -82,7 +82,12 @@ def read_rows(path: Path) -> dict[int, Row]:
     Raises ``BadFileError`` as ``load_catalog`` does, but accepts a list without goals, and any
     number of categories.
     """
-    return dict(_goals(_text(path), path.name))
+    return parse_rows(_text(path), path.name)
+
+
+def parse_rows(text: str, where: str) -> dict[int, Row]:
+    """Return the goals in the text of a file as ``read_rows`` does; errors name it ``where``."""
+    return dict(_goals(text.removeprefix("\ufeff"), where))
 
 
 def frame(rows: list[Row]) -> pd.DataFrame:

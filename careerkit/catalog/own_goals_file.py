@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from careerkit.catalog.goals import COLUMNS, read_rows
+from careerkit.catalog.goals import COLUMNS, parse_rows, read_rows
 from careerkit.catalog.own_goals import OwnGoal, OwnGoals
 from careerkit.catalog.spreadsheet import Row, escaped
 from careerkit.errors import BadFileError, NotSavedError
 from careerkit.files.atomic import make_folder, write_atomically
 from careerkit.files.lock import one_writer
+from careerkit.files.text import MAX_BYTES
 
 FILE = "goals.csv"
 """The name of the file. Its columns are the catalog's, then ``aside``: "yes" or empty.
@@ -39,8 +40,8 @@ def change_own_goals(folder: Path, change: Callable[[OwnGoals], OwnGoals]) -> Ow
     The file is read again first, so that edits by another workbook or by hand are kept, and it
     is written atomically, or not at all if nothing changed.
 
-    Raises ``BadFileError`` when the file can't be read (then it is never overwritten), and
-    ``NotSavedError`` (an ``OSError``) when it can't be written.
+    Raises ``BadFileError`` when the file can't be read (then it is never overwritten), or could
+    not be read after the change, and ``NotSavedError`` (an ``OSError``) when it can't be written.
     """
     path = folder / FILE
     try:
@@ -49,7 +50,7 @@ def change_own_goals(folder: Path, change: Callable[[OwnGoals], OwnGoals]) -> Ow
             own = load_own_goals(folder)
             changed = change(own)
             if changed != own:
-                write_atomically(path, dumps(changed))
+                write_atomically(path, _checked_text(changed, path.name))
     except OSError as error:
         raise NotSavedError.of(str(path), error) from error
     return changed
@@ -72,6 +73,36 @@ def dumps(own: OwnGoals) -> str:
     return text.getvalue()
 
 
+def _checked_text(own: OwnGoals, where: str) -> str:
+    """Return the text of the file, after reading it back: no year opens without its own goals.
+
+    Raises ``BadFileError`` for a text that is too large, or does not read back the same.
+    """
+    for goal in own.values():
+        letters = max(map(len, goal.row().values()))
+        # A formula gets one more.
+        if letters >= csv.field_size_limit():
+            raise BadFileError.at(
+                where, None, f"a goal would have {letters} letters; use fewer; nothing is written"
+            )
+    text = dumps(own)
+    if len(text.encode()) > MAX_BYTES:
+        raise BadFileError.at(
+            where,
+            None,
+            f"it would be over {MAX_BYTES // 10**6} MB; use fewer words; nothing is written",
+        )
+    try:
+        is_same = [*loads(parse_rows(text, where), where).items()] == [*own.items()]
+    except BadFileError as error:
+        raise BadFileError(f"{error}; nothing is written") from None
+    if not is_same:
+        raise BadFileError.at(
+            where, None, "its text would not read back as the same goals; nothing is written"
+        )
+    return text
+
+
 def loads(rows: Mapping[int, Row], where: str) -> OwnGoals:
     """Return the own goals in a file's rows by line; ``where`` names the file in errors.
 
@@ -87,7 +118,10 @@ def loads(rows: Mapping[int, Row], where: str) -> OwnGoals:
         aside = row.get(_ASIDE, "").lower()
         if aside not in ("", "yes", "no"):
             raise BadFileError.at(where, line, f'aside is "{aside}"; it must be "yes" or empty')
-        own[row["id"]] = OwnGoal.from_row(row, aside=aside == "yes")
+        try:
+            own[row["id"]] = OwnGoal.from_row(row, aside=aside == "yes")
+        except ValueError as error:
+            raise BadFileError.at(where, line, str(error)) from None
     return own
 
 

@@ -117,6 +117,15 @@ def _check_columns(columns: list[str], where: str, line: int, names: Collection[
         raise BadFileError.at(where, line, f"column {_quoted(repeated)} is there twice; keep one")
 
 
+def _unquoted(row: str, separator: str) -> list[str]:
+    """Return the fields of a row that a spreadsheet took for one cell and has put in quotes."""
+    try:
+        (fields,) = csv.reader(io.StringIO(row, newline=""), delimiter=separator, strict=True)
+    except (csv.Error, ValueError):
+        return []
+    return fields
+
+
 def _problem(name: str, cell: str, number: int) -> str:
     if cell and not name:
         return f'"{cell[:40]}" is in column {number}, which has no name; name it or clear it'
@@ -151,8 +160,7 @@ class _Table:
     def row(self, fields: list[str], line: int) -> Row:
         """Return the cells of a line by the names of their columns."""
         if len(fields) == 1 < len(self.columns) and self.separator in fields[0]:
-            # A spreadsheet that took the whole row for one cell has put it in quotes.
-            fields = next(csv.reader([fields[0]], delimiter=self.separator))
+            fields = _unquoted(fields[0], self.separator) or fields
         cells = self._cells(fields)
         if cells is None:
             raise BadFileError.at(

@@ -222,6 +222,73 @@ def test_a_broken_file_is_refused_with_its_line_and_never_overwritten(tmp_path, 
     assert path.read_text() == text
 
 
+@pytest.mark.parametrize("goal_id", ["-rest", "--", "भाषण", "1e3", "a" * 100])
+def test_an_own_goal_with_any_id_of_a_list_is_read_back(tmp_path, goal_id):
+    path = tmp_path / "list.csv"
+    path.write_text(HEADER.replace(",aside", "") + f"{goal_id},job,Rest,,,\n", "utf-8")
+    own = change_own_goals(tmp_path, lambda own: set_aside(own, load_catalog(path), goal_id))
+    assert load_own_goals(tmp_path) == own
+    assert own[goal_id].aside
+
+
+def many(number, words):
+    mine = [OwnGoal(id=f"own-{count}", category="job", goal=words) for count in range(number)]
+    return {goal.id: goal for goal in mine}
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (lambda own: add(own, "job", "a" * 200_000), "a goal would have 200000 letters"),
+        (lambda own: add(own, "job", "=" * 131_072), "a goal would have 131072 letters"),
+        (lambda _: many(2001, "x"), "line 2002: over 2000 goals"),
+        (lambda _: many(30, "x" * 90_000), "it would be over 2 MB"),
+        (
+            lambda own: {"own-b": OwnGoal(id="own-b", category="job", goal="x", bullet=12345)},
+            'bullet "12345" is not a number',
+        ),
+        (lambda own: {"own-b": OwnGoal(id="own-c", category="job", goal="x")}, "not read back"),
+        (lambda own: {"own-b": OwnGoal(id="own-b", category="job", goal="#N/A")}, "for a formula"),
+    ],
+)
+def test_what_could_not_be_read_back_is_refused_and_never_written(tmp_path, change, sentence):
+    change_own_goals(tmp_path, lambda own: add(own, "job", "Open a bakery"))
+    text = (tmp_path / "goals.csv").read_text("utf-8")
+    with pytest.raises(BadFileError, match=sentence) as refusal:
+        change_own_goals(tmp_path, change)
+    assert str(refusal.value).endswith("nothing is written")
+    assert (tmp_path / "goals.csv").read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *("'", "''", "'''=", '"', "“”", "#N/A", "\u200b", "\ufeff", "a\x1cb", "\x85", "\x00"),
+        *("\u2028", "a\nb", "a,b", "\t", "=1", "'=1", "\ud7ff\U0001f389"),
+    ],
+)
+def test_whatever_a_cell_holds_the_file_is_read_or_refused(tmp_path, cell):
+    for column in range(7):
+        cells = ["own-a", "job", "Bake", "", "", "", ""]
+        cells[column] = cell
+        quoted = ",".join('"' + each.replace('"', '""') + '"' for each in cells)
+        (tmp_path / "goals.csv").write_text(f"{HEADER}{quoted}\n", "utf-8")
+        own = read_or_refused(tmp_path)
+        if isinstance(own, str):
+            assert own.startswith("goals.csv, line 2: ")
+            continue
+        changed = change_own_goals(tmp_path, lambda own: add(own, "job", "Brew"))
+        assert load_own_goals(tmp_path) == changed
+        assert own.items() <= changed.items()
+
+
+def read_or_refused(folder):
+    try:
+        return load_own_goals(folder)
+    except BadFileError as refusal:
+        return str(refusal)
+
+
 def test_a_file_may_have_no_goals(tmp_path):
     (tmp_path / "goals.csv").write_text(HEADER)
     assert load_own_goals(tmp_path) == {}
