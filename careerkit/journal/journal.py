@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -11,7 +12,6 @@ import pandas as pd
 
 from careerkit.catalog.lists import DEFAULT, GoalList
 from careerkit.catalog.own_goals import OwnGoals, with_current_ids_of
-from careerkit.catalog.own_goals_file import load_own_goals
 from careerkit.errors import BadFileError, NotSavedError
 from careerkit.files.atomic import copy_atomically, leftover_files, make_folder, write_atomically
 from careerkit.files.home import home
@@ -22,6 +22,7 @@ from careerkit.journal.codec import CheckedTexts, dumps, parse_year, read_only
 from careerkit.journal.lineage import Lineage
 from careerkit.journal.lists import Lists
 from careerkit.journal.merge import changes, has_content, kept, merge, overwritten, removed
+from careerkit.journal.own_list import OwnList
 from careerkit.journal.save_result import SaveResult
 from careerkit.reflection import YEARS, Reflection
 from careerkit.table import tidy, with_list
@@ -47,6 +48,7 @@ class Journal:
         self.lists = Lists(self.folder)
         self._catalog = str(catalog or os.environ.get("CAREERKIT_CATALOG") or "")
         self._lineage = Lineage(self.folder)
+        self._own = OwnList(self.folder, self._lineage)
         self._texts = CheckedTexts()
         self._written: dict[int, tuple[str, Reflection]] = {}
         self._parsed: dict[int, tuple[str, Reflection]] = {}
@@ -120,8 +122,26 @@ class Journal:
         Raises ``BadFileError`` where one of the two files can't be used.
         """
         goal_list = self.goal_list(year)
-        own = load_own_goals(self.folder)
-        return with_current_ids_of(goal_list.catalog(), own, goal_list.renames)
+        return with_current_ids_of(goal_list.catalog(), self._own.load(), goal_list.renames)
+
+    def change_own_goals(
+        self, change: Callable[[OwnGoals], OwnGoals], year: int | None = None
+    ) -> OwnGoals:
+        """Write what ``change`` returns for the own goals of a year, and return that.
+
+        Raises ``BadFileError`` when the file can't be read, or could not be read afterwards, and
+        ``NotSavedError`` (an ``OSError``) when it can't be written.
+        """
+        goal_list = self.goal_list(year)
+        shipped, renames = goal_list.catalog(), goal_list.renames
+        return self._own.change(lambda own: change(with_current_ids_of(shipped, own, renames)))
+
+    def put_back_own_goals(self) -> None:
+        """Write the own goals again if another program has put back an older copy of their file.
+
+        Raises the errors of ``change_own_goals``.
+        """
+        self._own.put_back()
 
     def current(self, reflection: Reflection) -> Reflection:
         """Return a reflection with the current ids of its goals."""

@@ -63,6 +63,10 @@ class Lineage:
         """Tell whether a text is known to have been made from a version."""
         return self._leads(_digest(text), self._digest_of(version))
 
+    def leads(self, text: str, back_to: str) -> bool:
+        """Tell whether a text is known to have been made from another one."""
+        return self._leads(_digest(text), _digest(back_to))
+
     def origin(self, text: str, theirs: Reflection, ours: Reflection) -> Reflection:
         """Return the version from which ``theirs``, with its text, was made, to merge it into ours.
 

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, wraps
@@ -11,8 +12,7 @@ from typing import ParamSpec, TypeVar, Unpack
 import pandas as pd
 
 from careerkit.catalog.goals import load_catalog
-from careerkit.catalog.own_goals import OwnGoals, with_current_ids_of
-from careerkit.catalog.own_goals_file import change_own_goals
+from careerkit.catalog.own_goals import OwnGoals
 from careerkit.catalog.renames import with_current_words
 from careerkit.errors import BadFileError
 from careerkit.journal.compared import mark_changes
@@ -164,11 +164,7 @@ class Session:
             self._turn_day()
             shipped = self.asked.shipped
             try:
-                renames = self.journal.goal_list(self.year).renames
-                own = change_own_goals(
-                    self.journal.folder,
-                    lambda own: change(with_current_ids_of(shipped, own, renames), shipped),
-                )
+                own = self.journal.change_own_goals(lambda own: change(own, shipped), self.year)
             except (ValueError, OSError) as error:
                 self._show(replace(self.state, status=f"Not changed: {error}"))
                 return False
@@ -188,6 +184,9 @@ class Session:
         with self._lock:
             if not self.problem:
                 self._turn_day()
+                with suppress(BadFileError, OSError):
+                    # An older copy of the file would be all that the next start finds.
+                    self.journal.put_back_own_goals()
                 self._saving.look_again()
 
     def show(self, reflection: Reflection, status: str) -> None:

@@ -6,6 +6,9 @@ from datetime import timedelta
 import pytest
 from support.turned import TurnedLoop
 
+from careerkit.catalog.own_goals import add, remove, set_aside
+from careerkit.catalog.own_goals_file import FILE as OWN
+from careerkit.catalog.own_goals_file import load_own_goals
 from careerkit.journal.backups import FOLDER
 from careerkit.journal.codec import dumps
 from careerkit.journal.journal import Journal
@@ -197,3 +200,74 @@ def test_a_folder_that_refuses_the_notes_refuses_no_answer(year):
     notes.mkdir()
     year.rate(MANY)
     assert {*year.kept.goals} == {*MANY}
+
+
+@pytest.fixture
+def own(tmp_path):
+    """A session of this run, and an older copy of its goals.csv, which the last run wrote."""
+    folder = tmp_path / "journal"
+    loop = TurnedLoop()
+    before = Session(Journal(folder), 2026, clock=loop, loop=loop)
+    before.change_list(lambda own, _: add(own, "job", "Open a bakery"))
+    older = (folder / OWN).read_bytes()
+    before.change_list(lambda own, _: add(own, "job", "Open a second one"))
+    session = Session(Journal(folder), 2026, clock=loop, loop=loop)
+    session.change_list(lambda own, shipped: set_aside(own, shipped, "give-a-talk"))
+    return session, older
+
+
+def words_of(session):
+    return [goal.goal for goal in load_own_goals(session.journal.folder).values()]
+
+
+ALL = ["Open a bakery", "Open a second one", "Stand on a stage and give a talk"]
+
+
+@pytest.mark.parametrize("is_removed", [False, True])
+def test_an_older_list_of_own_goals_put_back_takes_none_of_them(own, is_removed):
+    session, older = own
+    path = session.journal.folder / OWN
+    path.unlink() if is_removed else path.write_bytes(older)
+    assert session.change_list(lambda own, _: add(own, "job", "Sleep well"))
+    assert words_of(session) == [*ALL, "Sleep well"]
+    assert [goal.goal for goal in session.asked.own.values()] == [*ALL, "Sleep well"]
+
+
+def test_an_older_list_of_own_goals_is_replaced_when_the_person_comes_back(own):
+    session, older = own
+    (session.journal.folder / OWN).write_bytes(older)
+    session.look_again()
+    assert words_of(session) == ALL
+
+
+def test_a_goal_removed_by_hand_or_in_another_workbook_stays_removed(own):
+    session, _ = own
+    path = session.journal.folder / OWN
+    path.write_text(path.read_text("utf-8").replace("Open a bakery", "Open a shop"), "utf-8")
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if "second" not in line), "utf-8")
+    other = Session(Journal(session.journal.folder), 2026)
+    assert other.change_list(lambda own, _: remove(own, "give-a-talk"))
+    assert session.change_list(lambda own, _: add(own, "job", "Sleep well"))
+    assert words_of(session) == ["Open a shop", "Sleep well"]
+
+
+def test_coming_back_to_a_page_writes_no_list_of_own_goals(own):
+    session, _ = own
+    path = session.journal.folder / OWN
+    before = path.stat()
+    session.look_again()
+    assert path.stat() == before
+    nothing = Session(Journal(session.journal.folder.parent / "nothing"), 2026)
+    nothing.look_again()
+    assert not nothing.journal.folder.exists()
+
+
+def test_an_older_list_of_own_goals_is_known_after_an_edit_by_hand(own):
+    session, older = own
+    path = session.journal.folder / OWN
+    path.write_text(path.read_text("utf-8").replace("a second one", "another"), "utf-8")
+    session.look_again()
+    path.write_bytes(older)
+    assert session.change_list(lambda own, _: add(own, "job", "Sleep well"))
+    assert words_of(session) == [ALL[0], "Open another", ALL[2], "Sleep well"]
