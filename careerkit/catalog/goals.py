@@ -119,6 +119,11 @@ def id_problem(goal_id: str) -> str:
     return f"{shown} is not made of letters, digits and hyphens; use only those"
 
 
+def _as_seen(goal_id: str) -> str:
+    """Return an id in one form for all that look alike: an accent can be a character of its own."""
+    return unicodedata.normalize("NFC", goal_id)
+
+
 def _is_of_a_word(character: str) -> bool:
     is_letter = character.isalnum() or character in "-_"
     return is_letter or _is_mark(character)
@@ -143,7 +148,7 @@ def _goals(text: str, where: str) -> Iterator[tuple[int, Row]]:
     for line, row in rows(text, where, COLUMNS, _FILLED):
         if problem := _problem(row, seen):
             raise BadFileError.at(where, line, problem)
-        seen[row["id"]] = line
+        seen[_as_seen(row["id"])] = line
         yield line, row
 
 
@@ -154,8 +159,8 @@ def _problem(row: Row, seen: dict[str, int]) -> str:
         return f"over {MAX_GOALS} goals, the most a list can hold; remove some"
     if problem := id_problem(row["id"]):
         return problem
-    if row["id"] in seen:
-        return f'id "{row["id"]}" is already on line {seen[row["id"]]}; each id must be unique'
+    if earlier := seen.get(_as_seen(row["id"])):
+        return f'id "{row["id"]}" is already on line {earlier}; each id must be unique'
     if problem := name_problem(row["category"]):
         return problem
     if not row["goal"]:

@@ -106,8 +106,8 @@ def _category_remarks(reflection: Reflection, goal_list: GoalList) -> Iterator[s
 
 def _lists_in_use(journal: Journal) -> set[Path]:
     """Return the files of the lists that a year, or this command, names."""
-    years = [year for year in journal.years() if year not in journal.unreadable()]
-    named = [journal.lists.named_by(journal.load(year)) for year in years]
+    readable = sorted({*journal.years()} - journal.unreadable().keys())
+    named = [journal.lists.named_by(journal.load(year)) for year in readable]
     return {goal_list.path.absolute() for goal_list in (*named, journal.goal_list())}
 
 

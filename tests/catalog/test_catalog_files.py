@@ -33,6 +33,10 @@ BROKEN = {
         f"{HEADER}\n{GOAL}\n\n{GOAL}\n",
         'my.csv, line 4: id "give-a-talk" is already on line 2; each id must be unique',
     ),
+    "an id is there twice, once with an accent of its own": (
+        f"{HEADER}\n\u00e9t\u00e9,job,Rest,,,\ne\u0301te\u0301,job,Go,,,\n",
+        'my.csv, line 3: id "e\u0301te\u0301" is already on line 2; each id must be unique',
+    ),
     "an id is empty": (
         f"{HEADER}\n  ,job,Get a raise,,,\n",
         "my.csv, line 2: the id is empty; give each goal its own id, such as give-a-talk",
