@@ -110,11 +110,13 @@ def _check_ins(reflection: Reflection, share: Share) -> tuple[CheckIn, ...]:
 def _answers(reflection: Reflection, share: Share) -> dict[str, str]:
     """Return the answers that are about a picked goal, a category, or the whole year.
 
-    A category that a person's own list names is told only with a goal of it.
+    A category that a person's own list names is told only with a goal of it. What may be about a
+    picked goal or about a category that was not picked is left out.
     """
     picked = share.goals & reflection.goals.keys()
     categories = {"", *CATEGORIES} | {reflection.goals[goal_id].category for goal_id in picked}
-    subjects = categories - (reflection.goals.keys() - share.goals) | share.goals
+    others = {rating.category for rating in reflection.goals.values()} - categories
+    subjects = categories - (reflection.goals.keys() - share.goals) | (share.goals - others)
     return {
         question_id: answer
         for question_id, answer in reflection.answers.items()

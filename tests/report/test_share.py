@@ -218,3 +218,12 @@ def test_a_copy_tells_nothing_under_a_key_that_is_not_known():
     reflection = Reflection(year=2026, extra=asked).rate("give-a-talk", importance=7)
     (copy,) = reduce_to_share([reflection], 2026, Share(goals=frozenset({"give-a-talk"})))
     assert copy.extra == {}
+
+
+def test_an_answer_about_a_category_is_not_taken_for_one_about_a_goal_of_that_name():
+    year = Reflection(year=2026, answers={"why/body": "Of my body", "why/run": "Of running"})
+    year = year.rate("body", category="mind").rate("run", category="mind")
+    mixed = year.rate("rest", category="body")
+    share = Share(goals=frozenset({"body", "run"}), answers=True)
+    assert list(reduce_to_share([year], 2026, share)[0].answers) == ["why/body", "why/run"]
+    assert list(reduce_to_share([mixed], 2026, share)[0].answers) == ["why/run"]
