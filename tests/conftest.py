@@ -35,7 +35,7 @@ NOT_QUICK = ("browser", "starts", "slow", "thorough")
 # A busy machine is slow, not wrong.
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("few", CALM, max_examples=10)
-settings.register_profile("many", CALM, max_examples=300)
+settings.register_profile("many", CALM, max_examples=100)
 
 
 def pytest_configure(config):

@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "files": "filelock yaml",
     "form": "anywidget ipywidgets pandas traitlets",
     "journal": "pandas yaml",
-    "launch": "ipykernel jupyter_client jupyter_core jupyter_server jupyterhub jupyterlab "
+    "launch": "ipykernel json5 jupyter_client jupyter_core jupyter_server jupyterhub jupyterlab "
     "jupyterlab_server nbclient nbformat tornado traitlets",
     "questions": "pandas yaml",
     "reflection": "",
