@@ -159,7 +159,8 @@ class Server(ServerApp):
         super().init_signal()
         for number in _STOP_SIGNALS:
             # Started by nohup, it goes on when the terminal closes.
-            if signal.getsignal(number) is not signal.SIG_IGN:
+            is_nohup = number.name == "SIGHUP" and signal.getsignal(number) is signal.SIG_IGN
+            if not is_nohup:
                 signal.signal(number, self._stop_on_signal)
 
     def server_info(self) -> dict[str, object]:
