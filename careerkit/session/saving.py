@@ -69,6 +69,7 @@ class Saving:
         self._owner, self._journal, self.saved = owner, journal, saved
         self._lock, self._loop, self._clock = lock, loop, clock
         self._write: _Write | None = None
+        self._has_failed = False
         _OPEN.add(self)
 
     @property
@@ -153,6 +154,7 @@ class Saving:
             # Somebody who could not wait has taken it.
             return False
         self._write = None
+        self._has_failed = not isinstance(outcome, SaveResult)
         if isinstance(outcome, SaveResult):
             self.saved = outcome.reflection
             # What was said since belongs on top of what the file holds by now.
@@ -169,7 +171,9 @@ class Saving:
 
     def _try_again(self) -> None:
         with self._lock:
-            self.save_soon()
+            # What was to be put back into the file is not said anew by anybody.
+            if self._write is None and (self._has_failed or self.has_unsaved):
+                self._begin_save()
 
     def _where(self) -> str:
         saved = self.saved.saved

@@ -1,5 +1,6 @@
 """Another program replaces the file of an open year: nothing goes that nobody removed."""
 
+import errno
 from dataclasses import replace
 from datetime import timedelta
 
@@ -13,6 +14,7 @@ from careerkit.journal.backups import FOLDER
 from careerkit.journal.codec import dumps
 from careerkit.journal.journal import Journal
 from careerkit.journal.lineage import FILE, LINES_KEPT
+from careerkit.session.saving import RETRY_SECONDS
 from careerkit.session.session import Session
 
 FEW = [f"goal-{number}" for number in range(6)]
@@ -271,3 +273,17 @@ def test_an_older_list_of_own_goals_is_known_after_an_edit_by_hand(own):
     path.write_bytes(older)
     assert session.change_list(lambda own, _: add(own, "job", "Sleep well"))
     assert words_of(session) == [ALL[0], "Open another", ALL[2], "Sleep well"]
+
+
+def test_what_can_not_be_put_back_at_once_is_put_back_later(put_back, monkeypatch):
+    def fail(*_arguments, **_options):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr(Journal, "write", fail)
+        look(put_back)
+    assert put_back.session.status.startswith("Not saved: ")
+
+    put_back.loop.turn(RETRY_SECONDS)
+    put_back.loop.finish()
+    assert {*put_back.kept.goals} == {*MANY}
