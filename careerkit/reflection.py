@@ -458,8 +458,8 @@ def check_stage(value: object) -> None:
 
 def check_list_name(value: object) -> None:
     """Raise ``InvalidValueError`` unless a value can be the name of a list of goals."""
-    # Windows would ask another machine for a file whose name starts with two slashes.
-    if not isinstance(value, str) or not value or value[:2] in ("//", "\\\\"):
+    # Windows would ask another machine for a file whose name starts with two slashes, of any kind.
+    if not isinstance(value, str) or not value or re.match(r"\s*[/\\]{2}", value):
         raise InvalidValueError(
             "catalog",
             f"catalog is {_shown(value)}; it must be the name of a list or a .csv file on this "

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -130,7 +131,10 @@ def find_list(named: str, folder: Path) -> GoalList:
     """
     if named in SHIPPED:
         return GoalList(named, package_path(SHIPPED[named]))
-    path = Path(named).expanduser()
+    path = Path(named)
+    # Where "~somebody" has no home folder here, it is the name of a folder like any other.
+    with suppress(RuntimeError):
+        path = path.expanduser()
     return GoalList(path.name, folder / path)
 
 

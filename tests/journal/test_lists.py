@@ -89,7 +89,18 @@ def test_a_list_copied_to_be_added_to_goes_on_as_the_same(begun, tmp_path):
     assert len(journal.catalog(2025)) == 77
 
 
-@pytest.mark.parametrize("named", ["[1, 2]", "17.5", "''", "//far/away.csv", r"\\far\away.csv"])
+@pytest.mark.parametrize(
+    "named",
+    [
+        "[1, 2]",
+        "17.5",
+        "''",
+        "//far/away.csv",
+        r"\\far\away.csv",
+        r"\/far/away.csv",
+        r"/\far\a.csv",
+    ],
+)
 def test_a_key_that_names_no_list_is_refused_and_left_alone(begun, named):
     path = begun.path(2025)
     path.write_text(path.read_text().replace("# end", f"catalog: {named}\n# end"))
