@@ -131,6 +131,7 @@ def test_axe_finds_nothing_and_a_set_tells_no_rating_and_no_order(screen):
     press_and_wait(screen, "2")
 
 
+@pytest.mark.thorough
 def test_keys_pick_undo_and_stop_and_none_reaches_jupyterlab(screen):
     page, cells = screen.page, screen.page.locator(".jp-Cell").count()
     begin(page)

@@ -118,6 +118,7 @@ def assert_rated_blind(screen):
     assert screen.journal.years() == [LAST]
 
 
+@pytest.mark.thorough
 def test_two_years_are_rated_lived_and_compared(workbook, launch, page, home):
     # Rated, with a first step for each of two priorities.
     screen = workbook(home, CAREERKIT_YEAR=str(LAST))
