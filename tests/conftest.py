@@ -3,6 +3,7 @@
 import support.quick_start  # noqa: F401, I001 - first, so that what follows is quick
 
 import os
+import signal
 import socket
 from dataclasses import replace
 from datetime import date
@@ -35,11 +36,14 @@ NOT_QUICK = ("browser", "starts", "slow", "thorough")
 # A busy machine is slow, not wrong.
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("few", CALM, max_examples=10)
-settings.register_profile("many", CALM, max_examples=100)
+settings.register_profile("many", CALM, max_examples=50)
 
 
 def pytest_configure(config):
     """Draw few examples and look at pages in one look; do all where the thorough tests run."""
+    if hasattr(signal, "SIGHUP"):
+        # Tests that are started by nohup start commands that hear of a closed terminal all the same.
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
     settings.load_profile("many" if _is_thorough(config) else "few")
     looks.chosen[:] = looks.EVERY_LOOK if _is_thorough(config) else looks.ONE_LOOK
 
