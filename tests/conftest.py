@@ -42,7 +42,7 @@ settings.register_profile("many", CALM, max_examples=50)
 def pytest_configure(config):
     """Draw few examples and look at pages in one look; do all where the thorough tests run."""
     if hasattr(signal, "SIGHUP"):
-        # Tests that are started by nohup start commands that hear of a closed terminal all the same.
+        # Under nohup, too, the commands that tests start hear of a closed terminal.
         signal.signal(signal.SIGHUP, signal.SIG_DFL)
     settings.load_profile("many" if _is_thorough(config) else "few")
     looks.chosen[:] = looks.EVERY_LOOK if _is_thorough(config) else looks.ONE_LOOK
