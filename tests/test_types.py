@@ -65,7 +65,9 @@ def run(module, *arguments, folder):
 
 @pytest.mark.starts
 def test_mypy_at_its_strictest_accepts_a_persons_script_and_finds_its_mistakes(scripts, request):
-    cache = request.config.cache.mkdir("mypy")
+    # Kept for the next run, unless pytest is told to keep nothing.
+    kept = getattr(request.config, "cache", None)
+    cache = kept.mkdir("mypy") if kept else scripts / "cache"
     printed = run("mypy", "--strict", f"--cache-dir={cache}", folder=scripts)
     found = re.findall(r"^(\w+)\.py:(\d+): error", printed, re.MULTILINE)
     assert found == [("wrong", str(line)) for line in WRONG_LINES]
