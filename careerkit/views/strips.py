@@ -6,6 +6,7 @@ Vega takes 8 ms for a picture of 76 dots and 25 for one of 1,000, and shows the 
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from statistics import median
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
@@ -198,6 +199,8 @@ def _dots(dots: Iterable[Dot], categories: Sequence[str]) -> str:
     return f'<g class="mark-symbol role-mark" stroke-width="{DOT_LINE}">{"".join(marks)}</g>'
 
 
+# A key moves few of perhaps 1,000 dots; the others are written once.
+@lru_cache(maxsize=4096)
 def _dot(dot: Dot, strip: int, colour: str) -> str:
     left = _short(across(dot.importance) + dot.across * DOT)
     top = _short(_line(strip) - DOT * (dot.up + ABOVE_LINE))
