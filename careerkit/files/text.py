@@ -22,6 +22,14 @@ def read_text(path: Path) -> str:
     return _text(_readable_content(path), path.name)
 
 
+def text_if_readable(path: Path) -> str:
+    """Return a file's text, or empty text where ``read_text`` would raise an error."""
+    try:
+        return read_text(path)
+    except (BadFileError, OSError):
+        return ""
+
+
 def read_spreadsheet_text(path: Path) -> str:
     """Return the text of a file that a spreadsheet may have written.
 

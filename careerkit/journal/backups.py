@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from careerkit.errors import BadFileError
 from careerkit.files.atomic import copy_atomically, make_folder, write_atomically
-from careerkit.files.text import read_text
+from careerkit.files.text import text_if_readable
 
 FOLDER = "backups"
 NEWEST_KEPT = 10
@@ -88,7 +87,7 @@ def back_up_text(folder: Path, year: int, text: str) -> Path:
     Raises ``OSError`` when it can't be written.
     """
     for backup in list_backups(folder):
-        if backup.year == year and _text_of(backup.path) == text:
+        if backup.year == year and text_if_readable(backup.path) == text:
             return backup.path
     copy = _next_path(folder, year, readable=True)
     write_atomically(copy, text)
@@ -113,13 +112,6 @@ def _are_alike(copy: Path, path: Path) -> bool:
         return filecmp.cmp(copy, path, shallow=False)
     except OSError:
         return False
-
-
-def _text_of(copy: Path) -> str:
-    try:
-        return read_text(copy)
-    except (BadFileError, OSError):
-        return ""
 
 
 def _next_path(folder: Path, year: int, readable: bool) -> Path:

@@ -16,7 +16,7 @@ from careerkit.errors import BadFileError, NotSavedError
 from careerkit.files.atomic import copy_atomically, leftover_files, make_folder, write_atomically
 from careerkit.files.home import home
 from careerkit.files.lock import one_writer
-from careerkit.files.text import read_text
+from careerkit.files.text import read_text, text_if_readable
 from careerkit.journal.backups import FOLDER, Backup, back_up, back_up_text, list_backups
 from careerkit.journal.codec import CheckedTexts, dumps, parse_year, read_only
 from careerkit.journal.lineage import Lineage
@@ -233,7 +233,7 @@ class Journal:
         try:
             with one_writer(self.folder):
                 replaced = self._back_up_current(path, backup)
-                made_from = self._text_of(path)
+                made_from = text_if_readable(path)
                 copy_atomically(backup.path, path)
                 # An open workbook takes for removed what the person restored without.
                 self._lineage.note(text, made_from)
@@ -342,12 +342,6 @@ class Journal:
             return None
         readable = isinstance(self._read(wanted.year), Reflection)
         return back_up(path, wanted.year, readable, wanted)
-
-    def _text_of(self, path: Path) -> str:
-        try:
-            return read_text(path)
-        except (BadFileError, OSError):
-            return ""
 
     def _find_backup(self, name: str) -> Backup:
         for backup in self.backups():

@@ -10,9 +10,8 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
-from careerkit.errors import BadFileError
 from careerkit.files.atomic import append, make_folder, write_atomically
-from careerkit.files.text import read_text
+from careerkit.files.text import text_if_readable
 from careerkit.journal.backups import FOLDER
 from careerkit.journal.codec import dumps
 from careerkit.journal.merge import from_elsewhere
@@ -109,10 +108,7 @@ class Lineage:
         return False
 
     def _lines(self) -> list[str]:
-        try:
-            return [line for line in read_text(self._path).splitlines() if line.strip()]
-        except (BadFileError, OSError):
-            return []
+        return [line for line in text_if_readable(self._path).splitlines() if line.strip()]
 
     def _is_long(self) -> bool:
         return self._path.exists() and self._path.stat().st_size > LINES_KEPT * 40

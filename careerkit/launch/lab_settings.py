@@ -75,9 +75,10 @@ def usable_settings(user_settings: Path, scratch: Path) -> tuple[Path, list[str]
     problems = [(path, problem) for path in files if (problem := _problem(path))]
     if not problems:
         return user_settings, []
-    broken = {path.name for path, _ in problems}
     copy = scratch / "user-settings"
-    shutil.copytree(user_settings, copy, ignore=lambda _folder, names: broken & {*names})
+    shutil.copytree(user_settings, copy)
+    for path, _ in problems:
+        (copy / path.relative_to(user_settings)).unlink()
     return copy, [f"{path}: {problem}; it is left out." for path, problem in problems]
 
 

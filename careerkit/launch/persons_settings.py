@@ -15,8 +15,7 @@ from traitlets.config.loader import (
     PyFileConfigLoader,
 )
 
-from careerkit.errors import BadFileError
-from careerkit.files.text import read_text
+from careerkit.files.text import text_if_readable
 
 USED = {
     "ServerApp": {"browser", "open_browser", "port", "port_retries", "use_redirect_file"},
@@ -55,15 +54,8 @@ def leave_out_variables() -> None:
         os.environ.pop(name, None)
     if not os.environ.get("JUPYTER_TOKEN"):
         os.environ.pop("JUPYTER_TOKEN", None)
-    if not _has_words(os.environ.get("JUPYTER_TOKEN_FILE", "")):
+    if not text_if_readable(Path(os.environ.get("JUPYTER_TOKEN_FILE", ""))).strip():
         os.environ.pop("JUPYTER_TOKEN_FILE", None)
-
-
-def _has_words(path: str) -> bool:
-    try:
-        return bool(read_text(Path(path)).strip())
-    except (BadFileError, OSError):
-        return False
 
 
 def _read_files() -> tuple[Config, list[str]]:

@@ -131,6 +131,14 @@ def test_a_broken_file_of_jupyterlab_settings_is_left_out_and_named(tmp_path):
     assert [path.name for path in settings.rglob("*.jupyterlab-settings")] == [themes.name]
     assert problem.startswith(f"{keys}: can't be read (")
 
+    # Many extensions have a file of one name.
+    keys.write_text("{}")
+    others = theirs / "another" / themes.name
+    others.parent.mkdir()
+    others.write_text("{")
+    settings, _ = usable_settings(theirs, tmp_path / "later")
+    assert {path.name for path in settings.rglob("*.*-settings")} == {themes.name, keys.name}
+
 
 @pytest.mark.parametrize("text", ["{", "[]", "\x00"])
 def test_settings_of_the_page_that_would_leave_it_empty_are_named(tmp_path, monkeypatch, text):
