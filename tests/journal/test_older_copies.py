@@ -289,3 +289,26 @@ def test_what_can_not_be_put_back_at_once_is_put_back_later(put_back, monkeypatc
     put_back.loop.turn(RETRY_SECONDS)
     put_back.loop.finish()
     assert {*put_back.kept.goals} == {*MANY}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("\n", "\r\n"),
+        ("goals:\n", "goals: # as they were\n"),
+        ("saved:", "saved_then:"),
+        ("importance: 5", "importance: 2"),
+    ],
+    ids=["by another system", "with a comment", "without its time", "edited"],
+)
+def test_an_older_copy_in_another_form_takes_no_answer_with_it(tmp_path, old, new):
+    year = Year(tmp_path / "answers", seconds=60)
+    year.rate(FEW)
+    older = year.path.read_text()
+    year.rate(MANY)
+    year.write_letter("Dear me")
+    year.path.write_bytes(older.replace(old, new).encode())
+    gesture(year)
+
+    assert {*year.kept.goals} == {*MANY}
+    assert year.kept.letter == "Dear me"
