@@ -61,7 +61,7 @@ def make_home(folder: Path) -> Path:
 
 def work_tree(folder: Path) -> Path | None:
     """Return the git work tree that a folder is in, the folder itself included, if there is one."""
-    return next((each for each in (folder, *folder.parents) if (each / ".git").exists()), None)
+    return next((tree for tree in (folder, *folder.parents) if (tree / ".git").exists()), None)
 
 
 def _holds_answers(folder: Path) -> bool:

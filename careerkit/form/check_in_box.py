@@ -116,11 +116,11 @@ class CheckInBox(widgets.VBox):
         return self._rows[goal_id]
 
     def _say(self, goal_id: str, **parts: str) -> None:
-        def said(reflection: Reflection) -> Reflection:
+        def with_words(reflection: Reflection) -> Reflection:
             known = _parts(reflection, self._begun, goal_id)
             return with_check_in_at(reflection, goal_id, self._begun, **known | parts)
 
-        self._session.change(said)
+        self._session.change(with_words)
 
 
 def _parts(reflection: Reflection, begun: datetime, goal_id: str) -> dict[str, str]:

@@ -69,7 +69,7 @@ def dumps(reflection: Reflection) -> str:
     # end
     <BLANKLINE>
     """
-    return _text(reflection, (_goal_text(*each) for each in reflection.goals.items()))
+    return _text(reflection, (_goal_text(*goal) for goal in reflection.goals.items()))
 
 
 def _text(reflection: Reflection, goals: Iterable[str]) -> str:

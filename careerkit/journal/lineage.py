@@ -55,7 +55,7 @@ class Lineage:
             make_folder(self._path.parent)
             if self._is_long():
                 newest = self._lines()[-LINES_KEPT // 2 :]
-                write_atomically(self._path, "".join(f"{each}\n" for each in newest))
+                write_atomically(self._path, "".join(f"{kept}\n" for kept in newest))
             append(self._path, line)
 
     def text_is_made_from(self, text: str, version: Reflection) -> bool:

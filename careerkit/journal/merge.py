@@ -115,12 +115,12 @@ def from_elsewhere(
         for name, value in theirs.items():
             # What stands in two mappings under a key that we don't know is merged in turn.
             if name in ours and not isinstance(value, dict):
-                is_news = is_later and all(each.get(name) != value for each in known)
+                is_news = is_later and all(version.get(name) != value for version in known)
                 base[name] = ours[name] if is_news else value
         return base
 
     def single(name: str) -> dict[str, Any]:
-        sides = ({name: value} if (value := getattr(each, name)) else {} for each in sides_of)
+        sides = ({name: value} if (value := getattr(side, name)) else {} for side in sides_of)
         return shared(*sides)
 
     sides_of = (ours, theirs, *known)

@@ -62,7 +62,8 @@ def open_workbook(
     journal.remove_leftovers()
     year = year or int(os.environ.get("CAREERKIT_YEAR") or 0)
     today = clock().date()
-    last = next((each for each in journal.reflections() if each.year == today.year - 1), None)
+    earlier = {reflection.year: reflection for reflection in journal.reflections()}
+    last = earlier.get(today.year - 1)
     if today.year in journal.years():
         last = None
     return Workbook(journal, year or year_to_open(today, last), clock)
