@@ -103,7 +103,7 @@ CAREERKIT = Peer(
     _careerkit,
     _nothing,
     sliders=".ck-importance .noUi-handle",
-    chart=".ck-columns .ck-picture",
+    chart=".ck-map .ck-picture",
     dots=".mark-symbol.role-mark path",
     keeps=True,
 )

@@ -242,7 +242,7 @@ def answered_screen(shared_answered):
     """The answered workbook, open at the first category, its first chart drawn."""
     # Its comparison may be open.
     screen = shared_answered.take()
-    screen.page.locator(".ck-columns .ck-picture svg[tabindex]").wait_for(timeout=90_000)
+    screen.page.locator(".ck-map .ck-picture svg[tabindex]").wait_for(timeout=90_000)
     screen.category("Technical")
     screen.goal("land-anywhere").wait_for()
     return screen

@@ -54,7 +54,7 @@ def workbook(
             page = browser.new_page(viewport=size)
             page.goto(address)
             page.locator(".ck-goal").first.wait_for(timeout=90_000)
-            page.locator(".ck-columns .ck-picture svg").wait_for(timeout=60_000)
+            page.locator(".ck-map .ck-picture svg").wait_for(timeout=60_000)
             yield page
             page.close()
             running.send_signal(SIGINT)

@@ -68,7 +68,7 @@ def _taken(page: Page, shown: Locator) -> bytes:
 
 def _rows(page: Page) -> Locator:
     page.locator(".ck-category button", has_text="People").click()
-    return page.locator(".ck-columns")
+    return page.locator(".ck-map")
 
 
 def _chart(page: Page, question: str) -> Locator:

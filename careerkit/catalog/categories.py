@@ -22,6 +22,17 @@ OTHER = CATEGORIES[-1]
 MOST = 20
 """The most categories that the switch and the charts' colours can tell apart."""
 
+COLOURS = (
+    *("#5888f8", "#b84818", "#b858c0", "#b88800", "#207068", "#7088a0", "#885838", "#888870"),
+    *("#904098", "#58a050", "#805080", "#e06848", "#4068d8", "#b04870", "#588028", "#b878c0"),
+    *("#686850", "#7888e0", "#10a090", "#8048b0"),
+)
+"""The categories' colours in the list's order: 3:1 or more against white and #111.
+
+Each prefix is as far apart, to eyes with and without all cones, as it could be made: up to 8 by
+over 15 (CIE 1976), up to 20 by over 10. Words always say the same.
+"""
+
 MOST_LETTERS = 40
 
 _ATTRIBUTE = "categories"

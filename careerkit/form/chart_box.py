@@ -43,7 +43,7 @@ class ChartBox(widgets.VBox, Generic[_Year]):
         numbered: bool = False,
     ) -> None:
         self._session = session
-        self.name = f"ck-chart-{name}"
+        self.view, self.name = name, f"ck-chart-{name}"
         self._draw_picture, self._draw_numbers = picture, numbers
         self._year: Callable[[], _Year] | None = None
         self._old_picture = self._old_numbers = False

@@ -9,7 +9,7 @@ import ipywidgets as widgets
 from careerkit.choices.made import with_pick, without_last_pick
 from careerkit.choices.order import FEWEST_SETS, levels
 from careerkit.choices.sets import Turn
-from careerkit.form.controls import Controls
+from careerkit.form.controls import Controls, toggle_class
 from careerkit.form.offer import NOTHING_YET, offer
 from careerkit.form.page import Page
 from careerkit.session.session import OpenYear, Session
@@ -95,6 +95,7 @@ class ChoiceBox(widgets.VBox):
         """Show what can be chosen from by now."""
         self._offer = offer(self._session.reflection, self._session.asked.catalog)
         turn = self._offer.turn
+        toggle_class(self, "ck-waits", not self._offer.intro)
         if not turn.of:
             self._choose(False)
         if not self._offer.intro:

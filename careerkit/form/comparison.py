@@ -24,6 +24,8 @@ class Comparison(widgets.VBox):
         years = [reflection.year for reflection in session.earlier]
         super().__init__([Page(), *self._closed(years, Controls(session))])
         self.add_class("ck-box").add_class("ck-comparison")
+        if not years:
+            self.add_class("ck-waits")
 
     def _closed(self, earlier: Sequence[int], controls: Controls) -> list[widgets.Widget]:
         if not earlier:

@@ -2,18 +2,23 @@
 
 from collections.abc import Callable
 from html import escape
+from typing import Any
 
 import ipywidgets as widgets
 import pandas as pd
 
 from careerkit.catalog.categories import as_shown
+from careerkit.form.chart_box import ChartBox
 from careerkit.form.controls import Controls, toggle_class
+from careerkit.form.end import SEE, End
 from careerkit.form.goal_row import Goal, GoalRow
 from careerkit.form.header import Header
+from careerkit.form.heads import KEYS, LATER, heads
 from careerkit.form.list_editor import ListEditor
+from careerkit.form.notices import Notices
 from careerkit.form.page import Page
 from careerkit.form.plan_lines import ASKED_FOR, MANY_STEPS, count_steps, latest_stage
-from careerkit.reflection import Reflection
+from careerkit.reflection import Rating, Reflection
 from careerkit.session.session import OpenYear, Session
 
 ROWS_AT_ONCE = 40
@@ -21,6 +26,10 @@ ROWS_AT_ONCE = 40
 
 A row is nine models, and a page must fetch each before it can be used.
 """
+
+
+ENOUGH_TO_SEE = 10
+"""From so many ratings on there is something to see below the form."""
 
 
 class Form(widgets.VBox):
@@ -56,22 +65,19 @@ class Form(widgets.VBox):
         self._greet = greet
         self._header = Header(session.year, self._controls)
         self._header.show_greeting(greet())
-        self._switch = widgets.ToggleButtons(options=self._categories, layout=layout)
-        self._panels = widgets.Stack(
-            children=[widgets.VBox(layout=layout) for _ in self._categories], layout=layout
-        )
+        self._switch = widgets.ToggleButtons(
+            options=self._categories, value=self._first_category(), layout=layout
+        ).add_class("ck-category")
+        self._map = self._controls.box("ck-map", self._switch)
+        self._notices = Notices(self._controls)
+        self._heads = self._controls.html("ck-heads")
+        self._panels = widgets.Stack(children=self._empty_panels(), layout=layout)
+        self._end = End(session, self._controls, self._see)
         self._is_counting = False
-        body = self._controls.box(
-            "ck-body",
-            self._switch.add_class("ck-category"),
-            self._panels.add_class("ck-goals"),
-        )
-        super().__init__([self._page, self._header, body], layout=layout)
+        super().__init__([self._page, self._body()], layout=layout)
         self.add_class("ck-form")
-        self._controls.on(self._switch, lambda _category: self._open())
-        self._controls.on_message(self._page, lambda _message: session.look_again())
-        self._controls.on(self._page, self._go_to, "wanted")
         self._controls.on(self._page, show_in_view, "in_view")
+        self._listen()
         self._open()
         self._show_counts()
         self._show_steps()
@@ -95,14 +101,72 @@ class Form(widgets.VBox):
             self._show_more(goal.category)
         return self._rows[goal_id]
 
+    def show_beside(self, picture: ChartBox[Any], is_map: bool) -> None:
+        """Show a picture of the ratings; the strips of a map lie on their categories' buttons."""
+        self._map.children = [self._switch, picture]
+        toggle_class(self._map, "ck-is-map", is_map)
+
+    def _body(self) -> widgets.Box:
+        """Return what stands beside each other, or below: the map, and the goals."""
+        box, see = self._controls.box, self._see_button()
+        side = box("ck-side", self._header, self._map, see, self._notices)
+        keys, panels = self._controls.html("ck-keys", KEYS), self._panels.add_class("ck-goals")
+        later = self._controls.html("ck-later", f"<p>{LATER}</p>")
+        return box("ck-body", side, box("ck-list-of-goals", keys, self._heads, panels, later))
+
+    def _first_category(self) -> str:
+        """Return the category of the first goal that is not rated, or else the first one."""
+        ratings = self._session.reflection.goals
+        unrated = (
+            goal.category
+            for goal in self._goals
+            if ratings.get(goal.id, Rating()).importance is None
+        )
+        return next(unrated, self._categories[0])
+
+    def _empty_panels(self) -> list[widgets.VBox]:
+        layout = self._controls.layout
+        return [
+            widgets.VBox(layout=layout).add_class(f"ck-hue-{place}")
+            for place in range(len(self._categories))
+        ]
+
+    def _see_button(self) -> widgets.Button:
+        return self._controls.button(SEE, "ck-see", self._see)
+
+    def _see(self) -> None:
+        self._page.seen += 1
+
+    def _take(self, message: dict[str, bool]) -> None:
+        """Do what the page's script asks for."""
+        if "undo" in message:
+            self._undo()
+        else:
+            self._session.look_again()
+
+    def _undo(self) -> None:
+        change = self._session.undo()
+        self._notices.show_undone(change)
+        if change and change.goal_id in {goal.id for goal in self._goals}:
+            self.row(change.goal_id)
+            self._page.show_goal(change.goal_id)
+
+    def _listen(self) -> None:
+        self._controls.on(self._switch, lambda _category: self._open())
+        self._controls.on_message(self._page, self._take)
+        self._controls.on(self._page, self._go_to, "wanted")
+
     def _follow(self, before: OpenYear, after: OpenYear) -> None:
         """Show what has changed."""
         if after.asked is not before.asked:
             self._show_list()
+        if after.reflection.goals != before.reflection.goals:
+            self._notices.forget_undone()
         if after.reflection is not before.reflection:
             self._show_rows(before.reflection, after.reflection)
             self._show_counts()
             self._show_steps()
+            self._end.follow(self._goals, after.reflection)
         if after.status != before.status:
             self._header.show_status(after.status)
         if after.day != before.day:
@@ -137,6 +201,9 @@ class Form(widgets.VBox):
         for row in self._rows.values():
             row.put_plan_away()
         self._panels.selected_index = place
+        self._show_heads()
+        if place + 1 == len(self._categories):
+            self._end.show(self._goals)
 
     def _fill(self, place: int, category: str) -> None:
         """Put a category's rows in its panel, keeping the rows that are there."""
@@ -146,7 +213,7 @@ class Form(widgets.VBox):
         below = [self._more_button(category, len(goals) - limit)] if len(goals) > limit else []
         # Before the rows: a key may be pressed as soon as they are there.
         self._page.sliders = {**self._page.sliders, **{row.goal.id: row.slider_ids for row in rows}}
-        below += [self._editor(category, goals), self._next_button(place)]
+        below += [self._editor(category, goals), self._way_on(place)]
         self._panels.children[place].children = [*rows, *below]
 
     def _more_button(self, category: str, left: int) -> widgets.Button:
@@ -177,14 +244,15 @@ class Form(widgets.VBox):
         self._editors[category].show(goals, aside)
         return self._editors[category]
 
-    def _next_button(self, place: int) -> widgets.Widget:
-        """Return what stands under the last goal: a button to the next category."""
+    def _way_on(self, place: int) -> widgets.Widget:
+        """Return what stands under the last goal: buttons to the next category, and to the end."""
         if place + 1 == len(self._categories):
-            return self._controls.html("ck-end", "That was the last category.")
+            return self._end
         following = self._categories[place + 1]
-        return self._controls.button(
-            f"Next: {following}", "ck-next", lambda: self._go_on(following)
+        button = self._controls.button(
+            f"Next: {as_shown(following)}", "ck-next", lambda: self._go_on(following)
         )
+        return self._controls.box("ck-way-on", button, self._see_button())
 
     def _go_on(self, category: str) -> None:
         self._switch.value = category
@@ -210,6 +278,10 @@ class Form(widgets.VBox):
         looked_at = [goal for goal in self._goals if goal.id in ratings]
         priorities = sum(ratings[goal.id].priority for goal in looked_at)
         self._header.show_progress(len(looked_at), len(self._goals), priorities)
+        self._notices.show_priorities(priorities)
+        rated = sum(ratings[goal.id].importance is not None for goal in looked_at)
+        toggle_class(self, "ck-can-see", rated >= ENOUGH_TO_SEE)
+        self._show_heads()
         sizes = [goal.category for goal in self._goals]
         counts = [goal.category for goal in looked_at]
         options = [
@@ -224,6 +296,13 @@ class Form(widgets.VBox):
             self._switch.options = options
             self._switch.value = category
         self._is_counting = False
+
+    def _show_heads(self) -> None:
+        place = self._categories.index(self._switch.value)
+        goals = [goal for goal in self._goals if goal.category == self._switch.value]
+        ratings = self._session.reflection.goals
+        looked_at = sum(goal.id in ratings for goal in goals)
+        self._heads.value = heads(self._categories[place], looked_at, len(goals))
 
 
 class ErrorNotice(widgets.VBox):

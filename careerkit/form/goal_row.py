@@ -1,6 +1,6 @@
 """Ask about one goal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
 
@@ -10,7 +10,7 @@ from careerkit.form.controls import NOT_RATED, Controls, toggle_class
 from careerkit.form.plan_lines import PlanLines
 from careerkit.reflection import Rating
 
-RatingChange = Callable[..., object]
+OnChange = Callable[..., object]
 """Parts of a rating, by name -> asked for."""
 
 
@@ -33,10 +33,11 @@ class Goal:
 class GoalRow(widgets.Box):
     """The controls of one goal; they show a ``rating`` and ask ``on_change`` for another.
 
-    The second slider asks how it felt once a goal is lived, and how the person expects it to feel
-    for a priority not lived or when they open it. Otherwise it is hidden. A priority's first step,
-    and what belongs to it, is asked for when it is opened or something was said; ``latest_stage``
-    is what a later check-in tells, as HTML.
+    Its first line is always there; the page opens the second one of the row in hand. There the
+    second slider asks how it felt once a goal is lived, and else how the person expects it to feel,
+    once its importance is rated or it is a priority. A priority's first step, and what belongs to
+    it, is asked for when it is opened or something was said; ``latest_stage`` is what a later
+    check-in tells, as HTML.
     """
 
     def __init__(
@@ -44,7 +45,7 @@ class GoalRow(widgets.Box):
         goal: Goal,
         rating: Rating,
         controls: Controls,
-        on_change: RatingChange,
+        on_change: OnChange,
         latest_stage: str = "",
     ) -> None:
         self.goal = goal
@@ -55,17 +56,15 @@ class GoalRow(widgets.Box):
         self._plan: PlanLines | None = None
         self._rating = Rating()
         self._last_satisfaction = rating.satisfaction
-        self._second_opened = rating.expectation is not None
         self._words = controls.html("ck-words")
         self._importance = controls.slider("Importance", "ck-importance")
         self._priority = controls.tick("Priority", "ck-priority", "One of this year’s priorities")
-        self._lived = controls.tick(
-            "I’ve lived this", "ck-lived", "Reached it, or had it, at some time"
-        )
-        self._ask = controls.button("How would it feel?", "ck-ask", self._open_second)
+        self._lived = controls.tick("Lived", "ck-lived", "I’ve lived this: reached it, or had it")
         self._second = controls.slider("", "ck-second")
         self._detail = controls.text(goal.detail, "ck-detail")
         self._note = controls.text_area("Add a note", "ck-note")
+        fields = [self._detail, self._note] if goal.detail else [self._note]
+        self._fields = controls.box("ck-fields", *fields)
         self._make_plan(rating)
         super().__init__(children=self._children(), layout=controls.layout)
         self.add_class("ck-goal").add_class(f"ck-goal-{goal.id}")
@@ -102,8 +101,9 @@ class GoalRow(widgets.Box):
         if rating.lived:
             self._last_satisfaction = rating.satisfaction
         self._show_second()
-        self._words.value = _words(self.goal, rating.detail)
+        self._words.value = _words(self.goal, rating)
         toggle_class(self._importance, "ck-unrated", rating.importance is None)
+        toggle_class(self, "ck-is-lived", rating.lived)
         toggle_class(self, "ck-chosen", rating.priority)
         if rating.priority:
             toggle_class(self, "ck-planned", True)
@@ -120,10 +120,9 @@ class GoalRow(widgets.Box):
 
     def _children(self) -> list[widgets.Widget]:
         children = [self._words, self._importance, self._priority, self._lived]
-        children += [self._ask, self._second]
-        children += [self._detail] if self.goal.detail else []
         # At the end: the page makes anew what stands behind something new.
-        return [*children, self._note, *filter(None, (self._add_step, self._plan))]
+        new = filter(None, (self._add_step, self._plan))
+        return [*children, self._fields, self._second, *new]
 
     def _listen(self) -> None:
         on = self._controls.on
@@ -150,10 +149,6 @@ class GoalRow(widgets.Box):
         else:
             self._change(expectation=stop or None)
 
-    def _open_second(self) -> None:
-        self._second_opened = True
-        self._show_second()
-
     def _make_plan(self, rating: Rating, opened: bool = False) -> bool:
         """Make what asks for a priority's first step, and tell whether there is something new."""
         if self._plan is None and rating.priority and (opened or rating.has_plan):
@@ -175,16 +170,31 @@ class GoalRow(widgets.Box):
         value = rating.satisfaction if rating.lived else rating.expectation
         self._second.description = "It felt" if rating.lived else "I expect it to feel"
         self._second.value = value or NOT_RATED
-        asks = rating.lived or rating.priority or self._second_opened or value is not None
-        toggle_class(self, "ck-asks", asks)
+        asks = rating.lived or rating.priority or rating.importance is not None
+        toggle_class(self, "ck-asks", asks or value is not None)
         toggle_class(self._second, "ck-unrated", value is None)
 
 
-def _words(goal: Goal, detail: str) -> str:
-    """Return a goal's words with its detail as HTML that shows them literally."""
-    filled = f' <span class="ck-filled">{escape(detail)}</span>' if detail.strip() else ""
+def _words(goal: Goal, rating: Rating) -> str:
+    """Return a goal's words with its detail, and what else was said, as HTML, literally."""
+    detail = rating.detail.strip() and rating.detail
+    filled = f' <span class="ck-filled">{escape(detail)}</span>' if detail else ""
+    blank = '<span class="ck-blank"></span>' if goal.detail and not filled else ""
     examples = f'<small class="ck-examples">e.g. {escape(goal.examples)}</small>'
+    said = f'<small class="ck-said">{escape(" · ".join(_said(rating)))}</small>'
     return (
         f'<span class="ck-goal-words">{escape(goal.goal)}{":" if filled else ""}{filled}</span>'
-        f"{examples if goal.examples and not filled else ''}"
+        f"{blank}{examples if goal.examples and not filled else ''}{said}"
     )
+
+
+def _said(rating: Rating) -> Iterator[str]:
+    """Yield what was said of a goal that its first line has no place for."""
+    if rating.lived and rating.satisfaction:
+        yield f"felt {rating.satisfaction}"
+    elif rating.expectation and not rating.lived:
+        yield f"would feel {rating.expectation}"
+    if rating.priority and rating.step.strip():
+        yield f"first: {rating.step.strip()}"
+    if rating.note.strip():
+        yield f"“{rating.note.strip()}”"

@@ -1,4 +1,4 @@
-"""Show what stays in view above a form's goals."""
+"""Show what stays in view beside a form's goals."""
 
 from html import escape
 
@@ -6,21 +6,16 @@ import ipywidgets as widgets
 
 from careerkit.form.controls import Controls
 
-_KEYS = (
-    "On a slider: <kbd>1</kbd> … <kbd>9</kbd>, <kbd>0</kbd> rate, <kbd>Enter</kbd> goes on, "
-    "<kbd>?</kbd> shows all keys"
-)
-
 
 class Header(widgets.Box):
-    """The year, the progress, where the answers are saved, and a line on the keys."""
+    """The year, the progress, and where the answers are saved."""
 
     def __init__(self, year: int, controls: Controls) -> None:
         self._year = year
         self._heading = controls.html("ck-year")
         self._progress = controls.html("ck-progress")
         self._status = controls.html("ck-saved")
-        parts = [self._heading, self._progress, self._status, controls.html("ck-keys", _KEYS)]
+        parts = [self._heading, self._progress, self._status]
         super().__init__(children=parts, layout=controls.layout)
         self.add_class("ck-header")
 

@@ -20,6 +20,7 @@ from careerkit.journal.journal import Journal
 from careerkit.journal.new_year import carry_over
 from careerkit.reflection import Rating, RatingChanges, Reflection
 from careerkit.session.goals_asked import GoalsAsked
+from careerkit.session.history import History, RatingChange
 from careerkit.session.loop import Call, Clock, KernelLoop, Loop, local_time
 from careerkit.session.saving import Saving
 
@@ -72,6 +73,7 @@ class Session:
         self._observers: list[Observer] = []
         self._steps: deque[tuple[OpenYear, OpenYear]] = deque()
         self._is_telling = False
+        self._history = History()
         self.problem = ""
         saved = Reflection(year=year)
         try:
@@ -140,12 +142,31 @@ class Session:
 
     def rate(self, goal_id: str, **changes: Unpack[RatingChanges]) -> bool:
         """Change a goal's rating, and tell whether that was done."""
-        return self.change(
-            lambda reflection: replace(
-                reflection,
-                goals={**reflection.goals, goal_id: replace(self.rating(goal_id), **changes)},
-            )
-        )
+        with self._lock:
+            is_first = goal_id not in self.reflection.goals
+            before = self.rating(goal_id)
+            after = replace(before, **changes)
+            if not self._set(goal_id, after):
+                return False
+            self._history.note(RatingChange(goal_id, before, after, is_first))
+            return True
+
+    def undo(self) -> RatingChange | None:
+        """Take back the latest change of a rating, and return it; ``None`` if there is none.
+
+        >>> import tempfile
+        >>> session = Session(Journal(tempfile.mkdtemp()), 2026)
+        >>> _ = session.rate("get-a-raise", importance=3), session.rate("get-a-raise", importance=9)
+        >>> session.undo().parts, session.rating("get-a-raise").importance
+        (['importance'], 3)
+        """
+        with self._lock:
+            change = self._history.pop()
+            if change:
+                rating = change.undone(self.rating(change.goal_id))
+                is_unsaid = change.is_first and rating == self._untouched(change.goal_id)
+                self._set(change.goal_id, None if is_unsaid else rating)
+            return change
 
     def rating(self, goal_id: str) -> Rating:
         """Return a goal's rating in its current words, or what it starts from.
@@ -153,10 +174,8 @@ class Session:
         A goal not looked at yet starts from the facts of earlier years, which are no answers of
         this one before it is rated.
         """
-        carried = self._carried_over.get(goal_id, Rating())
-        rating = self.reflection.goals.get(goal_id, carried)
-        goal, category = self.asked.words.get(goal_id, (rating.goal, rating.category))
-        return replace(rating, goal=goal, category=category)
+        rating = self.reflection.goals.get(goal_id)
+        return self._in_current_words(goal_id, rating) if rating else self._untouched(goal_id)
 
     def change_list(self, change: ListChange) -> bool:
         """Change the person's own list of goals, and tell whether that was done."""
@@ -228,6 +247,26 @@ class Session:
             self.later(seconds, lambda: do() if this == calls else None)
 
         return self.serialized(call)
+
+    def _set(self, goal_id: str, rating: Rating | None) -> bool:
+        """Put a goal's rating in the place of the one it has, or take it away."""
+
+        def with_rating(reflection: Reflection) -> Reflection:
+            goals = dict(reflection.goals)
+            if rating:
+                goals[goal_id] = rating
+            else:
+                goals.pop(goal_id, None)
+            return replace(reflection, goals=goals)
+
+        return self.change(with_rating)
+
+    def _untouched(self, goal_id: str) -> Rating:
+        return self._in_current_words(goal_id, self._carried_over.get(goal_id, Rating()))
+
+    def _in_current_words(self, goal_id: str, rating: Rating) -> Rating:
+        goal, category = self.asked.words.get(goal_id, (rating.goal, rating.category))
+        return replace(rating, goal=goal, category=category)
 
     @cached_property
     def _carried_over(self) -> dict[str, Rating]:

@@ -7,10 +7,10 @@ import pandas as pd
 
 from careerkit.views.charts import LayerChart, empty_chart, with_title
 from careerkit.views.chosen_order import place, with_places
+from careerkit.views.inks import MUTED
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.sentences import number, verb
 from careerkit.views.style import (
-    MUTED,
     SAID,
     WIDE,
     WORDS,

@@ -15,16 +15,10 @@ from careerkit.views.category_changes import (
     paired_changes,
 )
 from careerkit.views.charts import FacetChart, LayerChart, empty_chart, with_title
+from careerkit.views.inks import HAIRLINE, INK
 from careerkit.views.noise import LITERATURE, Noise
 from careerkit.views.sentences import first_year, one_rating_in
-from careerkit.views.style import (
-    HAIRLINE,
-    INK,
-    SAID,
-    category_fill,
-    category_stroke,
-    rating_scale,
-)
+from careerkit.views.style import SAID, category_fill, category_stroke, rating_scale
 from careerkit.views.years_table import FEWEST_RATED, YearsTable
 
 QUESTION = "How has each category looked over the years?"

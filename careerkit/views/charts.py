@@ -16,8 +16,9 @@ import pandas as pd
 from altair.typing import ChartType
 from altair.utils import update_nested
 
+from careerkit.views.inks import MUTED
 from careerkit.views.rows import wrapped
-from careerkit.views.style import BROADEST, CONFIG, MUTED, ROOM, WIDE
+from careerkit.views.style import BROADEST, CONFIG, ROOM, WIDE
 from careerkit.views.svg import notebook_html
 
 _ONE_AT_A_TIME = Lock()

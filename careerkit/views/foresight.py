@@ -8,10 +8,11 @@ import pandas as pd
 from careerkit.views.chance import chance_limit
 from careerkit.views.charts import LayerChart, empty_chart, with_title
 from careerkit.views.dots import numbered
+from careerkit.views.inks import LINE
 from careerkit.views.noise import LITERATURE, Noise
 from careerkit.views.numbered_plot import HEIGHT, NumberedChart, numbered_plot
 from careerkit.views.sentences import number, other_details
-from careerkit.views.style import LINE, MARGIN, WIDE
+from careerkit.views.style import MARGIN, WIDE
 from careerkit.views.years_table import YearsTable, plain_detail
 
 QUESTION = "How well did I know what would feel good?"

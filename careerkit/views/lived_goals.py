@@ -8,9 +8,10 @@ import pandas as pd
 from careerkit.reflection import SCALE
 from careerkit.views.charts import LayerChart, empty_chart, with_title
 from careerkit.views.dots import numbered
+from careerkit.views.inks import LINE
 from careerkit.views.numbered_plot import HEIGHT, NumberedChart, numbered_plot
 from careerkit.views.sentences import number, verb
-from careerkit.views.style import LINE, WIDE
+from careerkit.views.style import WIDE
 from careerkit.views.years_table import YearsTable
 
 QUESTION = "Did what I lived feel good?"

@@ -9,12 +9,10 @@ import pandas as pd
 from careerkit.catalog.categories import as_shown
 from careerkit.reflection import SCALE
 from careerkit.views.charts import LayerChart, VConcatChart, empty_chart, with_title
+from careerkit.views.inks import INK, MUTED, PAPER
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.sentences import number
 from careerkit.views.style import (
-    INK,
-    MUTED,
-    PAPER,
     SAID,
     STOPS,
     WIDE,

@@ -8,13 +8,11 @@ import pandas as pd
 from careerkit.reflection import SCALE
 from careerkit.views.charts import LayerChart, VConcatChart
 from careerkit.views.dots import BLOCK
+from careerkit.views.inks import INK, MUTED, PAPER
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.style import (
     GOAL,
-    INK,
     MARGIN,
-    MUTED,
-    PAPER,
     RATING_AXIS,
     SAID,
     WIDE,

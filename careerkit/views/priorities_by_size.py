@@ -14,20 +14,9 @@ from careerkit.views.chance import (
     something_to_see,
 )
 from careerkit.views.charts import LayerChart, empty_chart, with_title
+from careerkit.views.inks import HAIRLINE, INK, LINE, MUTED, PAPER
 from careerkit.views.sentences import listed, number, verb
-from careerkit.views.style import (
-    HAIRLINE,
-    INK,
-    LINE,
-    MARGIN,
-    MUTED,
-    NAME,
-    PAPER,
-    SAID,
-    WIDE,
-    WORDS,
-    category_fill,
-)
+from careerkit.views.style import MARGIN, NAME, SAID, WIDE, WORDS, category_fill
 from careerkit.views.years_table import YearsTable
 
 QUESTION = "Which categories hold more of my priorities than their size explains?"

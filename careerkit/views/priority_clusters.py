@@ -10,6 +10,7 @@ from careerkit.catalog.direction import isolated
 from careerkit.reflection import SCALE
 from careerkit.views.charts import LayerChart, titled
 from careerkit.views.goal_ratings import GoalRating, ratings_in
+from careerkit.views.inks import HAIRLINE, INK, LINE, MUTED
 from careerkit.views.rows import wrapped
 from careerkit.views.sentences import number, shared_rating
 from careerkit.views.strips import (
@@ -28,15 +29,11 @@ from careerkit.views.strips import (
     Dot,
     Strip,
     dots_of,
-    draw_strips,
+    draw_map,
     strips_of,
 )
 from careerkit.views.style import (
     GOAL,
-    HAIRLINE,
-    INK,
-    LINE,
-    MUTED,
     NAME,
     NARROW,
     SAID,
@@ -69,14 +66,12 @@ def chart(table: YearsTable) -> LayerChart:
 
 
 def picture(goals: Sequence[GoalRating], categories: Sequence[str]) -> str:
-    """Draw the same by hand, as SVG; it stands beside the form and follows each key.
+    """Draw the map beside the form, as HTML; it follows each key.
 
     ``categories`` are those of the catalog, in its order.
     """
     strips = strips_of(goals, categories)
-    sentence = _sentence(goals, strips)
-    description = f"{QUESTION} {sentence}"
-    return draw_strips(strips, dots_of(goals), QUESTION, _lines(sentence), description)
+    return draw_map(strips, dots_of(goals), QUESTION, [_sentence(goals, strips)])
 
 
 def sentence(table: YearsTable) -> str:

@@ -1,7 +1,6 @@
-"""Draw the strips of dots by hand, at each key anew.
+"""Draw the map beside the form by hand, at each key anew: a strip of dots for each category.
 
-Vega takes 8 ms for a picture of 76 dots and 25 for one of 1,000, and shows the same
-(``tests/views/test_strips.py``).
+Vega takes 8 ms for a picture of 76 dots and 25 for one of 1,000.
 """
 
 from collections import defaultdict
@@ -15,17 +14,7 @@ from careerkit.catalog.categories import as_shown
 from careerkit.reflection import SCALE
 from careerkit.views.dots import in_stacks
 from careerkit.views.goal_ratings import GoalRating
-from careerkit.views.style import (
-    FONT,
-    HAIRLINE,
-    INK,
-    LINE,
-    MUTED,
-    NARROW,
-    PAPER,
-    SCALE_TITLE,
-    category_colours,
-)
+from careerkit.views.inks import INK, LINE, PAPER, category_colours
 from careerkit.views.svg import NOT_XML, SVG
 from careerkit.views.years_table import FEWEST_RATED
 
@@ -52,12 +41,14 @@ STOP_LINE = STRIP - 2
 FAINT = 0.7
 MEDIAN_WIDTH, MEDIAN_HEIGHT = 2.5, 8
 
-_LEFT, _RIGHT = 3, 9
-_TITLE, _SUBTITLE, _SUBTITLE_STEP = 18, 36, 17
-_GAP, _AXIS = 18, 31
-_LABELS, _AXIS_TITLE = 11.5, 26.5
-_DESCENT = 4
-"""How far below its middle a line of words stands."""
+MAP, MAP_EDGE = 320, 24
+"""How wide the map beside the form is, and the room beside its scale."""
+
+MAP_DOT = 8
+"""How wide the place of a dot is there."""
+
+MAP_MEDIAN = 6
+"""How far the tick of a median reaches below its strip's line."""
 
 
 class Strip(NamedTuple):
@@ -115,70 +106,50 @@ def dots_of(goals: Collection[GoalRating]) -> list[Dot]:
     ]
 
 
-def draw_strips(
-    strips: Sequence[Strip],
-    dots: Iterable[Dot],
-    title: str,
-    lines: Sequence[str],
-    description: str,
-) -> str:
-    """Return the picture of these strips and dots as SVG text, with lines under its title.
+def draw_map(strips: Sequence[Strip], dots: Iterable[Dot], title: str, lines: Sequence[str]) -> str:
+    """Return the strips and dots as HTML, without the strips' names on a wide page.
 
-    ``description`` is read to who can't see it.
+    There each strip lies over the button that opens its category. Where there is no room for
+    that, the picture stands alone, with the names, the ``title`` and the ``lines`` that answer it.
     """
-    top = _SUBTITLE + _SUBTITLE_STEP * (len(lines) - 1) + _GAP
-    width, height = _LEFT + NARROW + _RIGHT, round(top + len(strips) * STEP + _AXIS)
+    height = len(strips) * STEP
+    description = " ".join([title, *lines])
+    axis = "".join(f'<span style="left:{_share(stop)}">{stop}</span>' for stop in SCALE)
     return (
-        f'<svg xmlns="{SVG}" class="narrow" width="{width}" height="{height}"'
-        f' viewBox="0 0 {width} {height}" fill="none" font-family="{FONT}"'
-        f' role="img" aria-label={quoteattr(_valid(description))}>'
-        f"{_title(title, lines)}"
-        f'<g transform="translate({_LEFT},{top})">'
-        f"{_axis(len(strips) * STEP)}"
+        f'<div class="ck-map-words"><h3>{escape(title)}</h3>'
+        f"{''.join(f'<p>{escape(_valid(line))}</p>' for line in lines)}</div>"
+        '<div class="ck-map-strips">'
+        f'<svg xmlns="{SVG}" viewBox="0 0 {MAP} {height}" fill="none" role="img"'
+        f" aria-label={quoteattr(_valid(description))}>"
         f"{''.join(_strip_marks(strip, number) for number, strip in enumerate(strips))}"
-        f"{_dots(dots, [strip.category for strip in strips])}"
-        "</g></svg>"
+        f"{_dots(dots, [strip.category for strip in strips])}</svg>"
+        f'<div class="ck-map-names" aria-hidden="true">{"".join(map(_name, strips))}</div></div>'
+        f'<div class="ck-map-axis" aria-hidden="true">{axis}</div>'
     )
 
 
 def across(stop: float) -> float:
-    """Return where a stop of the scale is, in pixels from the left."""
-    return EDGE + (NARROW - 2 * EDGE) * (stop - SCALE[0]) / (SCALE[-1] - SCALE[0])
+    """Return where a stop of the scale is, in pixels from the left of the map."""
+    return MAP_EDGE + (MAP - 2 * MAP_EDGE) * (stop - SCALE[0]) / (SCALE[-1] - SCALE[0])
 
 
-def _title(title: str, lines: Sequence[str]) -> str:
-    subtitle = "".join(
-        _text(line, _LEFT - 1, _SUBTITLE + _SUBTITLE_STEP * number, MUTED)
-        for number, line in enumerate(lines)
+def _share(stop: int) -> str:
+    return f"{_short(100 * across(stop) / MAP)}%"
+
+
+def _name(strip: Strip) -> str:
+    return (
+        f"<p><span>{escape(_valid(as_shown(strip.category)))}</span>"
+        f"<span>{strip.rated} of {strip.size}</span></p>"
     )
-    heading = _text(title, _LEFT - 1, _TITLE, INK, 'font-weight="600"', size=16)
-    return f'<g class="mark-group role-title">{heading}{subtitle}</g>'
-
-
-def _axis(bottom: float) -> str:
-    middle = 'text-anchor="middle"'
-    labels = [_text(str(stop), across(stop), bottom + _LABELS, MUTED, middle) for stop in SCALE]
-    title = _text(SCALE_TITLE, NARROW / 2, bottom + _AXIS_TITLE, MUTED, middle)
-    return f'<g class="mark-group role-axis">{"".join(labels)}{title}</g>'
 
 
 def _strip_marks(strip: Strip, number: int) -> str:
-    """Draw what stands of a strip beside its dots: its name, its counts, its lines."""
+    """Draw what stands of a strip beside its dots: its line, and its median."""
     line = _line(number)
-    words = number * STEP + STEP / 2 + HEADING + _DESCENT
-    name = _text(as_shown(strip.category), 0, words, INK, 'font-weight="600"')
-    counts = _text(
-        f"rated {strip.rated} of {strip.size}", NARROW, words, MUTED, 'text-anchor="end"'
-    )
-    stops = "".join(
-        f"M{_short(across(stop) - 0.5)},{_short(line - STOP_LINE)}h1v{STOP_LINE}h-1Z"
-        for stop in SCALE
-    )
     return (
-        f'<g class="mark-text role-mark">{name}{counts}</g>'
-        f'<g class="mark-rect role-mark"><path d="{stops}" fill="{HAIRLINE}" opacity="{FAINT}"/>'
-        f"{_median(strip.median, line)}</g>"
-        f'<g class="mark-rule role-mark"><path d="M0,{_short(line)}h{NARROW}" stroke="{LINE}"/></g>'
+        f'<g class="mark-rule role-mark"><path d="M0,{_short(line)}h{MAP}" stroke="{LINE}"/></g>'
+        f'<g class="mark-rect role-mark">{_median(strip.median, line)}</g>'
     )
 
 
@@ -187,7 +158,7 @@ def _median(median: float | None, line: float) -> str:
         return ""
     left = across(median) - MEDIAN_WIDTH / 2
     return (
-        f'<path d="M{_short(left)},{_short(line)}h{MEDIAN_WIDTH}v{MEDIAN_HEIGHT}h-{MEDIAN_WIDTH}Z"'
+        f'<path d="M{_short(left)},{_short(line)}h{MEDIAN_WIDTH}v{MAP_MEDIAN}h-{MEDIAN_WIDTH}Z"'
         f' fill="{INK}" opacity="{FAINT}"><title>median importance {median:g}</title></path>'
     )
 
@@ -202,7 +173,7 @@ def _dots(dots: Iterable[Dot], categories: Sequence[str]) -> str:
 # A key moves few of perhaps 1,000 dots; the others are written once.
 @lru_cache(maxsize=4096)
 def _dot(dot: Dot, strip: int, colour: str) -> str:
-    left = _short(across(dot.importance) + dot.across * DOT)
+    left = _short(across(dot.importance) + dot.across * MAP_DOT)
     top = _short(_line(strip) - DOT * (dot.up + ABOVE_LINE))
     priority = ", priority" if dot.priority else ""
     words = f"{dot.words}: importance {dot.importance}{priority}, {dot.category}"
@@ -226,15 +197,7 @@ def _strip(category: str, goals: Sequence[GoalRating]) -> Strip:
 
 def _line(number: int) -> float:
     """Return how far from the top the line of a strip is."""
-    return number * STEP + STEP / 2 + BASELINE
-
-
-def _text(words: str, left: float, top: float, fill: str, look: str = "", size: int = 12) -> str:
-    return (
-        f'<text transform="translate({_short(left)},{_short(top)})" fill="{fill}"'
-        f' font-size="{size}px" {look}>'
-        f"{escape(_valid(words))}</text>"
-    )
+    return (number + 1) * STEP - MAP_MEDIAN - 1
 
 
 def _short(pixels: float) -> str:

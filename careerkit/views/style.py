@@ -6,26 +6,9 @@ from typing import Any, Literal, TypedDict
 import altair as alt
 
 from careerkit.reflection import SCALE
+from careerkit.views.inks import HAIRLINE, INK, MUTED, PAPER, category_colours
 from careerkit.views.rows import LINE_HEIGHT
 from careerkit.views.svg import SEPARATOR
-
-INK = "#222222"
-MUTED = "#616161"
-LINE = "#9e9e9e"
-HAIRLINE = "#e0e0e0"
-PAPER = "#ffffff"
-"""What text, lines and ground are drawn in. ``chart.css`` turns each into the theme's own."""
-
-COLOURS = (
-    *("#5888f8", "#b84818", "#b858c0", "#b88800", "#207068", "#7088a0", "#885838", "#888870"),
-    *("#904098", "#58a050", "#805080", "#e06848", "#4068d8", "#b04870", "#588028", "#b878c0"),
-    *("#686850", "#7888e0", "#10a090", "#8048b0"),
-)
-"""The categories' colours in the list's order: 3:1 or more against white and #111.
-
-Each prefix is as far apart, to eyes with and without all cones, as it could be made: up to 8 by
-over 15 (CIE 1976), up to 20 by over 10. Words always say the same.
-"""
 
 NARROW, WIDE = 430, 640
 """How wide charts are, in pixels: beside the form, under it."""
@@ -125,11 +108,6 @@ def rating_across(column: str, start: float, end: float, title: str, grid: bool 
     """Return a rating from left to right, from one pixel to another, its axis below."""
     axis = alt.Axis(**RATING_AXIS, title=title, grid=grid)
     return alt.X(f"{column}:Q", scale=rating_scale(start, end), axis=axis)
-
-
-def category_colours(names: Sequence[str]) -> list[str]:
-    """Return the categories' colours in their order; any after the last colour are grey."""
-    return [*COLOURS, *[MUTED] * len(names)][: len(names)]
 
 
 def category_fill(names: Sequence[str]) -> alt.Fill:

@@ -90,15 +90,8 @@ class LiveView(View):
     """A view whose picture can follow each key, for it is drawn from a year's ratings alone."""
 
     def picture(self, goals: Sequence[GoalRating], categories: Sequence[str]) -> str:
-        """Return the SVG of a year's ratings; ``categories`` are the catalog's, in its order."""
+        """Return a year's ratings as HTML; ``categories`` are the catalog's, in its order."""
         return self._module.picture(goals, categories)
-
-    def svg(self, table: Table) -> str:
-        """Return the picture of a table's newest year, which shows the same as the chart."""
-        from careerkit.views.goal_ratings import ratings_in
-
-        whole = _years_table(table)
-        return self.picture(ratings_in(whole), whole.categories)
 
     @property
     def _module(self) -> _LiveModule:

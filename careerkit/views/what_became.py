@@ -9,13 +9,10 @@ import pandas as pd
 from careerkit.reflection import STAGES
 from careerkit.steps.progress import PriorityProgress
 from careerkit.views.charts import LayerChart, empty_chart, with_title
+from careerkit.views.inks import INK, LINE, MUTED, PAPER
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.sentences import number
 from careerkit.views.style import (
-    INK,
-    LINE,
-    MUTED,
-    PAPER,
     SAID,
     WIDE,
     category_fill,

@@ -8,13 +8,12 @@ import pandas as pd
 
 from careerkit.views.charts import LayerChart, empty_chart, with_title
 from careerkit.views.chosen_order import PLACES, chosen_goals, place
+from careerkit.views.inks import LINE, MUTED
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.sentences import how_many_share, number, shared_rating
 from careerkit.views.style import (
     GOAL,
-    LINE,
     MARGIN,
-    MUTED,
     SAID,
     SAY,
     SCALE_TITLE,

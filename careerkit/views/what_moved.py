@@ -9,14 +9,12 @@ import pandas as pd
 from careerkit.reflection import SCALE
 from careerkit.views.charts import LayerChart, VConcatChart, empty_chart, with_title
 from careerkit.views.dots import in_rows, with_offsets
+from careerkit.views.inks import INK, MUTED, PAPER
 from careerkit.views.noise import LITERATURE, Noise, how_far
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.sentences import first_year, number, one_rating_in, other_details
 from careerkit.views.style import (
-    INK,
     MARGIN,
-    MUTED,
-    PAPER,
     SAID,
     SCALE_TITLE,
     WIDE,

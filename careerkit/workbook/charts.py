@@ -5,6 +5,8 @@ from functools import partial
 from operator import attrgetter
 
 from careerkit.form.chart_box import ChartBox, LiveChartBox
+from careerkit.form.controls import toggle_class
+from careerkit.reflection import Rating
 from careerkit.session.session import OpenYear, Session
 from careerkit.views import NUMBERED
 from careerkit.views.view import LiveView, View
@@ -13,6 +15,13 @@ from careerkit.workbook.year_shown import YearShown
 
 TableOf = Callable[[YearShown], YearsTable]
 """The year -> the table that a chart of it draws."""
+
+NEEDED: Mapping[str, Callable[[Rating], object]] = {
+    "priorities_by_size": lambda rating: rating.priority,
+    "what_matters": lambda rating: rating.importance,
+    "lived_goals": lambda rating: rating.satisfaction,
+}
+"""What some goal of the year must have for a chart to have something to say, by its name."""
 
 THIS_YEAR: TableOf = attrgetter("table")
 
@@ -46,6 +55,7 @@ class Charts:
             numbered=view.name in NUMBERED,
         )
         self._boxes.append((box, table_of))
+        self._let_wait()
         self._drawn = year = self.year
         box.draw_soon(partial(table_of, year))
         return box
@@ -68,6 +78,7 @@ class Charts:
         if year.looks_like(self._drawn):
             return
         self._drawn = year
+        self._let_wait()
         if self._beside:
             self._beside.draw_now(year)
         for box, table_of in self._boxes:
@@ -77,6 +88,13 @@ class Charts:
         """Draw the charts with these CSS classes, which are on the screen or near it, if old."""
         for box, _ in self._boxes:
             box.show_in_view(box.name in names)
+
+    def _let_wait(self) -> None:
+        """Let the charts that have nothing to say yet wait out of sight."""
+        ratings = self._session.reflection.goals.values()
+        for box, _ in self._boxes:
+            if needed := NEEDED.get(box.view):
+                toggle_class(box, "ck-waits", not any(map(needed, ratings)))
 
     def _follow(self, before: OpenYear, after: OpenYear) -> None:
         old, new = before.reflection, after.reflection

@@ -12,6 +12,7 @@ from careerkit.files.home import on_a_hub
 from careerkit.form.chart_box import ChartBox
 from careerkit.form.check_in_box import CheckInBox
 from careerkit.form.choice_box import ChoiceBox
+from careerkit.form.columns import Parts, side_by_side
 from careerkit.form.comparison import Comparison
 from careerkit.form.exports import Exports
 from careerkit.form.form import ErrorNotice, Form
@@ -24,16 +25,13 @@ from careerkit.session.loop import Clock, Loop, local_time
 from careerkit.session.session import Session
 from careerkit.table import stacked, tidy
 from careerkit.views import OVER_THE_YEARS, VIEWS
-from careerkit.views.view import View
+from careerkit.views.view import LiveView, View
 from careerkit.views.years_table import YearsTable, years_table
 from careerkit.workbook.charts import Charts
 from careerkit.workbook.exporting import Exporter
 from careerkit.workbook.year_shown import YearShown
 
 _Part = TypeVar("_Part")
-
-MOST_IN_VIEW = 10
-"""A chart of more categories is higher than the window, so it scrolls along with the page."""
 
 _READERS = "This is a JupyterHub: its administrators can read what you write here."
 
@@ -105,16 +103,19 @@ class Workbook:
         return self._charts.year.table.frame.copy()
 
     def form_beside(self, view: View) -> widgets.Box:
-        """Return the form with a chart that grows beside it, or below it on a narrow page."""
-        beside = self._charts.add_beside_the_form(view)
-        columns = widgets.Box([self.form, beside]).add_class("ck-columns")
-        if len(self.session.asked.categories) > MOST_IN_VIEW:
-            columns.add_class("ck-many-categories")
-        return widgets.Box([columns]).add_class("ck-spread")
+        """Return the form with a chart that grows beside its goals, or below on a narrow page."""
+        if isinstance(self.form, Form):
+            beside = self._charts.add_beside_the_form(view)
+            self.form.show_beside(beside, is_map=isinstance(view, LiveView))
+        return widgets.Box([self.form]).add_class("ck-spread")
 
     def chart(self, view: View) -> ChartBox[YearsTable]:
         """Return a chart of this year, such as ``priority_clusters``, that follows the form."""
         return self._charts.add(view)
+
+    def side_by_side(self, left: Parts, right: Parts) -> widgets.Box:
+        """Return parts of the page in two columns, or below each other on a narrow page."""
+        return side_by_side(left, right)
 
     def choice(self) -> ChoiceBox | widgets.HTML:
         """Return small sets of the goals at the top, to pick from, once enough is rated.

@@ -103,7 +103,7 @@ def test_answers_are_in_each_ones_own_home_for_the_owner_alone(hub, screens, nam
 def test_charts_are_drawn(screens, name):
     page = screens[name].page
     page.locator(f'.ck-picture svg [data-goal="{GOALS[name]}"]').first.wait_for(timeout=SECONDS)
-    assert page.locator(".ck-columns .ck-picture svg").count() == 1
+    assert page.locator(".ck-map .ck-picture svg").count() == 1
 
 
 def test_neither_sees_the_others_workbook(hub, screens):

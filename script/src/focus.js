@@ -1,9 +1,8 @@
 // Keep the focus on the page where what had it goes, or is made anew by the kernel.
 
 import { isShown, keepUp } from "./elements.js";
-import { goalOf, rowsOf } from "./goal_rows.js";
+import { goalOf, HANDLE, rowsOf } from "./goal_rows.js";
 
-const HANDLE = ".ck-importance .noUi-handle";
 const CHANGED = { attributeFilter: ["class", "style", "tabindex"] };
 
 /** Where presses lead that take away what was pressed: each returns what finds the next control. */
@@ -12,7 +11,6 @@ const LEADS = {
   ".ck-set-aside, .ck-remove": (button) => nextLine(button.closest(".ck-line")),
   ".ck-bring-back": (button) => inLine(button.closest(".ck-line"), "input"),
   ".ck-next": (button) => newRow(button.closest(".ck-form")),
-  ".ck-ask": (button) => inside(button.closest(".ck-goal"), ".ck-second .noUi-handle"),
   ".ck-compare": (button) => inside(button.closest(".ck-box"), ".ck-picture svg[tabindex]"),
 };
 

@@ -1,8 +1,14 @@
 // Rate by keyboard: a digit rates the goal in hand, Enter goes on to the next.
 
+import { isCalm } from "./calm.js";
 import { isShown, textOf, until } from "./elements.js";
-import { goalOf, rowsOf, takeInHand } from "./goal_rows.js";
+import { HANDLE, rowsOf } from "./goal_rows.js";
+import { rowInHand, takeInHand } from "./hand.js";
+import { rate } from "./rating.js";
 import { openSteps } from "./steps.js";
+
+const UNDO = "Ctrl+z";
+const EDGE = 6;
 
 const rowOf = (handle) => handle.closest(".ck-goal");
 
@@ -50,13 +56,19 @@ export const KEYS = [
     label: "n",
     words: "write a note",
     names: ["n"],
-    act: ({ handle }) => rowOf(handle).querySelector(".ck-note textarea").focus(),
+    act: ({ handle }) => takeInHand(rowOf(handle), ".ck-note textarea"),
   },
   {
     label: "s",
     words: "a priority’s first step",
     names: ["s"],
     act: ({ handle }) => openSteps(rowOf(handle)),
+  },
+  {
+    label: "u, Ctrl+Z",
+    words: "take the last rating back",
+    names: ["u", UNDO],
+    act: ({ model }) => model.send({ undo: true }),
   },
   {
     label: "?",
@@ -70,19 +82,20 @@ export const KEYS = [
 export function serveKeys(model, form, signal) {
   let turn = Promise.resolve();
   let waiting = 0;
-  const isMeant = ({ target, ctrlKey, metaKey, altKey }) => {
-    if (ctrlKey || metaKey || altKey) return false;
+  const isMeant = ({ target }) => {
     if (form.contains(target)) return target.closest(".ck-goal .noUi-handle") !== null;
     // Between two categories no slider has the focus for a moment.
-    return waiting > 0 && target === document.body;
+    return (waiting > 0 && target === document.body) || isNowhere(target);
   };
   const onKey = (event) => {
     if (!isMeant(event)) return;
-    const action = actionOf(event);
+    const name = nameOf(event);
+    if (!name) return;
+    const action = actionOf(name);
     const isTyped = waiting > 0 && event.key.length === 1;
     if (!action && !isTyped) return;
     event.preventDefault();
-    if (event.target === document.body) event.stopPropagation();
+    if (!form.contains(event.target)) event.stopPropagation();
     waiting += 1;
     turn = turn
       .then(() => carryOut(action, event.key, model, form))
@@ -91,19 +104,57 @@ export function serveKeys(model, form, signal) {
         waiting -= 1;
       });
   };
-  document.addEventListener("keydown", onKey, { capture: true, signal });
+  // On the window: JupyterLab hears of keys before its document's elements do.
+  window.addEventListener("keydown", onKey, { capture: true, signal });
+  serveHelp(form, signal);
 }
 
-function actionOf({ key, shiftKey }) {
-  const name = key === "Enter" && shiftKey ? "Shift+Enter" : key;
-  return KEYS.find(({ names }) => names.includes(name))?.act;
+/** Return a key's name with what is held down beside it; of JupyterLab's own keys, nothing. */
+function nameOf({ key, shiftKey, ctrlKey, metaKey, altKey }) {
+  if (ctrlKey || metaKey) return key === "z" && !shiftKey && !altKey ? UNDO : "";
+  if (altKey) return "";
+  return key === "Enter" && shiftKey ? "Shift+Enter" : key;
 }
+
+const actionOf = (name) => KEYS.find(({ names }) => names.includes(name))?.act;
+
+/** Tell whether a key is pressed where it could only do harm: on the words of the page itself. */
+function isNowhere(target) {
+  return isCalm() && (target === document.body || target.matches?.(".jp-Notebook, .jp-Cell"));
+}
+
+/** Show the keys at "?", wherever no text is written. */
+function serveHelp(form, signal) {
+  const onKey = (event) => {
+    if (nameOf(event) !== "?" || event.defaultPrevented || isWriting(event.target)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    toggleCard(form);
+  };
+  window.addEventListener("keydown", onKey, { capture: true, signal });
+}
+
+const isWriting = (target) =>
+  target.closest?.(
+    "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]",
+  );
 
 /** Do what a key means for the slider that has the focus by now, or else type it. */
 function carryOut(action, key, model, form) {
-  const handle = document.activeElement?.closest(".ck-goal .noUi-handle");
-  if (action && handle && form.contains(handle)) return action({ model, form, handle, key });
+  const handle = handleInHand(form);
+  if (action && handle) return action({ model, form, handle, key });
   return typeLate(key);
+}
+
+/** Return the handle that has the focus; where nothing has it, that of the goal in hand. */
+function handleInHand(form) {
+  const { activeElement } = document;
+  const handle = activeElement?.closest(".ck-goal .noUi-handle");
+  if (handle) return form.contains(handle) ? handle : null;
+  const row = isNowhere(activeElement) && rowInHand(form);
+  if (!row) return null;
+  takeInHand(row);
+  return row.querySelector(HANDLE);
 }
 
 /** Type what was meant for a line that did not have the focus yet. */
@@ -112,16 +163,6 @@ function typeLate(key) {
   if (key.length > 1 || !line?.matches(".ck-plan textarea, .ck-note textarea")) return;
   line.setRangeText(key, line.selectionStart, line.selectionEnd, "end");
   line.dispatchEvent(new Event("input", { bubbles: true }));
-}
-
-async function rate(model, handle, stop) {
-  const goalId = goalOf(rowOf(handle));
-  const sliders = await until(() => model.get("sliders")[goalId]);
-  const slider = await model.widget_manager.get_model(
-    sliders[handle.closest(".ck-second") ? 1 : 0],
-  );
-  slider.set("index", stop);
-  slider.save_changes();
 }
 
 /** Take the next row in hand, or the one before, on into the category beside. */
@@ -171,8 +212,11 @@ async function tickLived(handle) {
 function toggleCard(form) {
   const shown = document.querySelector(".ck-all-keys");
   if (shown) shown.remove();
-  else showBelow(form.querySelector(".ck-keys"), makeCard());
+  else showBelow(placeOf(form), makeCard());
 }
+
+/** Return what the card stands below: the line on the keys, or the heads where that is hidden. */
+const placeOf = (form) => [...form.querySelectorAll(".ck-keys, .ck-heads")].find(isShown) ?? form;
 
 function makeCard() {
   const card = Object.assign(document.createElement("dl"), { className: "ck-card ck-all-keys" });
@@ -191,5 +235,7 @@ function showBelow(line, card) {
   card.showPopover();
   const { left, bottom } = line.getBoundingClientRect();
   card.style.left = `${left}px`;
-  card.style.top = `${bottom + 6}px`;
+  // In view, wherever the page is scrolled to.
+  const lowest = innerHeight - card.offsetHeight - EDGE;
+  card.style.top = `${Math.max(EDGE, Math.min(bottom + EDGE, lowest))}px`;
 }

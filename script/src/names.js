@@ -39,7 +39,6 @@ function nameGoal(row, words) {
   const fields = ".ck-detail input, .ck-note textarea";
   nameAll(row, fields, ({ placeholder }) => `${placeholder}: ${words}`);
   nameAll(row, ".ck-add-step", () => `Add a first step: ${words}`);
-  nameAll(row, ".ck-ask", () => `How would it feel? ${words}`);
 }
 
 function nameCheckIn(row, words) {

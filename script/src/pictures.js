@@ -2,7 +2,8 @@
 
 import { Card } from "./card.js";
 import { isShown, keepUp, textOf, until } from "./elements.js";
-import { goalOf, takeInHand } from "./goal_rows.js";
+import { goalOf } from "./goal_rows.js";
+import { takeInHand } from "./hand.js";
 
 /** What can be pointed at: a goal's dot, or a mark that the arrow keys came to. */
 const MARK = ".ck-picture :is([data-goal], [data-walked])";
@@ -54,8 +55,6 @@ class Pictures {
     this.lightRow(false);
     this.row = row;
     this.lightRow(true);
-    // Not under a mouse: a row that moves between press and release loses the click.
-    if (element.matches(":focus-visible")) row?.scrollIntoView({ block: "nearest" });
   }
 
   press(mark, pointer) {

@@ -126,19 +126,6 @@ test("the button below the last goal leads to the first goal of the next categor
   assert.equal(focused(form), "tools ck-importance");
 });
 
-test("asking how a goal would feel leads to the slider that asks", async (t) => {
-  const form = new Form(t);
-  const [, , , , second] = form.row("scale").children;
-  second.style.display = "none";
-  second.insertAdjacentHTML("beforebegin", '<button class="ck-ask">How would it feel?</button>');
-  const ask = second.previousElementSibling;
-  await pressed(ask, () => {
-    ask.style.display = "none";
-    second.style.display = "";
-  });
-  assert.equal(focused(form), "scale ck-second");
-});
-
 test("opening the earlier years leads to their first picture", async (t) => {
   document.body.innerHTML = `<div class="ck-box ck-comparison">
     <div class="widget"></div><button class="ck-compare">Open 2024 to 2025</button>

@@ -87,6 +87,13 @@ const FACTS = {
     assert.deepEqual(form.inHand, ["scale", "ck-plan"]);
     assert.equal(document.activeElement.value, "We");
   },
+  "u, Ctrl+Z": async (form) => {
+    await type("u");
+    press("z", { ctrlKey: true });
+    await pass(200);
+    const asked = form.model.messages.filter(({ undo }) => undo);
+    assert.deepEqual(asked, [{ undo: true }, { undo: true }]);
+  },
   "?": async (form) => {
     await type("?");
     const keys = [...document.querySelectorAll(".ck-all-keys dt")].map((key) => key.textContent);
@@ -178,6 +185,33 @@ test("a key that is pressed elsewhere on the page rates nothing", async (t) => {
   await pass(200);
   assert.deepEqual(form.model.rated, []);
   assert.deepEqual(heard, ["9"]);
+});
+
+test("where the words of the page are calm, a key pressed on them is for the goal in hand", async (t) => {
+  const form = formAt(t);
+  const heard = hear(t);
+  document.body.dataset.careerkitCalm = "true";
+  t.after(() => {
+    delete document.body.dataset.careerkitCalm;
+  });
+  document.activeElement.blur();
+  assert.equal(press("9"), true);
+  await pass(200);
+  assert.deepEqual(form.model.rated, [["scale importance", 9]]);
+  assert.deepEqual(form.inHand, ["scale", "ck-importance"]);
+  assert.deepEqual(heard, []);
+});
+
+test("? shows the keys from anywhere but where text is written", async (t) => {
+  const form = formAt(t);
+  form.row("scale").querySelector("textarea").focus();
+  await type("?");
+  assert.equal(count(".ck-all-keys"), 0);
+  document.querySelector(".ck-category button").focus();
+  await type("?");
+  assert.equal(count(".ck-all-keys"), 1);
+  await type("?");
+  assert.equal(count(".ck-all-keys"), 0);
 });
 
 test("a digit is lost with the focus of its form, rather than rate a goal elsewhere", async (t) => {

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import page from "../src/page.js";
 import { Form } from "./support/form.js";
 import { Model } from "./support/model.js";
-import { count, hear, pass, point, press, resize, scroll } from "./support/window.js";
+import { count, hear, pass, point, press, scroll } from "./support/window.js";
 
 const nameOf = (element) => element.getAttribute("aria-label");
 
@@ -113,14 +113,6 @@ test("a long category's rows are asked for before they come into view", async (t
   scroll(document.querySelector(".ck-more"), true);
   await pass(100);
   assert.equal(count(".ck-goal-monitoring"), 1);
-});
-
-test("the style sheets are told how much of the window the header covers", (t) => {
-  const form = new Form(t);
-  const header = document.querySelector(".ck-header");
-  t.mock.getter(header, "offsetHeight", () => 96);
-  resize(header);
-  assert.equal(form.element.style.getPropertyValue("--ck-header"), "96px");
 });
 
 test("a form that is gone leaves nothing behind", async (t) => {

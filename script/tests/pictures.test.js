@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Form, picture } from "./support/form.js";
-import { count, hasFocus, hear, pass, point, press, scroll, scrolled } from "./support/window.js";
+import { count, hasFocus, hear, pass, point, press, scroll } from "./support/window.js";
 
 const FINGER = { pointerType: "touch" };
 
@@ -191,19 +191,6 @@ test("the dots of the row in hand are marked, in a picture drawn anew as well", 
   await pass(20);
   assert.deepEqual(dotsThatAre("ck-in-hand"), marked);
   form.handle("expert").focus();
-  assert.deepEqual(dotsThatAre("ck-in-hand"), [["expert", "ck-chart-priority_clusters"]]);
-});
-
-test("a row that comes in hand by key is scrolled into view once, under a mouse it stays", (t) => {
-  const form = new Form(t);
-  const { length } = scrolled;
-  form.handle("scale").focus();
-  form.row("scale").querySelector("textarea").focus();
-  assert.deepEqual(scrolled.slice(length), ["ck-goal ck-goal-scale"]);
-  const pressed = form.handle("expert");
-  pressed.matches = (selector) => selector !== ":focus-visible";
-  pressed.focus();
-  assert.deepEqual(scrolled.slice(length), ["ck-goal ck-goal-scale"]);
   assert.deepEqual(dotsThatAre("ck-in-hand"), [["expert", "ck-chart-priority_clusters"]]);
 });
 

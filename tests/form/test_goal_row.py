@@ -1,5 +1,6 @@
 """Facts about the row of a goal: what it asks, and what it makes of the answers."""
 
+import pytest
 from support.parts import part
 
 from careerkit.reflection import Rating
@@ -62,11 +63,19 @@ def test_an_expectation_stays_in_sight_when_its_priority_goes(talk):
     assert "ck-asks" in talk._dom_classes
 
 
-def test_the_second_slider_opens_on_purpose(session, talk):
-    part(talk, "ck-ask").click()
+@pytest.mark.parametrize("name", ["ck-importance", "ck-priority", "ck-lived"])
+def test_the_second_slider_asks_once_something_is_said(talk, name):
+    assert "ck-asks" not in talk._dom_classes
+    part(talk, name).value = 1
 
     assert "ck-asks" in talk._dom_classes
-    assert session.reflection.goals == {}
+
+
+def test_what_was_said_stands_below_the_words_of_a_row_that_is_closed(talk):
+    for name, value in [("ck-lived", True), ("ck-second", 4), ("ck-note", "It went <by>")]:
+        part(talk, name).value = value
+
+    assert "felt 4 · “It went &lt;by&gt;”" in part(talk, "ck-words").value
 
 
 def test_a_goal_come_to_be_lived_keeps_its_forecast(session, talk):

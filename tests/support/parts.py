@@ -17,3 +17,9 @@ def part(widget, name):
 def rate(book, goal_id, value):
     """Move the importance of a goal, which opens its category if need be."""
     part(book.form.row(goal_id), "ck-importance").value = value
+
+
+def greeting_of(book):
+    """Return the line beside a workbook's goals that says which year is open, as HTML."""
+    (heading,) = parts(book.form, "ck-year")
+    return heading.value

@@ -7,11 +7,11 @@ import pytest
 from support import tables
 from support.thorough import thorough
 
-from careerkit.catalog.categories import MOST
+from careerkit.catalog.categories import COLOURS, MOST
 from careerkit.catalog.goals import frame
 from careerkit.table import with_levels
 from careerkit.views import VIEWS
-from careerkit.views.style import COLOURS, WIDE
+from careerkit.views.style import WIDE
 from careerkit.views.svg import SVG
 from careerkit.views.years_table import years_table
 

@@ -11,7 +11,7 @@ from support.years import EMPTY, FEW, FULL
 import careerkit as ck
 from careerkit.catalog.goals import CATEGORIES
 from careerkit.table import COLUMNS
-from careerkit.views import VIEWS, style
+from careerkit.views import VIEWS, inks
 
 NAMES = VIEWS
 WHOLE = [1, 10]
@@ -160,7 +160,7 @@ def test_priorities_are_filled_and_other_goals_are_rings():
         if "condition" in each.get("fill", {})
     ]
     assert [fill["condition"]["test"] for fill in fills] == ["datum.priority"]
-    assert fills[0]["value"] == style.PAPER
+    assert fills[0]["value"] == inks.PAPER
 
 
 def test_a_text_table_gives_the_ratings_of_each_category():

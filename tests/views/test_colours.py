@@ -2,8 +2,8 @@
 
 import pytest
 
-from careerkit.catalog.categories import MOST
-from careerkit.views import style
+from careerkit.catalog.categories import COLOURS, MOST
+from careerkit.views import inks, style
 from careerkit.views.long_view import SHADES
 
 # Machado, Oliveira and Fernandes 2009, severity 1, on linear light.
@@ -64,14 +64,14 @@ def lab(linear):
 
 
 @pytest.mark.parametrize("ground", ["#ffffff", "#111111"])
-@pytest.mark.parametrize("colour", style.COLOURS)
+@pytest.mark.parametrize("colour", COLOURS)
 def test_a_categorys_colour_stands_out_from_light_and_dark(colour, ground):
     assert contrast(colour, ground) >= 3
 
 
-@pytest.mark.parametrize("ink", [style.INK, style.MUTED])
+@pytest.mark.parametrize("ink", [inks.INK, inks.MUTED])
 def test_text_is_readable_on_the_ground(ink):
-    assert contrast(ink, style.PAPER) >= 4.5
+    assert contrast(ink, inks.PAPER) >= 4.5
 
 
 def over(colour, ground, opacity):
@@ -87,7 +87,7 @@ def over(colour, ground, opacity):
 
 
 @pytest.mark.parametrize(("ground", "ink"), [("#ffffff", "#212121"), ("#111111", "#e0e0e0")])
-@pytest.mark.parametrize("colour", style.COLOURS)
+@pytest.mark.parametrize("colour", COLOURS)
 def test_a_number_is_readable_on_the_lowest_and_the_highest_shade(colour, ground, ink):
     for opacity in SHADES:
         assert contrast(over(colour, ground, opacity), ink) >= 4.5
@@ -96,7 +96,7 @@ def test_a_number_is_readable_on_the_lowest_and_the_highest_shade(colour, ground
 @pytest.mark.parametrize(("count", "least"), [(8, 15), (12, 11), (20, 10)])
 @pytest.mark.parametrize("eye", EYES)
 def test_colours_of_categories_differ_to_every_eye(eye, count, least):
-    seen = [lab(times(EYES[eye], light(colour))) for colour in style.COLOURS[:count]]
+    seen = [lab(times(EYES[eye], light(colour))) for colour in COLOURS[:count]]
     apart = [
         sum((a - b) ** 2 for a, b in zip(one, other, strict=True)) ** 0.5
         for place, one in enumerate(seen)
@@ -107,11 +107,11 @@ def test_colours_of_categories_differ_to_every_eye(eye, count, least):
 
 
 def test_there_is_a_colour_for_each_category_that_a_list_can_have():
-    assert len(set(style.COLOURS)) == MOST
+    assert len(set(COLOURS)) == MOST
 
 
 def test_a_category_too_many_is_grey():
     names = [f"group {number}" for number in range(MOST + 2)]
     scale = style.category_fill(names).to_dict()["scale"]
     assert scale["domain"] == names
-    assert scale["range"] == [*style.COLOURS, style.MUTED, style.MUTED]
+    assert scale["range"] == [*COLOURS, inks.MUTED, inks.MUTED]

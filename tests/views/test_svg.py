@@ -14,7 +14,7 @@ from support.years import FEW, FULL
 
 import careerkit as ck
 from careerkit.table import COLUMNS
-from careerkit.views import VIEWS, style
+from careerkit.views import VIEWS, inks
 from careerkit.views.svg import stylesheet, to_svg
 
 NO_SIGN = {0: None, 11: None}
@@ -122,11 +122,11 @@ def test_the_same_chart_gives_the_same_picture():
 
 def test_the_style_sheet_knows_every_ink():
     sheet = files("careerkit.views").joinpath("chart.css").read_text(encoding="utf-8")
-    inks = {style.INK, style.MUTED, style.LINE, style.HAIRLINE, style.PAPER}
+    known = {inks.INK, inks.MUTED, inks.LINE, inks.HAIRLINE, inks.PAPER}
     drawn = "".join(drawn_with(name) for name in VIEWS)
     uses = set(re.findall(r'((?:fill|stroke)="(#[0-9a-f]+)")', drawn))
-    assert inks <= {colour for _, colour in uses}
-    assert [use for use, colour in uses if colour in inks and f"[{use}]" not in sheet] == []
+    assert known <= {colour for _, colour in uses}
+    assert [use for use, colour in uses if colour in known and f"[{use}]" not in sheet] == []
 
 
 THEMES = {

@@ -46,7 +46,7 @@ def test_what_is_drawn_while_a_page_opens_is_on_it_too(screen, running, line):
     screen.press(goal_id, "importance", "ArrowRight", 1)
     screen.wait(lambda: screen.said(goal_id) is not None, "nothing was saved")
     line.let_go()
-    drawn = line.screen.page.locator(f".ck-columns .ck-picture [data-goal='{goal_id}']")
+    drawn = line.screen.page.locator(f".ck-map .ck-picture [data-goal='{goal_id}']")
     drawn.wait_for(timeout=60_000)
 
 

@@ -50,10 +50,10 @@ def test_sliders_and_marks_show_where_the_system_forces_its_colours(screen, sche
             return found;
         }"""
     )
-    dots = page.locator(".ck-columns [data-goal]").evaluate_all(
+    dots = page.locator(".ck-map [data-goal]").evaluate_all(
         "all => [...new Set(all.map((each) => getComputedStyle(each).stroke))]"
     )
-    words = page.locator(".ck-columns svg text").evaluate_all(
+    words = page.locator(".ck-map svg text").evaluate_all(
         "all => [...new Set(all.map((each) => getComputedStyle(each).fill))]"
     )
     assert dots == [ink]

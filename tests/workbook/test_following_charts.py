@@ -1,6 +1,6 @@
 """Facts about the charts of an open year: what makes them follow, and how often."""
 
-from support.parts import rate
+from support.parts import part, rate
 from support.turned import TurnedLoop
 
 import careerkit as ck
@@ -21,10 +21,10 @@ def test_a_chart_follows_the_form(book):
 
 
 def test_any_chart_can_stand_beside_the_form(book):
-    (columns,) = book.form_beside(ck.what_matters).children
+    beside = part(book.form_beside(ck.what_matters), "ck-chart-what_matters")
     rate(book, "get-a-raise", 3)
 
-    assert "Be paid more" in columns.children[1].children[0].html
+    assert "Be paid more" in part(beside, "ck-picture").html
 
 
 def test_a_note_draws_no_chart_anew(book):
@@ -32,7 +32,7 @@ def test_a_note_draws_no_chart_anew(book):
     box = book.chart(ck.what_matters)
     box.children[0].show("left alone")
     row = book.form.row("get-a-raise")
-    next(each for each in row.children if "ck-note" in each._dom_classes).value = "canary"
+    part(row, "ck-note").value = "canary"
 
     assert box.children[0].html == "left alone"
 

@@ -14,7 +14,7 @@ def screen(answered_screen):
     return answered_screen
 
 
-def dot(page, goal_id, chart=".ck-columns"):
+def dot(page, goal_id, chart=".ck-map"):
     return page.locator(f'{chart} .ck-picture [data-goal="{goal_id}"]')
 
 
@@ -35,7 +35,7 @@ def test_a_dot_shows_its_goals_words_at_once_and_lights_its_other_dots(screen):
 
 
 @pytest.mark.parametrize(
-    "chart", [".ck-columns", *thorough(".ck-chart-what_matters", ".ck-chart-lived_goals")]
+    "chart", [".ck-map", *thorough(".ck-chart-what_matters", ".ck-chart-lived_goals")]
 )
 def test_a_click_on_a_dot_opens_its_goals_row(screen, chart):
     page = screen.page
@@ -54,7 +54,7 @@ def has_focus(page, goal_id):
 
 def test_by_keyboard_the_arrows_go_through_the_dots_and_enter_opens_the_row(screen):
     page = screen.page
-    page.locator(".ck-columns .ck-picture svg").focus()
+    page.locator(".ck-map .ck-picture svg").focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     goal_id = page.evaluate("document.activeElement.dataset.goal")
@@ -71,9 +71,9 @@ def test_the_dot_of_the_row_in_hand_is_marked_even_after_it_moved(screen):
     screen.wait(
         lambda: marked.search(dot(page, "land-anywhere").get_attribute("class") or ""), "unmarked"
     )
-    before = page.locator(".ck-columns .ck-picture").inner_html()
+    before = page.locator(".ck-map .ck-picture").inner_html()
     page.keyboard.press("2")
-    screen.wait(lambda: page.locator(".ck-columns .ck-picture").inner_html() != before, "no change")
+    screen.wait(lambda: page.locator(".ck-map .ck-picture").inner_html() != before, "no change")
     screen.wait(
         lambda: marked.search(dot(page, "land-anywhere").get_attribute("class") or ""), "unmarked"
     )

@@ -31,7 +31,7 @@ def test_a_whole_reflection_comes_back_after_ctrl_c(launch, page):
     assert (buttons.count(), seen) == (8, 76)
 
     buttons.first.click()
-    picture = page.locator(".ck-columns .ck-picture svg")
+    picture = page.locator(".ck-map .ck-picture svg")
     picture.wait_for(timeout=60_000)
     before = picture.inner_html()
 
@@ -171,5 +171,5 @@ def test_nothing_is_cut_off_or_scrolls_sideways(screen, width):
     page.set_viewport_size({"width": width, "height": 1000})
     page.locator(".ck-picture svg").first.wait_for(timeout=60_000)
 
-    assert cut_off(page, ".ck-form *:not(input), .ck-columns, .jp-OutputArea") == []
+    assert cut_off(page, ".ck-form *:not(input), .ck-map, .jp-OutputArea") == []
     assert screen.goal("become-an-expert").is_visible()

@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: d8fcaa957410f848a7f1215be572792b793644f18717a1dca29c30e3e541f300
+// sha256 of the modules and of what follows: 973e0bb0914ec0eef8209e0ce76dfe4bd7a800984c6a41cb2073473fb1b41822
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -259,22 +259,17 @@ async function unanswered(manager) {
 }
 
 // script/src/goal_rows.js
+var HANDLE = ".ck-importance .noUi-handle";
 var goalOf = (row) => row.className.match(/(?:^|\s)ck-goal-(\S+)/)?.[1];
 var rowsOf = (form) => [...form.querySelectorAll(".ck-goals .ck-goal")].filter(isShown);
-function takeInHand(row, control = ".ck-importance .noUi-handle") {
-  row.querySelector(control).focus({ preventScroll: true });
-  row.scrollIntoView({ block: "nearest" });
-}
 
 // script/src/focus.js
-var HANDLE = ".ck-importance .noUi-handle";
 var CHANGED = { attributeFilter: ["class", "style", "tabindex"] };
 var LEADS = {
   ".ck-add": (button) => newGoal(button.closest(".ck-list").parentElement),
   ".ck-set-aside, .ck-remove": (button) => nextLine(button.closest(".ck-line")),
   ".ck-bring-back": (button) => inLine(button.closest(".ck-line"), "input"),
   ".ck-next": (button) => newRow(button.closest(".ck-form")),
-  ".ck-ask": (button) => inside(button.closest(".ck-goal"), ".ck-second .noUi-handle"),
   ".ck-compare": (button) => inside(button.closest(".ck-box"), ".ck-picture svg[tabindex]")
 };
 function keepFocus(box, signal) {
@@ -339,6 +334,118 @@ function again(control) {
   return line ? inLine(line, selector) : inside(control.closest(".ck-list").parentElement, selector);
 }
 
+// script/src/hand.js
+var OPEN = "ck-open";
+var READING_LINE = 0.3;
+var LOWEST_BEGINNING = 0.6;
+var rowInHand = (form) => form.querySelector(`.ck-goal.${OPEN}`);
+function takeInHand(row, control = HANDLE) {
+  focusIn(row, control);
+  bringTo(row, READING_LINE);
+}
+function beginWith(row) {
+  focusIn(row, HANDLE);
+  bringTo(row, LOWEST_BEGINNING);
+}
+function focusIn(row, control) {
+  open(row);
+  row.querySelector(control)?.focus({ preventScroll: true });
+}
+function serveHand(form, signal) {
+  let isPressed = false;
+  const onFocus = ({ target }) => {
+    const row = target.closest(".ck-goal");
+    if (!row || isPressed || row.classList.contains(OPEN)) return;
+    open(row);
+    bringTo(row, READING_LINE);
+  };
+  const onDown = () => {
+    isPressed = true;
+  };
+  const onRelease = ({ target }) => {
+    isPressed = false;
+    const row = document.activeElement?.closest(".ck-goal") ?? target.closest?.(".ck-goal");
+    if (row && form.contains(row)) setTimeout(() => open(row));
+  };
+  const onClick = ({ target }) => {
+    const words = target.closest(".ck-words");
+    words?.closest(".ck-goal")?.querySelector(HANDLE)?.focus({ preventScroll: true });
+  };
+  form.addEventListener("focusin", onFocus, { signal });
+  form.addEventListener("pointerdown", onDown, { capture: true, signal });
+  form.addEventListener("click", onClick, { signal });
+  for (const name of ["pointerup", "pointercancel"])
+    document.addEventListener(name, onRelease, { capture: true, signal });
+  keepUp(form, { attributeFilter: ["style"] }, () => keepOne(form), signal);
+}
+function keepOne(form) {
+  if (isShown(rowInHand(form))) return;
+  const row = firstUnrated(form);
+  if (row) open(row);
+}
+function firstUnrated(form) {
+  const rows = rowsOf(form);
+  return rows.find((row) => row.querySelector(".ck-importance.ck-unrated")) ?? rows[0];
+}
+function open(row) {
+  if (row.classList.contains(OPEN)) return;
+  const form = row.closest(".ck-form");
+  const { top } = row.getBoundingClientRect();
+  for (const other of form.querySelectorAll(`.ck-goal.${OPEN}`)) other.classList.remove(OPEN);
+  row.classList.add(OPEN);
+  scrollerOf(row).scrollTop += row.getBoundingClientRect().top - top;
+}
+function bringTo(row, lowest) {
+  const scroller = scrollerOf(row);
+  const { top, height } = scroller.getBoundingClientRect();
+  const line = top + height * READING_LINE;
+  const isLow = (place2) => place2.top > top + height * lowest;
+  const place = row.getBoundingClientRect();
+  const covered = row.closest(".ck-form").querySelector(".ck-heads")?.getBoundingClientRect();
+  if (isLow(place) || place.top < Math.max(top, covered?.bottom ?? top))
+    scroller.scrollTop += place.top - line;
+}
+function scrollerOf(row) {
+  const pane = row.closest(".jp-WindowedPanel-outer");
+  if (pane) return pane;
+  return document.scrollingElement ?? document.documentElement;
+}
+
+// script/src/arrival.js
+var SETTLING = 4e3;
+async function arrive(form, signal) {
+  const stop = new AbortController();
+  const listen = (name, act) => window.addEventListener(name, act, { capture: true, passive: true, signal: stop.signal });
+  let handle = null;
+  const goElsewhere = () => stop.abort();
+  signal.addEventListener("abort", goElsewhere);
+  for (const gesture of ["pointerdown", "click", "keydown", "wheel", "touchstart"])
+    listen(gesture, goElsewhere);
+  listen("focusin", ({ target }) => target !== handle && !isNowhere(target) && goElsewhere());
+  await until(() => stop.signal.aborted || firstUnrated(form));
+  const settled = performance.now() + SETTLING;
+  await until(() => {
+    const isOver = stop.signal.aborted || performance.now() > settled;
+    if (!isOver && isNowhere(document.activeElement)) {
+      const row = firstUnrated(form);
+      handle = row.querySelector(HANDLE);
+      beginWith(row);
+    }
+    return isOver;
+  });
+  stop.abort();
+}
+var isNowhere = (element) => !element || element === document.body || element.matches?.(".jp-Notebook, .jp-Cell, .lm-Widget");
+
+// script/src/calm.js
+var isCalm = () => document.body.dataset.careerkitCalm === "true";
+function keepCalm(root, signal) {
+  const onDoubleClick = (event) => {
+    if (isCalm() && event.target.closest(".jp-MarkdownCell")) event.stopPropagation();
+  };
+  root.addEventListener("dblclick", onDoubleClick, { capture: true, signal });
+}
+
 // script/src/charts.js
 function reportCharts(model, root, signal) {
   const inView = /* @__PURE__ */ new Set();
@@ -395,6 +502,18 @@ function openFold(event) {
   header.setAttribute("aria-expanded", isUnfolded(header));
 }
 
+// script/src/rating.js
+async function rate(model, handle, stop) {
+  const slider = await sliderModel(model, handle);
+  slider.set("index", stop);
+  slider.save_changes();
+}
+async function sliderModel(model, handle) {
+  const goalId = goalOf(handle.closest(".ck-goal"));
+  const sliders = await until(() => model.get("sliders")[goalId]);
+  return model.widget_manager.get_model(sliders[handle.closest(".ck-second") ? 1 : 0]);
+}
+
 // script/src/steps.js
 async function openSteps(row) {
   if (!row.querySelector(".ck-priority input").checked) return;
@@ -426,6 +545,8 @@ function serveSteps(form, signal) {
 }
 
 // script/src/keys.js
+var UNDO = "Ctrl+z";
+var EDGE = 6;
 var rowOf = (handle) => handle.closest(".ck-goal");
 var KEYS = [
   {
@@ -470,13 +591,19 @@ var KEYS = [
     label: "n",
     words: "write a note",
     names: ["n"],
-    act: ({ handle }) => rowOf(handle).querySelector(".ck-note textarea").focus()
+    act: ({ handle }) => takeInHand(rowOf(handle), ".ck-note textarea")
   },
   {
     label: "s",
     words: "a priority’s first step",
     names: ["s"],
     act: ({ handle }) => openSteps(rowOf(handle))
+  },
+  {
+    label: "u, Ctrl+Z",
+    words: "take the last rating back",
+    names: ["u", UNDO],
+    act: ({ model }) => model.send({ undo: true })
   },
   {
     label: "?",
@@ -488,48 +615,67 @@ var KEYS = [
 function serveKeys(model, form, signal) {
   let turn = Promise.resolve();
   let waiting = 0;
-  const isMeant = ({ target, ctrlKey, metaKey, altKey }) => {
-    if (ctrlKey || metaKey || altKey) return false;
+  const isMeant = ({ target }) => {
     if (form.contains(target)) return target.closest(".ck-goal .noUi-handle") !== null;
-    return waiting > 0 && target === document.body;
+    return waiting > 0 && target === document.body || isNowhere2(target);
   };
   const onKey = (event) => {
     if (!isMeant(event)) return;
-    const action = actionOf(event);
+    const name = nameOf(event);
+    if (!name) return;
+    const action = actionOf(name);
     const isTyped = waiting > 0 && event.key.length === 1;
     if (!action && !isTyped) return;
     event.preventDefault();
-    if (event.target === document.body) event.stopPropagation();
+    if (!form.contains(event.target)) event.stopPropagation();
     waiting += 1;
     turn = turn.then(() => carryOut(action, event.key, model, form)).catch((error) => console.error(error)).finally(() => {
       waiting -= 1;
     });
   };
-  document.addEventListener("keydown", onKey, { capture: true, signal });
+  window.addEventListener("keydown", onKey, { capture: true, signal });
+  serveHelp(form, signal);
 }
-function actionOf({ key, shiftKey }) {
-  const name = key === "Enter" && shiftKey ? "Shift+Enter" : key;
-  return KEYS.find(({ names }) => names.includes(name))?.act;
+function nameOf({ key, shiftKey, ctrlKey, metaKey, altKey }) {
+  if (ctrlKey || metaKey) return key === "z" && !shiftKey && !altKey ? UNDO : "";
+  if (altKey) return "";
+  return key === "Enter" && shiftKey ? "Shift+Enter" : key;
 }
+var actionOf = (name) => KEYS.find(({ names }) => names.includes(name))?.act;
+function isNowhere2(target) {
+  return isCalm() && (target === document.body || target.matches?.(".jp-Notebook, .jp-Cell"));
+}
+function serveHelp(form, signal) {
+  const onKey = (event) => {
+    if (nameOf(event) !== "?" || event.defaultPrevented || isWriting(event.target)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    toggleCard(form);
+  };
+  window.addEventListener("keydown", onKey, { capture: true, signal });
+}
+var isWriting = (target) => target.closest?.(
+  "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]"
+);
 function carryOut(action, key, model, form) {
-  const handle = document.activeElement?.closest(".ck-goal .noUi-handle");
-  if (action && handle && form.contains(handle)) return action({ model, form, handle, key });
+  const handle = handleInHand(form);
+  if (action && handle) return action({ model, form, handle, key });
   return typeLate(key);
+}
+function handleInHand(form) {
+  const { activeElement } = document;
+  const handle = activeElement?.closest(".ck-goal .noUi-handle");
+  if (handle) return form.contains(handle) ? handle : null;
+  const row = isNowhere2(activeElement) && rowInHand(form);
+  if (!row) return null;
+  takeInHand(row);
+  return row.querySelector(HANDLE);
 }
 function typeLate(key) {
   const line = document.activeElement;
   if (key.length > 1 || !line?.matches(".ck-plan textarea, .ck-note textarea")) return;
   line.setRangeText(key, line.selectionStart, line.selectionEnd, "end");
   line.dispatchEvent(new Event("input", { bubbles: true }));
-}
-async function rate(model, handle, stop) {
-  const goalId = goalOf(rowOf(handle));
-  const sliders = await until(() => model.get("sliders")[goalId]);
-  const slider = await model.widget_manager.get_model(
-    sliders[handle.closest(".ck-second") ? 1 : 0]
-  );
-  slider.set("index", stop);
-  slider.save_changes();
 }
 async function goOn(form, handle, step) {
   const rows = rowsOf(form);
@@ -549,9 +695,9 @@ async function goBeyond(form, button, step) {
   else document.activeElement.blur();
 }
 function buttonBeyond(form, step) {
-  const open = form.querySelector(".ck-category button.mod-active");
-  if (step < 0) return open?.previousElementSibling;
-  return [...form.querySelectorAll(".ck-more")].find(isShown) ?? open?.nextElementSibling;
+  const open2 = form.querySelector(".ck-category button.mod-active");
+  if (step < 0) return open2?.previousElementSibling;
+  return [...form.querySelectorAll(".ck-more")].find(isShown) ?? open2?.nextElementSibling;
 }
 async function tickLived(handle) {
   const row = rowOf(handle);
@@ -567,8 +713,9 @@ async function tickLived(handle) {
 function toggleCard(form) {
   const shown = document.querySelector(".ck-all-keys");
   if (shown) shown.remove();
-  else showBelow(form.querySelector(".ck-keys"), makeCard());
+  else showBelow(placeOf(form), makeCard());
 }
+var placeOf = (form) => [...form.querySelectorAll(".ck-keys, .ck-heads")].find(isShown) ?? form;
 function makeCard() {
   const card = Object.assign(document.createElement("dl"), { className: "ck-card ck-all-keys" });
   card.setAttribute("popover", "auto");
@@ -585,11 +732,12 @@ function showBelow(line, card) {
   card.showPopover();
   const { left, bottom } = line.getBoundingClientRect();
   card.style.left = `${left}px`;
-  card.style.top = `${bottom + 6}px`;
+  const lowest = innerHeight - card.offsetHeight - EDGE;
+  card.style.top = `${Math.max(EDGE, Math.min(bottom + EDGE, lowest))}px`;
 }
 
 // script/src/card.js
-var EDGE = 8;
+var EDGE2 = 8;
 var GAP = 10;
 var Card = class {
   constructor() {
@@ -618,10 +766,10 @@ var Card = class {
   place(mark) {
     const { width, height } = this.element.getBoundingClientRect();
     const centred = mark.left + mark.width / 2 - width / 2;
-    const left = Math.min(Math.max(EDGE, centred), innerWidth - width - EDGE);
+    const left = Math.min(Math.max(EDGE2, centred), innerWidth - width - EDGE2);
     const above = mark.top - height - GAP;
     this.element.style.left = `${left}px`;
-    this.element.style.top = `${above > EDGE ? above : mark.bottom + GAP}px`;
+    this.element.style.top = `${above > EDGE2 ? above : mark.bottom + GAP}px`;
   }
   hide() {
     if (this.mark && this.title) this.mark.append(this.title);
@@ -678,7 +826,6 @@ var Pictures = class {
     this.lightRow(false);
     this.row = row;
     this.lightRow(true);
-    if (element.matches(":focus-visible")) row?.scrollIntoView({ block: "nearest" });
   }
   press(mark, pointer) {
     if (!mark || pointer === "touch" && this.card.mark !== mark) this.point(mark);
@@ -753,29 +900,122 @@ function makeWalked(mark) {
   mark.dataset.walked = "";
 }
 
+// script/src/sections.js
+var AWAY = "ck-away";
+var CHANGED2 = { attributeFilter: ["class"] };
+function serveSections(root, form, signal) {
+  keepUp(root, CHANGED2, () => showSections(root, form), signal);
+  signal.addEventListener("abort", () => {
+    for (const cell of root.querySelectorAll(`.${AWAY}`)) cell.classList.remove(AWAY);
+  });
+}
+function showSections(root, form) {
+  const cells = [...root.querySelectorAll(".jp-Cell")];
+  const below = cells.slice(cells.findIndex((cell) => cell.contains(form)) + 1);
+  const canSee = form.matches(".ck-can-see");
+  let isFollowed = true;
+  for (const cell of below.reverse()) {
+    const isAway = !canSee || (isOurs(cell) ? waits(cell) : isWords(cell) && !isFollowed);
+    if (cell.classList.contains(AWAY) !== isAway) cell.classList.toggle(AWAY, isAway);
+    isFollowed = isWords(cell) || !isAway;
+  }
+}
+var isWords = (cell) => cell.matches(".jp-MarkdownCell");
+var isOurs = (cell) => cell.querySelector(".ck-box, .ck-chart") !== null;
+function waits(cell) {
+  const parts = [...cell.querySelectorAll(".ck-box, .ck-chart")];
+  return parts.every((part) => part.closest(".ck-waits"));
+}
+
+// script/src/touch.js
+var SIDEWAYS = 10;
+var STOPS = 10;
+function serveTouch(model, form, signal) {
+  let drag = null;
+  const onTouch = (event) => sliderAt(event) && event.stopPropagation();
+  const onDown = (event) => {
+    const slider = event.pointerType === "mouse" ? null : sliderAt(event);
+    drag = slider && new Drag(slider, event.clientX);
+  };
+  const onMove = ({ clientX }) => drag?.move(clientX);
+  const onUp = () => {
+    drag?.end(model);
+    drag = null;
+  };
+  const onCancel = () => {
+    drag?.cancel();
+    drag = null;
+  };
+  form.addEventListener("touchstart", onTouch, { capture: true, passive: true, signal });
+  form.addEventListener("pointerdown", onDown, { capture: true, signal });
+  document.addEventListener("pointermove", onMove, { signal });
+  document.addEventListener("pointerup", onUp, { signal });
+  document.addEventListener("pointercancel", onCancel, { signal });
+}
+var sliderAt = ({ target }) => target.closest?.(".ck-goal .slider-container");
+var Drag = class {
+  constructor(slider, from) {
+    this.slider = slider.querySelector(".noUi-target").noUiSlider;
+    this.handle = slider.querySelector(".noUi-handle");
+    this.scale = slider.querySelector(".noUi-base");
+    this.from = from;
+    this.before = Number(this.handle.getAttribute("aria-valuenow"));
+    this.stop = null;
+  }
+  /** Follow the finger, once it has gone sideways. */
+  move(left) {
+    if (this.stop === null && Math.abs(left - this.from) < SIDEWAYS) return;
+    const scale = this.scale.getBoundingClientRect();
+    const share = (left - scale.left) / scale.width;
+    this.stop = Math.min(STOPS, Math.max(0, Math.round(share * STOPS)));
+    this.slider.set(this.stop);
+  }
+  end(model) {
+    if (this.stop === null) return;
+    rate(model, this.handle, this.stop);
+    this.handle.focus({ preventScroll: true });
+  }
+  /** Go back: the finger scrolls the page. */
+  cancel() {
+    if (this.stop !== null) this.slider.set(this.before);
+  }
+};
+
 // script/src/form.js
 function serveForm(model, form, signal) {
   const root = form.closest(".jp-Notebook") ?? document.body;
+  serveHand(form, signal);
   serveKeys(model, form, signal);
+  serveTouch(model, form, signal);
   serveSteps(form, signal);
   servePictures(model, form, root, signal);
   serveFolds(root, signal);
   reportCharts(model, root, signal);
-  measureHeader(form, signal);
   makeMoreRows(form, signal);
   announce(form, signal);
-  const toTop = () => form.scrollIntoView({ block: "start" });
-  model.on("change:top", toTop);
-  signal.addEventListener("abort", () => model.off("change:top", toTop));
+  keepCalm(root, signal);
+  serveSections(root, form, signal);
+  follow(model, "top", () => goalsOf(form).scrollIntoView({ block: "start" }), signal);
+  follow(model, "seen", () => showWhatCameOut(form, root), signal);
+  follow(model, "shown", () => showGoal(form, model.get("shown").at(-1)), signal);
+  arrive(form, signal);
 }
-function measureHeader(form, signal) {
-  const header = form.querySelector(".ck-header");
-  if (!header) return;
-  const watcher = new ResizeObserver(
-    () => form.style.setProperty("--ck-header", `${header.offsetHeight}px`)
-  );
-  watcher.observe(header);
-  signal.addEventListener("abort", () => watcher.disconnect());
+function follow(model, name, act, signal) {
+  model.on(`change:${name}`, act);
+  signal.addEventListener("abort", () => model.off(`change:${name}`, act));
+}
+var goalsOf = (form) => form.querySelector(".ck-list-of-goals") ?? form;
+function showWhatCameOut(form, root) {
+  const cells = [...root.querySelectorAll(".jp-Cell")];
+  const below = cells.slice(cells.findIndex((cell) => cell.contains(form)) + 1).find(isShown);
+  below?.scrollIntoView({ block: "start", behavior: "smooth" });
+}
+async function showGoal(form, goalId) {
+  const row = await until(() => {
+    const made = form.querySelector(`.ck-goal-${CSS.escape(goalId)}`);
+    return isShown(made) && made;
+  });
+  if (row) takeInHand(row);
 }
 function makeMoreRows(form, signal) {
   const watcher = new IntersectionObserver(
@@ -838,7 +1078,6 @@ function nameGoal(row, words) {
   const fields = ".ck-detail input, .ck-note textarea";
   nameAll(row, fields, ({ placeholder }) => `${placeholder}: ${words}`);
   nameAll(row, ".ck-add-step", () => `Add a first step: ${words}`);
-  nameAll(row, ".ck-ask", () => `How would it feel? ${words}`);
 }
 function nameCheckIn(row, words) {
   nameAll(row, "textarea", ({ placeholder }) => `${placeholder} – ${words}`);
@@ -848,9 +1087,9 @@ function nameCheckIn(row, words) {
   for (const stage of row.querySelectorAll(".ck-check-in-stage input"))
     stage.name ||= row.className;
 }
-function nameAll(root, selector, nameOf) {
+function nameAll(root, selector, nameOf2) {
   for (const control of root.querySelectorAll(selector))
-    setOnce(control, "aria-label", nameOf(control));
+    setOnce(control, "aria-label", nameOf2(control));
 }
 function finishSlider(slider, words) {
   const handle = slider.querySelector(".noUi-handle");
@@ -880,9 +1119,9 @@ function serve(model, box, signal) {
   else if (box.matches(".ck-choices")) serveChoices(model, box, signal);
 }
 function tellArrival(model, signal) {
-  const arrive = () => document.hidden || model.send({ arrived: true });
-  document.addEventListener("visibilitychange", arrive, { signal });
-  arrive();
+  const arrive2 = () => document.hidden || model.send({ arrived: true });
+  document.addEventListener("visibilitychange", arrive2, { signal });
+  arrive2();
 }
 function stopKeys(event) {
   const isSaving = (event.ctrlKey || event.metaKey) && event.key === "s";
@@ -891,13 +1130,13 @@ function stopKeys(event) {
 var page_default = {
   render({ model, el }) {
     const stop = new AbortController();
-    const arrive = () => {
+    const arrive2 = () => {
       if (stop.signal.aborted) return;
       const box = el.closest(".ck-form, .ck-box");
       if (box) serve(model, box, stop.signal);
-      else requestAnimationFrame(arrive);
+      else requestAnimationFrame(arrive2);
     };
-    arrive();
+    arrive2();
     return () => stop.abort();
   }
 };

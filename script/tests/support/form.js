@@ -11,7 +11,9 @@ const ANSWER = 50;
 const slider = (name, label) => `
   <div class="widget-slider ${name}">
     <label class="widget-label">${label}</label>
-    <div class="noUi-handle" tabindex="0" aria-valuenow="0"></div>
+    <div class="slider-container"><div class="noUi-target"><div class="noUi-base">
+      <div class="noUi-handle" tabindex="0" aria-valuenow="0"></div>
+    </div></div></div>
     <div class="widget-readout" contenteditable="true">–</div>
   </div>`;
 
@@ -79,8 +81,8 @@ const form = () => `
       <div class="ck-header">
         <div class="ck-progress"><span>0 of 4 looked at</span></div>
         <div class="ck-saved"><span>Nothing to save yet</span></div>
-        <div class="ck-keys">On a slider: 1 … 9, 0 rate</div>
       </div>
+      <div class="ck-keys">1 … 9, 0 rate</div>
       <div class="ck-category">${Object.keys(GOALS)
         .map((name) => `<button>${name}</button>`)
         .join("")}</div>

@@ -11,9 +11,6 @@ const { document } = window;
 const soon = globalThis.setImmediate;
 let time = 0;
 
-/** The CSS classes of what was scrolled into view, in order. */
-export const scrolled = [];
-
 /** Observes what a test says has come into view, or changed its size. */
 class Observer {
   static all = new Set();
@@ -34,20 +31,19 @@ class Observer {
 }
 
 Object.assign(globalThis, {
+  window,
   document,
   Event: window.Event,
   MutationObserver: window.MutationObserver,
   IntersectionObserver: Observer,
-  ResizeObserver: Observer,
   CSS: window.CSS,
   innerWidth: window.innerWidth,
+  innerHeight: window.innerHeight,
   requestAnimationFrame: (act) => setTimeout(act, FRAME),
   cancelAnimationFrame: (frame) => clearTimeout(frame),
 });
 window.HTMLElement.prototype.showPopover = () => {};
-window.HTMLElement.prototype.scrollIntoView = function () {
-  scrolled.push(this.className);
-};
+window.HTMLElement.prototype.scrollIntoView = () => {};
 Object.defineProperty(performance, "now", { value: () => time });
 // All that a widget listens to stops by one signal; Node takes many listeners for a leak.
 setMaxListeners(0);
@@ -80,9 +76,6 @@ export function scroll(target, isIntersecting) {
   for (const { targets, callback } of Observer.all)
     if (targets.has(target)) callback([{ target, isIntersecting }]);
 }
-
-/** Tell those who watch an element's size that it changed. */
-export const resize = scroll;
 
 /** Press a key where the focus is; tell whether the page kept it from doing what it usually does. */
 export function press(key, modifiers = {}) {

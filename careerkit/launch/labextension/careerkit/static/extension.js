@@ -1,4 +1,4 @@
-// Makes up for two things in JupyterLab and ipywidgets; see careerkit/launch/lab_settings.py.
+// Makes up for what JupyterLab and ipywidgets leave open; see careerkit/launch/lab_settings.py.
 
 const WIDGETS = "@jupyter-widgets/base-manager";
 const config = JSON.parse(document.getElementById("jupyter-config-data").textContent);
@@ -39,11 +39,38 @@ const lookOnceMore = {
   },
 };
 
+// A key on the words of the page would turn them into their source, cut them or paste others: the
+// page acts on digits and letters instead (script/src/keys.js). Who wants to edit says so first.
+const calm = {
+  id: "careerkit:calm",
+  description: "Keeps a stray key or double click from changing the notebook.",
+  autoStart: true,
+  activate: (app) => {
+    const { dataset } = document.body;
+    dataset.careerkitCalm = "true";
+    app.commands.addCommand("careerkit:edit", {
+      label: "Edit the Words and Cells of This Page",
+      isToggled: () => dataset.careerkitCalm !== "true",
+      execute: () => {
+        dataset.careerkitCalm = String(dataset.careerkitCalm !== "true");
+      },
+    });
+    const isPlain = ({ key, ctrlKey, metaKey, altKey, shiftKey }) =>
+      !(ctrlKey || metaKey || altKey) &&
+      (key.length === 1 || key === "Delete" || (key === "Enter" && !shiftKey));
+    const keep = (event) => {
+      const isOnWords = event.target.matches?.(".jp-Notebook, .jp-Cell");
+      if (dataset.careerkitCalm === "true" && isOnWords && isPlain(event)) event.stopPropagation();
+    };
+    window.addEventListener("keydown", keep, { capture: true });
+  },
+};
+
 // What webpack would make of it: a container that hands out one module.
 window._JUPYTERLAB = window._JUPYTERLAB || {};
 window._JUPYTERLAB.careerkit = {
   init: (scope) => {
     shared = scope;
   },
-  get: async () => () => ({ __esModule: true, default: [openEarly, lookOnceMore] }),
+  get: async () => () => ({ __esModule: true, default: [openEarly, lookOnceMore, calm] }),
 };

@@ -1,0 +1,47 @@
+"""Remember the latest changes of ratings, so that they can be taken back."""
+
+from collections import deque
+from dataclasses import dataclass, replace
+
+from careerkit.reflection import Rating
+
+DEPTH = 20
+"""So many changes can be taken back."""
+
+JUDGED = ("importance", "priority", "lived", "satisfaction", "expectation")
+"""What is rated and ticked; a text field has an undo of its own."""
+
+
+@dataclass(frozen=True)
+class RatingChange:
+    """One change of one goal's rating; ``is_first``: nothing had been said of the goal before."""
+
+    goal_id: str
+    before: Rating
+    after: Rating
+    is_first: bool = False
+
+    @property
+    def parts(self) -> list[str]:
+        """The names of what was rated or ticked otherwise before."""
+        return [part for part in JUDGED if getattr(self.before, part) != getattr(self.after, part)]
+
+    def undone(self, rating: Rating) -> Rating:
+        """Return a rating with what this change changed as it was before, its texts as they are."""
+        return replace(rating, **{part: getattr(self.before, part) for part in self.parts})
+
+
+class History:
+    """The latest changes, at most ``DEPTH`` of them."""
+
+    def __init__(self) -> None:
+        self._changes: deque[RatingChange] = deque(maxlen=DEPTH)
+
+    def note(self, change: RatingChange) -> None:
+        """Remember a change, if it changed what is rated or ticked."""
+        if change.parts:
+            self._changes.append(change)
+
+    def pop(self) -> RatingChange | None:
+        """Return the latest change, and forget it."""
+        return self._changes.pop() if self._changes else None

@@ -1,0 +1,100 @@
+// The goal in hand: its row is open, and no other; opening it moves nothing under the pointer.
+
+import { isShown, keepUp } from "./elements.js";
+import { HANDLE, rowsOf } from "./goal_rows.js";
+
+const OPEN = "ck-open";
+
+/** A row taken by key comes to this part of the window's height, so that the next can be read. */
+const READING_LINE = 0.3;
+const LOWEST_BEGINNING = 0.6;
+
+/** Return the row that is open in a form. */
+export const rowInHand = (form) => form.querySelector(`.ck-goal.${OPEN}`);
+
+/** Put the focus on one of a row's controls, and the row where the next ones can be read. */
+export function takeInHand(row, control = HANDLE) {
+  focusIn(row, control);
+  bringTo(row, READING_LINE);
+}
+
+/** Do so when the page opens: the words above stay in view where there is room for both. */
+export function beginWith(row) {
+  focusIn(row, HANDLE);
+  bringTo(row, LOWEST_BEGINNING);
+}
+
+function focusIn(row, control) {
+  open(row);
+  row.querySelector(control)?.focus({ preventScroll: true });
+}
+
+/** Open the row that has the focus or is pressed; keep one open as long as there is one. */
+export function serveHand(form, signal) {
+  let isPressed = false;
+  const onFocus = ({ target }) => {
+    const row = target.closest(".ck-goal");
+    // A row that opens between press and release would lose the click.
+    if (!row || isPressed || row.classList.contains(OPEN)) return;
+    open(row);
+    bringTo(row, READING_LINE);
+  };
+  const onDown = () => {
+    isPressed = true;
+  };
+  const onRelease = ({ target }) => {
+    isPressed = false;
+    const row = document.activeElement?.closest(".ck-goal") ?? target.closest?.(".ck-goal");
+    if (row && form.contains(row)) setTimeout(() => open(row));
+  };
+  const onClick = ({ target }) => {
+    const words = target.closest(".ck-words");
+    words?.closest(".ck-goal")?.querySelector(HANDLE)?.focus({ preventScroll: true });
+  };
+  form.addEventListener("focusin", onFocus, { signal });
+  form.addEventListener("pointerdown", onDown, { capture: true, signal });
+  form.addEventListener("click", onClick, { signal });
+  for (const name of ["pointerup", "pointercancel"])
+    document.addEventListener(name, onRelease, { capture: true, signal });
+  keepUp(form, { attributeFilter: ["style"] }, () => keepOne(form), signal);
+}
+
+/** Open the first row that is shown without a rating, if the one that was open is gone. */
+function keepOne(form) {
+  if (isShown(rowInHand(form))) return;
+  const row = firstUnrated(form);
+  if (row) open(row);
+}
+
+/** Return the first row of the open category without a rating, or else its first. */
+export function firstUnrated(form) {
+  const rows = rowsOf(form);
+  return rows.find((row) => row.querySelector(".ck-importance.ck-unrated")) ?? rows[0];
+}
+
+function open(row) {
+  if (row.classList.contains(OPEN)) return;
+  const form = row.closest(".ck-form");
+  const { top } = row.getBoundingClientRect();
+  for (const other of form.querySelectorAll(`.ck-goal.${OPEN}`)) other.classList.remove(OPEN);
+  row.classList.add(OPEN);
+  scrollerOf(row).scrollTop += row.getBoundingClientRect().top - top;
+}
+
+/** Scroll to the reading line a row that lies lower than some part of the window, or too high. */
+function bringTo(row, lowest) {
+  const scroller = scrollerOf(row);
+  const { top, height } = scroller.getBoundingClientRect();
+  const line = top + height * READING_LINE;
+  const isLow = (place) => place.top > top + height * lowest;
+  const place = row.getBoundingClientRect();
+  const covered = row.closest(".ck-form").querySelector(".ck-heads")?.getBoundingClientRect();
+  if (isLow(place) || place.top < Math.max(top, covered?.bottom ?? top))
+    scroller.scrollTop += place.top - line;
+}
+
+function scrollerOf(row) {
+  const pane = row.closest(".jp-WindowedPanel-outer");
+  if (pane) return pane;
+  return document.scrollingElement ?? document.documentElement;
+}
