@@ -320,6 +320,12 @@ class Reflection:
         object.__setattr__(self, "check_ins", in_order)
         _freeze_extra(self, _REFLECTION_FIELDS - ENTRIES.keys())
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was said in this year yet."""
+        said = (self.goals, self.answers, self.letter, self.choices, self.check_ins, self.compared)
+        return not any(said)
+
     def rate(self, goal_id: str, **changes: Unpack[RatingChanges]) -> "Reflection":
         """Return a copy in which the goal's rating has these changes; a new goal is added.
 

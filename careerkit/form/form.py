@@ -29,7 +29,7 @@ A row is nine models, and a page must fetch each before it can be used.
 
 
 ENOUGH_TO_SEE = 10
-"""From so many ratings on there is something to see below the form."""
+"""From so many ratings on a button leads to what came out."""
 
 
 class Form(widgets.VBox):
@@ -76,6 +76,7 @@ class Form(widgets.VBox):
         self._is_counting = False
         super().__init__([self._page, self._body()], layout=layout)
         self.add_class("ck-form")
+        toggle_class(self, "ck-has-begun", not session.reflection.is_empty)
         self._controls.on(self._page, show_in_view, "in_view")
         self._listen()
         self._open()
@@ -163,6 +164,7 @@ class Form(widgets.VBox):
         if after.reflection.goals != before.reflection.goals:
             self._notices.forget_undone()
         if after.reflection is not before.reflection:
+            toggle_class(self, "ck-has-begun", not after.reflection.is_empty)
             self._show_rows(before.reflection, after.reflection)
             self._show_counts()
             self._show_steps()
@@ -280,7 +282,7 @@ class Form(widgets.VBox):
         self._header.show_progress(len(looked_at), len(self._goals), priorities)
         self._notices.show_priorities(priorities)
         rated = sum(ratings[goal.id].importance is not None for goal in looked_at)
-        toggle_class(self, "ck-can-see", rated >= ENOUGH_TO_SEE)
+        toggle_class(self, "ck-can-see", rated >= min(ENOUGH_TO_SEE, len(self._goals)))
         self._show_heads()
         sizes = [goal.category for goal in self._goals]
         counts = [goal.category for goal in looked_at]

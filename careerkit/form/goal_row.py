@@ -63,10 +63,10 @@ class GoalRow(widgets.Box):
         self._second = controls.slider("", "ck-second")
         self._detail = controls.text(goal.detail, "ck-detail")
         self._note = controls.text_area("Add a note", "ck-note")
-        fields = [self._detail, self._note] if goal.detail else [self._note]
-        self._fields = controls.box("ck-fields", *fields)
+        self._fields = controls.box("ck-fields")
         self._make_plan(rating)
-        super().__init__(children=self._children(), layout=controls.layout)
+        super().__init__(layout=controls.layout)
+        self._place()
         self.add_class("ck-goal").add_class(f"ck-goal-{goal.id}")
         self.show(rating)
         self._listen()
@@ -97,7 +97,7 @@ class GoalRow(widgets.Box):
         if self._plan:
             self._plan.show(rating)
         elif self._make_plan(rating):
-            self.children = self._children()
+            self._place()
         if rating.lived:
             self._last_satisfaction = rating.satisfaction
         self._show_second()
@@ -118,11 +118,14 @@ class GoalRow(widgets.Box):
         if self._plan:
             self._plan.show_latest_stage(latest_stage)
 
-    def _children(self) -> list[widgets.Widget]:
-        children = [self._words, self._importance, self._priority, self._lived]
-        # At the end: the page makes anew what stands behind something new.
-        new = filter(None, (self._add_step, self._plan))
-        return [*children, self._fields, self._second, *new]
+    def _place(self) -> None:
+        """Put the controls that there are by now in their lines."""
+        # What is new comes last: the page makes anew what stands behind it.
+        fields = [self._detail] if self.goal.detail else []
+        self._fields.children = [*fields, self._note, *filter(None, [self._add_step])]
+        controls = [self._words, self._importance, self._priority, self._lived]
+        controls += [self._fields, self._second]
+        self.children = [*controls, *filter(None, [self._plan])]
 
     def _listen(self) -> None:
         on = self._controls.on
@@ -163,7 +166,7 @@ class GoalRow(widgets.Box):
 
     def _open_plan(self) -> None:
         if self._make_plan(self._rating, opened=True):
-            self.children = self._children()
+            self._place()
 
     def _show_second(self) -> None:
         rating = self._rating

@@ -11,8 +11,8 @@ KEYS = (
 )
 
 LATER = (
-    "Below, once you have rated ten: what came out, questions made from your answers, a report "
-    "to keep – and, from the second year on, how you have changed."
+    "Below, as soon as you rate: what comes out, questions made from your answers, a report to "
+    "keep – and, from the second year on, how you have changed."
 )
 
 

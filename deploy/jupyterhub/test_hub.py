@@ -34,8 +34,8 @@ def log_in(page, hub, name):
 
 def answer(screen, name):
     """Rate a goal, write a note on it, and see both in the file."""
-    goal = screen.goal(GOALS[name])
     screen.press(GOALS[name], "importance", "7", times=1)
+    goal = screen.take_in_hand(GOALS[name])
     goal.locator(".ck-note textarea").fill(CANARIES[name])
     screen.page.keyboard.press("Tab")
     wanted = Rating(importance=7, note=CANARIES[name])

@@ -48,8 +48,8 @@ export function serveHand(form, signal) {
     if (row && form.contains(row)) setTimeout(() => open(row));
   };
   const onClick = ({ target }) => {
-    const words = target.closest(".ck-words");
-    words?.closest(".ck-goal")?.querySelector(HANDLE)?.focus({ preventScroll: true });
+    const row = target.closest(".ck-words")?.closest(".ck-goal");
+    if (row) focusIn(row, HANDLE);
   };
   form.addEventListener("focusin", onFocus, { signal });
   form.addEventListener("pointerdown", onDown, { capture: true, signal });

@@ -82,15 +82,15 @@ export const KEYS = [
 export function serveKeys(model, form, signal) {
   let turn = Promise.resolve();
   let waiting = 0;
-  const isMeant = ({ target }) => {
-    if (form.contains(target)) return target.closest(".ck-goal .noUi-handle") !== null;
-    // Between two categories no slider has the focus for a moment.
-    return (waiting > 0 && target === document.body) || isNowhere(target);
-  };
+  const isForTheHand = ({ target }, name) =>
+    waiting === 0 && (form.contains(target) ? doesNothing(target, name) : isNowhere(target));
+  // Between two categories no slider has the focus for a moment.
+  const isMeant = ({ target }) =>
+    form.contains(target) ? isSlider(target) : waiting > 0 && target === document.body;
   const onKey = (event) => {
-    if (!isMeant(event)) return;
     const name = nameOf(event);
-    if (!name) return;
+    const isForHand = isForTheHand(event, name);
+    if (!name || !(isForHand || isMeant(event))) return;
     const action = actionOf(name);
     const isTyped = waiting > 0 && event.key.length === 1;
     if (!action && !isTyped) return;
@@ -98,7 +98,7 @@ export function serveKeys(model, form, signal) {
     if (!form.contains(event.target)) event.stopPropagation();
     waiting += 1;
     turn = turn
-      .then(() => carryOut(action, event.key, model, form))
+      .then(() => carryOut(action, event.key, model, form, isForHand))
       .catch((error) => console.error(error))
       .finally(() => {
         waiting -= 1;
@@ -117,6 +117,14 @@ function nameOf({ key, shiftKey, ctrlKey, metaKey, altKey }) {
 }
 
 const actionOf = (name) => KEYS.find(({ names }) => names.includes(name))?.act;
+
+const isSlider = (target) => target.closest(".ck-goal .noUi-handle") !== null;
+
+/** Tell whether a key would do nothing on a control, so that it is for the goal in hand. */
+function doesNothing(target, name) {
+  if (name === UNDO || name === "u") return !isWriting(target);
+  return name.length === 1 && name !== " " && target.closest(".ck-category") !== null;
+}
 
 /** Tell whether a key is pressed where it could only do harm: on the words of the page itself. */
 function isNowhere(target) {
@@ -140,18 +148,20 @@ const isWriting = (target) =>
   );
 
 /** Do what a key means for the slider that has the focus by now, or else type it. */
-function carryOut(action, key, model, form) {
-  const handle = handleInHand(form);
+function carryOut(action, key, model, form, isForHand) {
+  const handle = handleWithFocus(form) ?? (isForHand ? takenInHand(form) : null);
   if (action && handle) return action({ model, form, handle, key });
   return typeLate(key);
 }
 
-/** Return the handle that has the focus; where nothing has it, that of the goal in hand. */
-function handleInHand(form) {
-  const { activeElement } = document;
-  const handle = activeElement?.closest(".ck-goal .noUi-handle");
-  if (handle) return form.contains(handle) ? handle : null;
-  const row = isNowhere(activeElement) && rowInHand(form);
+function handleWithFocus(form) {
+  const handle = document.activeElement?.closest(".ck-goal .noUi-handle");
+  return form.contains(handle) ? handle : null;
+}
+
+/** Take the open row in hand, and return its handle. */
+function takenInHand(form) {
+  const row = rowInHand(form);
   if (!row) return null;
   takeInHand(row);
   return row.querySelector(HANDLE);

@@ -16,11 +16,11 @@ export function serveSections(root, form, signal) {
 function showSections(root, form) {
   const cells = [...root.querySelectorAll(".jp-Cell")];
   const below = cells.slice(cells.findIndex((cell) => cell.contains(form)) + 1);
-  const canSee = form.matches(".ck-can-see");
+  const hasBegun = form.matches(".ck-has-begun");
   // From the last cell up: words wait for what stands below them.
   let isFollowed = true;
   for (const cell of below.reverse()) {
-    const isAway = !canSee || (isOurs(cell) ? waits(cell) : isWords(cell) && !isFollowed);
+    const isAway = !hasBegun || (isOurs(cell) ? waits(cell) : isWords(cell) && !isFollowed);
     if (cell.classList.contains(AWAY) !== isAway) cell.classList.toggle(AWAY, isAway);
     isFollowed = isWords(cell) || !isAway;
   }

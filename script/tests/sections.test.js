@@ -29,7 +29,7 @@ function formWithSections(t) {
 const shown = () =>
   [...document.querySelectorAll(".jp-Cell[id]:not(.ck-away)")].map(({ id }) => id);
 
-test("nothing stands below the form before there is something to see", async (t) => {
+test("nothing stands below the form before the first answer", async (t) => {
   formWithSections(t);
   await pass(100);
   assert.deepEqual(shown(), []);
@@ -37,7 +37,7 @@ test("nothing stands below the form before there is something to see", async (t)
 
 test("then sections appear, but for those that still wait, with the words above them", async (t) => {
   const form = formWithSections(t);
-  form.element.classList.add("ck-can-see");
+  form.element.classList.add("ck-has-begun");
   await pass(100);
   assert.deepEqual(shown(), ["ask", "questions", "own-code"]);
   document.querySelector(".ck-waits").classList.remove("ck-waits");

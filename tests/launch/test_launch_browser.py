@@ -129,7 +129,7 @@ def test_the_page_is_live_with_nothing_to_click(alone, opened):
 @ON_ONE
 def test_a_saved_page_holds_no_answers_and_leaves_no_clutter(alone, opened):
     screen = opened
-    screen.goal(GOAL).locator(".ck-note textarea").fill(CANARY)
+    screen.take_in_hand(GOAL).locator(".ck-note textarea").fill(CANARY)
     screen.page.keyboard.press("Tab")
     tick(screen, GOAL)
     screen.wait(lambda: screen.said(GOAL).note == CANARY, "the note was not saved")
@@ -161,7 +161,7 @@ def test_a_kernel_restarted_in_mid_reflection_is_live_after_a_reload_even_on_a_b
     opened.page.add_init_script(BUSY)
     opened.page.evaluate("sessionStorage.busy = true")
     opened.reload()
-    opened.page.locator(".ck-exports").wait_for(timeout=20_000)
+    opened.page.locator(".ck-exports").wait_for(timeout=20_000, state="attached")
     opened.page.evaluate("delete sessionStorage.busy")
     assert opened.page.get_by_text("model not found").count() == 0
 
@@ -177,7 +177,7 @@ def test_a_kernel_restarted_in_mid_reflection_is_live_after_a_reload_even_on_a_b
 # Near the end, as the workbook has no kernel after it.
 @ON_ONE
 def test_a_page_whose_kernel_is_gone_says_that_nothing_is_saved(alone, opened):
-    opened.page.locator(".ck-exports").wait_for()
+    opened.page.locator(".ck-exports").wait_for(state="attached")
     assert opened.page.locator(".ck-not-connected").count() == 0
 
     # As a JupyterHub does where nobody was at the page for long.

@@ -14,14 +14,14 @@ FIELDS = ("note", "detail", "answer", "letter", "goal", *PLANNED, *CHECKED_IN)
 
 def say_everything(screen, words):
     """Give an answer of every kind, in these words, and wait until the file holds them all."""
-    expert, anywhere = screen.goal("become-an-expert"), screen.goal("land-anywhere")
+    expert = screen.take_in_hand("become-an-expert")
     expert.locator(".ck-detail input").fill(words["detail"])
     screen.press("become-an-expert", "importance", "ArrowRight", 9)
     screen.tick("become-an-expert", "priority")
     expert.locator(".ck-add-step").click()
     for name in PLANNED:
         expert.locator(f".ck-{name} textarea").fill(words[name])
-    anywhere.locator(".ck-note textarea").fill(words["note"])
+    screen.take_in_hand("land-anywhere").locator(".ck-note textarea").fill(words["note"])
     screen.press("land-anywhere", "importance", "ArrowRight", 8)
     page = screen.page
     page.locator(".ck-add-words input:visible").fill(words["goal"])

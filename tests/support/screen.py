@@ -32,10 +32,10 @@ class Screen:
         self.page.reload()
         self.wait_for_part(".ck-goal")
 
-    def wait_for_part(self, part):
+    def wait_for_part(self, part, state="visible"):
         """Wait until a part of the page is there; if it does not come, fail with what is there."""
         try:
-            self.page.locator(part).first.wait_for(timeout=90_000)
+            self.page.locator(part).first.wait_for(timeout=90_000, state=state)
         except TookTooLong:
             shown = self.page.locator(".jp-CodeCell, .jp-Dialog-content").all_inner_texts()
             # A star stands for a cell that waits or runs.
@@ -47,6 +47,13 @@ class Screen:
 
     def handle(self, goal_id, name):
         return self.goal(goal_id).locator(f".ck-{name} .noUi-handle")
+
+    def take_in_hand(self, goal_id):
+        """Open a goal's row by a click on its words, and return it."""
+        row = self.goal(goal_id)
+        row.locator(".ck-goal-words").click()
+        row.locator(".ck-note textarea").wait_for()
+        return row
 
     def press(self, goal_id, name, key, times, category=None):
         if category:
@@ -131,7 +138,7 @@ class SharedScreen:
             screen = Screen(self._new_page(), Journal(self._launched.home))
             self._screen = screen.open(self._launched.url)
             # The last cell, so that no part of the page still looks for its widget.
-            screen.wait_for_part(".ck-exports")
+            screen.wait_for_part(".ck-exports", "attached")
             self.home = self._launched.home
         page = self._screen.page
         page.set_viewport_size(SIZE)
@@ -156,7 +163,7 @@ class SharedScreen:
         screen.menu("Run", "Run All Cells")
         screen.wait_for_part(".ck-form:not(.closed) .ck-goal")
         # While cells still run, JupyterLab may take the focus to the next.
-        screen.wait_for_part(".ck-exports:not(.closed)")
+        screen.wait_for_part(".ck-exports:not(.closed)", "attached")
         # A page that was opened just before may hear of the end of widgets that it did not know.
         page.complaints[:] = [each for each in page.complaints if UNKNOWN not in each]
         # JupyterLab shows the last cell that ran.

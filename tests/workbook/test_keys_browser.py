@@ -99,7 +99,7 @@ def test_the_row_in_hand_is_whole_on_the_screen(screen):
         top, bottom, header, height = page.evaluate(
             """() => {
                 const row = document.activeElement.closest(".ck-goal").getBoundingClientRect();
-                const header = document.querySelector(".ck-header").getBoundingClientRect();
+                const header = document.querySelector(".ck-heads").getBoundingClientRect();
                 return [row.top, row.bottom, header.bottom, innerHeight];
             }"""
         )

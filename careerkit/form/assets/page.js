@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: 973e0bb0914ec0eef8209e0ce76dfe4bd7a800984c6a41cb2073473fb1b41822
+// sha256 of the modules and of what follows: 58bdc67e22470ec9016a5aa94c9ce5bbd2a1e7addb62f7275e7b8bee28eeb46e
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -368,8 +368,8 @@ function serveHand(form, signal) {
     if (row && form.contains(row)) setTimeout(() => open(row));
   };
   const onClick = ({ target }) => {
-    const words = target.closest(".ck-words");
-    words?.closest(".ck-goal")?.querySelector(HANDLE)?.focus({ preventScroll: true });
+    const row = target.closest(".ck-words")?.closest(".ck-goal");
+    if (row) focusIn(row, HANDLE);
   };
   form.addEventListener("focusin", onFocus, { signal });
   form.addEventListener("pointerdown", onDown, { capture: true, signal });
@@ -615,21 +615,19 @@ var KEYS = [
 function serveKeys(model, form, signal) {
   let turn = Promise.resolve();
   let waiting = 0;
-  const isMeant = ({ target }) => {
-    if (form.contains(target)) return target.closest(".ck-goal .noUi-handle") !== null;
-    return waiting > 0 && target === document.body || isNowhere2(target);
-  };
+  const isForTheHand = ({ target }, name) => waiting === 0 && (form.contains(target) ? doesNothing(target, name) : isNowhere2(target));
+  const isMeant = ({ target }) => form.contains(target) ? isSlider(target) : waiting > 0 && target === document.body;
   const onKey = (event) => {
-    if (!isMeant(event)) return;
     const name = nameOf(event);
-    if (!name) return;
+    const isForHand = isForTheHand(event, name);
+    if (!name || !(isForHand || isMeant(event))) return;
     const action = actionOf(name);
     const isTyped = waiting > 0 && event.key.length === 1;
     if (!action && !isTyped) return;
     event.preventDefault();
     if (!form.contains(event.target)) event.stopPropagation();
     waiting += 1;
-    turn = turn.then(() => carryOut(action, event.key, model, form)).catch((error) => console.error(error)).finally(() => {
+    turn = turn.then(() => carryOut(action, event.key, model, form, isForHand)).catch((error) => console.error(error)).finally(() => {
       waiting -= 1;
     });
   };
@@ -642,6 +640,11 @@ function nameOf({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   return key === "Enter" && shiftKey ? "Shift+Enter" : key;
 }
 var actionOf = (name) => KEYS.find(({ names }) => names.includes(name))?.act;
+var isSlider = (target) => target.closest(".ck-goal .noUi-handle") !== null;
+function doesNothing(target, name) {
+  if (name === UNDO || name === "u") return !isWriting(target);
+  return name.length === 1 && name !== " " && target.closest(".ck-category") !== null;
+}
 function isNowhere2(target) {
   return isCalm() && (target === document.body || target.matches?.(".jp-Notebook, .jp-Cell"));
 }
@@ -657,16 +660,17 @@ function serveHelp(form, signal) {
 var isWriting = (target) => target.closest?.(
   "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]"
 );
-function carryOut(action, key, model, form) {
-  const handle = handleInHand(form);
+function carryOut(action, key, model, form, isForHand) {
+  const handle = handleWithFocus(form) ?? (isForHand ? takenInHand(form) : null);
   if (action && handle) return action({ model, form, handle, key });
   return typeLate(key);
 }
-function handleInHand(form) {
-  const { activeElement } = document;
-  const handle = activeElement?.closest(".ck-goal .noUi-handle");
-  if (handle) return form.contains(handle) ? handle : null;
-  const row = isNowhere2(activeElement) && rowInHand(form);
+function handleWithFocus(form) {
+  const handle = document.activeElement?.closest(".ck-goal .noUi-handle");
+  return form.contains(handle) ? handle : null;
+}
+function takenInHand(form) {
+  const row = rowInHand(form);
   if (!row) return null;
   takeInHand(row);
   return row.querySelector(HANDLE);
@@ -912,10 +916,10 @@ function serveSections(root, form, signal) {
 function showSections(root, form) {
   const cells = [...root.querySelectorAll(".jp-Cell")];
   const below = cells.slice(cells.findIndex((cell) => cell.contains(form)) + 1);
-  const canSee = form.matches(".ck-can-see");
+  const hasBegun = form.matches(".ck-has-begun");
   let isFollowed = true;
   for (const cell of below.reverse()) {
-    const isAway = !canSee || (isOurs(cell) ? waits(cell) : isWords(cell) && !isFollowed);
+    const isAway = !hasBegun || (isOurs(cell) ? waits(cell) : isWords(cell) && !isFollowed);
     if (cell.classList.contains(AWAY) !== isAway) cell.classList.toggle(AWAY, isAway);
     isFollowed = isWords(cell) || !isAway;
   }
