@@ -56,7 +56,7 @@ def open_workbook(
     >>> import tempfile
     >>> book = open_workbook(Journal(tempfile.mkdtemp()), year=2026)
     >>> book.year, len(book.table), book.journal.years()
-    (2026, 76, [])
+    (2026, 77, [])
     """
     journal = journal or Journal()
     journal.remove_leftovers()

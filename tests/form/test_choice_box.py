@@ -54,7 +54,7 @@ def choose(box, times=100):
 
 def test_a_person_who_rates_all_goals_alike_chooses_among_goals_picked_at_random(journal):
     _, box = start(journal)
-    said = "76 goals share a rating, too many to all take part; 15 were picked at random."
+    said = "77 goals share a rating, too many to all take part; 15 were picked at random."
     assert said in text(box)
     assert 'data-press="start"' in text(box)
 
