@@ -186,5 +186,5 @@ def _open_questions(questions: Sequence[str]) -> str:
     items = "".join(f'<li dir="auto">{escape(question)}</li>' for question in questions)
     if not items:
         return ""
-    answer = "<p>What decides between them? You can answer that under Questions.</p>"
+    answer = "<p>What tips the balance? You can answer that under Questions.</p>"
     return f'<ul class="ck-open-questions">{items}</ul>{answer}'
