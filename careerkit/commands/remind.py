@@ -29,9 +29,9 @@ def main(arguments: list[str]) -> int:
 def _parser() -> Parser:
     parser = Parser(
         "careerkit remind",
-        "Write a calendar file that reminds you once a year, and of three check-ins in between.",
-        "If you make and open it again, it moves the events instead of adding new ones. The events "
-        "name the folder of your answers, and say nothing about your goals.",
+        "Write a calendar file that reminds you once a year, with three check-ins in between.",
+        "To move the events, run it again and open the new file. They name the folder of your "
+        "answers and say nothing about your goals.",
     )
     parser.add_argument(
         "--on",
@@ -43,8 +43,8 @@ def _parser() -> Parser:
         "--check-ins",
         action=BooleanOptionalAction,
         default=True,
-        help="with a check-in three, six and nine months after the yearly day, for what became of "
-        "your priorities, or without (default: with)",
+        help="also remind you to check in three, six and nine months after that day, or don't "
+        "(default: do)",
     )
     return parser
 

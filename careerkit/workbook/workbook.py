@@ -38,8 +38,8 @@ MOST_IN_VIEW = 10
 _READERS = "This is a JupyterHub: its administrators can read what you write here."
 
 _NO_PRIORITIES = (
-    "No goal is one of this year’s priorities yet. Tick a few in the form above, and you can say "
-    "here, whenever you like, what became of them."
+    "You haven’t ticked any priorities yet. Tick a few in the form above, then come back any time "
+    "to say what became of them."
 )
 
 
