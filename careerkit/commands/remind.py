@@ -43,8 +43,8 @@ def _parser() -> Parser:
         "--check-ins",
         action=BooleanOptionalAction,
         default=True,
-        help="also remind you to check in three, six and nine months after that day, or don't "
-        "(default: do)",
+        help="also remind you to check in three, six and nine months after that day (default), or "
+        "only once a year",
     )
     return parser
 

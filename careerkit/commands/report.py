@@ -128,7 +128,7 @@ def _words(text: str) -> str:
 def _parser() -> Parser:
     parser = Parser(
         "careerkit report",
-        "Write the report of one year: a page to keep, to print, or to hand to a mentor.",
+        "Write the report of one year, to keep, to print, or to hand to a mentor.",
         "Without --share it holds everything you said that year.",
     )
     parser.add_catalog()

@@ -93,7 +93,7 @@ def _yearly(day: date, folder: Path) -> Reminder:
         "yearly-reflection@careerkit",
         day,
         "Career reflection",
-        f"Which goals matter to you now? Take about half an hour.\n\n{_how_to_open(folder)}",
+        f"Which goals matter to you now? Take half an hour to forty minutes.\n\n{_how_to_open(folder)}",
     )
 
 

@@ -40,6 +40,6 @@ def _newest(journal: Journal, today: date) -> int:
 
 def _no_priorities(year: int) -> str:
     return (
-        f"You haven’t ticked any priorities for {year} yet. Run careerkit, tick a few in the "
-        "workbook, then come back any time."
+        f"You haven’t ticked any priorities for {year} yet. Tick a few in the workbook, then come "
+        "back any time."
     )

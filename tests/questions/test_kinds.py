@@ -179,7 +179,7 @@ def test_a_goal_whose_importance_changed_is_asked_about_with_both_ratings():
         rated(2026, go_freelance={"importance": 5}),
     )
     assert the_question("what-changed", *years).text.startswith(
-        "In 2024 you rated the importance of “Go freelance” 9 out of 10, now 5."
+        "In 2024 you gave “Go freelance” 9 out of 10 for how much it matters, now 5."
     )
 
 
