@@ -93,7 +93,8 @@ def _yearly(day: date, folder: Path) -> Reminder:
         "yearly-reflection@careerkit",
         day,
         "Career reflection",
-        f"Which goals matter to you now? Take half an hour to forty minutes.\n\n{_how_to_open(folder)}",
+        "Which goals matter to you now? Take half an hour to forty minutes.\n\n"
+        f"{_how_to_open(folder)}",
     )
 
 

@@ -33,3 +33,8 @@ def test_their_ids_are_those_of_added_goals_and_never_removed():
 def test_a_category_has_its_own_and_no_others():
     assert list(goals_since_2018(["product"])) == ["own-refuse-harm"]
     assert goals_since_2018(["body"]) == {}
+
+
+def test_the_page_on_lists_counts_them_as_they_are():
+    page = (Path(__file__).parents[2] / "docs" / "lists.md").read_text("utf-8")
+    assert f'"Add {len(ROWS)} goals that people have named since 2018"' in page
