@@ -9,7 +9,8 @@ from benchmarks.figures import MEMORY, SIZES, Figures, What
 START, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 NOTHING = "–"
 _MINE = "careerkit"
-_COUNTS = (What.KEPT, What.IN_STEP, What.BACKWARD)
+_PERFECT = {What.KEPT: 100, What.IN_STEP: 100, What.BACKWARD: 0}
+"""The counts, each with the value that leaves nothing to be wished for."""
 
 
 def tables(figures: Figures, peers: Sequence[str]) -> str:
@@ -44,8 +45,15 @@ def _figures(figures: Figures, peers: Sequence[str]) -> str:
         for what in What
         if what not in MEMORY
         for size in SIZES
+        if not _is_perfect(figures, what, size, peers)
     ]
     return _table(["", *peers], rows)
+
+
+def _is_perfect(figures: Figures, what: What, size: int, peers: Sequence[str]) -> bool:
+    """Tell whether a count was perfect each time, for every form: then it tells them not apart."""
+    values = [value for peer in peers for value in figures.of(what, size, peer)]
+    return what in _PERFECT and all(value == _PERFECT[what] for value in values)
 
 
 def _memory(figures: Figures, peers: Sequence[str]) -> str:
@@ -64,7 +72,7 @@ def _ratios(figures: Figures, others: Sequence[str]) -> str:
             *(_times(figures.ratio(what, (size, _MINE), (size, peer))) for peer in others),
         ]
         for what in What
-        if what not in _COUNTS
+        if what not in _PERFECT
         for size in SIZES
     ]
     return _table(["", *others], rows)
@@ -75,7 +83,7 @@ def _growth(figures: Figures, peers: Sequence[str]) -> str:
     rows = [
         [what, *(_times(figures.ratio(what, (long, peer), (short, peer))) for peer in peers)]
         for what in What
-        if what not in _COUNTS
+        if what not in _PERFECT
     ]
     return _table(["", *peers], rows)
 

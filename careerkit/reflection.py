@@ -11,7 +11,7 @@ from typing import Literal, TypedDict, TypeVar, Unpack
 from careerkit.errors import InvalidValueError
 
 SCALE = range(1, 11)
-"""The values of every rating, 1 (hardly) to 10 (very much); not rated is ``None``, not a number."""
+"""The values of every rating, from least to most; not rated is ``None``, not a number."""
 
 STAGES = ("not begun", "begun", "well along", "done", "given up")
 """How far along a goal is; where nobody said, it is empty text, which is no stage."""

@@ -1,8 +1,9 @@
 """Say which goals stand at the top, for a person to choose among."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import groupby
+from math import ceil
 
 from careerkit.choices.sets import stable_hash
 from careerkit.reflection import Rating, Reflection
@@ -60,7 +61,16 @@ def is_enough_rated(reflection: Reflection, listed: Iterable[str]) -> bool:
     rated = [
         goal_id for goal_id in goal_ids if _importance(reflection.goals.get(goal_id, Rating()))
     ]
-    return len(rated) >= min(ENOUGH, len(goal_ids) / 2)
+    return len(rated) >= enough_rated(goal_ids)
+
+
+def enough_rated(listed: Collection[str]) -> int:
+    """Return how many of a list's goals are enough to rate.
+
+    >>> enough_rated(["a"] * 77), enough_rated(["a"] * 11)
+    (20, 6)
+    """
+    return min(ENOUGH, ceil(len(listed) / 2))
 
 
 def _rank(rating: Rating) -> tuple[bool, int]:

@@ -20,8 +20,8 @@ def main(arguments: list[str]) -> int:
 def _parser() -> Parser:
     parser = Parser(
         "careerkit check-in",
-        "Say what became of this year's priorities so far: two minutes, on any day of the year.",
-        f"What you say is kept in the year's file, with its date. {LAB_OPTIONS}",
+        "Say what has become of this year's priorities so far. Any day will do.",
+        f"Your answers go into the year's file, under today's date. {LAB_OPTIONS}",
     )
     parser.add_year(
         "the year whose priorities to ask about (default: CAREERKIT_YEAR, or the newest)"

@@ -14,7 +14,7 @@ def main(arguments: list[str]) -> int:
     """Write the calendar file, print its path, and return the exit status."""
     options = _parser().parse_args(arguments)
     use_home(options.home)
-    yearly, *between = reminders(date.today(), options.on, check_ins=options.check_ins)
+    yearly, *between = reminders(date.today(), home(), options.on, check_ins=options.check_ins)
     path = write_calendar(home(), [yearly, *between], datetime.now(UTC))
     check_ins = (
         f", and of a check-in on {_days(reminder.day for reminder in between)}" if between else ""
@@ -29,9 +29,9 @@ def main(arguments: list[str]) -> int:
 def _parser() -> Parser:
     parser = Parser(
         "careerkit remind",
-        "Write a calendar file that reminds you once a year, and of three check-ins in between.",
-        "If you make and open it again, it moves the events instead of adding new ones. The events "
-        "say nothing about your goals.",
+        "Write a calendar file that reminds you once a year, with three check-ins in between.",
+        "To move the events, run it again and open the new file. They name the folder of your "
+        "answers and say nothing about your goals.",
     )
     parser.add_argument(
         "--on",
@@ -43,8 +43,8 @@ def _parser() -> Parser:
         "--check-ins",
         action=BooleanOptionalAction,
         default=True,
-        help="with a check-in three, six and nine months after the yearly day, for what became of "
-        "your priorities, or without (default: with)",
+        help="also remind you to check in three, six and nine months after that day (default), or "
+        "only once a year",
     )
     return parser
 

@@ -128,7 +128,7 @@ def _words(text: str) -> str:
 def _parser() -> Parser:
     parser = Parser(
         "careerkit report",
-        "Write the report of one year: a page to keep, to print, or to hand to a mentor.",
+        "Write the report of one year, to keep, to print, or to hand to a mentor.",
         "Without --share it holds everything you said that year.",
     )
     parser.add_catalog()
@@ -154,19 +154,18 @@ def _parser() -> Parser:
         "--front",
         nargs="+",
         metavar="QUESTION",
-        help="put the answers to these questions, named by their ids, on the first two sheets; the "
-        "word none stands for no answer, and question:ID for a question (default: all, as far as "
-        "there is room)",
+        help="put the answers to these questions, named by their ids, on the first two pages; none "
+        "stands for no answer, question:ID for a question (default: all that fit)",
     )
     parser.add_argument(
-        "--unfolded", action="store_true", help="unfold, and print, all that follows them"
+        "--unfolded", action="store_true", help="unfold, and print, everything after those pages"
     )
     parser.add_argument(
         "--talk-about",
         type=_words,
         default="",
         metavar="WORDS",
-        help="begin the copy with what you want to talk about, in your own words",
+        help="start the copy with what you want to talk about, in your own words",
     )
     for name in PARTS:
         parser.add_argument(f"--{name}", action="store_true", help=f"add the {name} to the copy")

@@ -67,7 +67,7 @@ class _PrintVersions(argparse.Action):
 def _parser() -> Parser:
     parser = Parser(
         "careerkit",
-        "Open the workbook in JupyterLab, ready to be answered.",
+        "Open the workbook in JupyterLab, ready to fill in.",
         f"Further commands: {', '.join(COMMANDS)}; each has its own --help. {LAB_OPTIONS}",
     )
     parser.add_year("the year to open (default: CAREERKIT_YEAR, or this year)")

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from careerkit.errors import BadFileError, reason
@@ -11,26 +12,38 @@ _FOLDERS = ("careerkit", "careerkit-answers")
 
 
 def home() -> Path:
-    """Return the folder: ``CAREERKIT_HOME``, or ``careerkit`` in the person's home folder.
+    """Return the folder: ``CAREERKIT_HOME``, or else ``default_home``.
+
+    Raises ``BadFileError`` where none is named and the account has no home folder.
+    """
+    if named := os.environ.get("CAREERKIT_HOME"):
+        return _of_account(lambda: Path(named).expanduser())
+    return default_home()
+
+
+def default_home() -> Path:
+    """Return the folder where none is named: ``careerkit`` in the person's home folder.
 
     Where that one is a checkout of a program, perhaps of this one, git would publish or delete the
     answers in it: then it is ``careerkit-answers`` beside it. A folder that holds answers already
     is always taken.
 
-    Raises ``BadFileError`` where the account has no home folder and none is named.
+    Raises ``BadFileError`` where the account has no home folder.
     """
+    folders = [_of_account(Path.home) / name for name in _FOLDERS]
+    begun = [folder for folder in folders if _holds_answers(folder)]
+    unversioned = [folder for folder in folders if not (folder / ".git").exists()]
+    return [*begun, *unversioned, folders[-1]][0]
+
+
+def _of_account(find: Callable[[], Path]) -> Path:
     try:
-        if named := os.environ.get("CAREERKIT_HOME"):
-            return Path(named).expanduser()
-        folders = [Path.home() / name for name in _FOLDERS]
+        return find()
     except RuntimeError as error:
         raise BadFileError(
             "no home folder can be found for this account; name a folder for your answers with "
             "--home or CAREERKIT_HOME."
         ) from error
-    begun = [folder for folder in folders if _holds_answers(folder)]
-    unversioned = [folder for folder in folders if not (folder / ".git").exists()]
-    return [*begun, *unversioned, folders[-1]][0]
 
 
 def make_home(folder: Path) -> Path:

@@ -6,6 +6,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
+from careerkit.choices.candidates import enough_rated
 from careerkit.choices.made import with_pick, without_last_pick
 from careerkit.choices.order import FEWEST_SETS, levels
 from careerkit.choices.sets import Turn
@@ -100,9 +101,9 @@ class ChoiceBox(widgets.VBox):
             self._choose(False)
         if not self._offer.intro:
             self._asked.value = ""
+            enough = enough_rated(self._session.asked.words)
             self._shown.value = (
-                "<p>Once you have rated more goals, you can choose here among the ones at the "
-                "top.</p>"
+                f"<p>Rate {enough} goals or more, then choose here among those at the top.</p>"
             )
         elif self.is_choosing:
             self._asked.value = _question(turn)
@@ -187,5 +188,5 @@ def _open_questions(questions: Sequence[str]) -> str:
     items = "".join(f'<li dir="auto">{escape(question)}</li>' for question in questions)
     if not items:
         return ""
-    answer = "<p>What decides between them? You can answer that under Questions.</p>"
+    answer = "<p>What tips the balance? You can answer that under Questions.</p>"
     return f'<ul class="ck-open-questions">{items}</ul>{answer}'

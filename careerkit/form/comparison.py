@@ -31,13 +31,13 @@ class Comparison(widgets.VBox):
         if not earlier:
             return [
                 widgets.HTML(
-                    "<p>This is the first year in your journal. Next year this section will show "
-                    "what moved since, and how well you knew what would feel good.</p>"
+                    "<p>This is your first year. Next year you will see here what moved, and how "
+                    "well you knew what would feel good.</p>"
                 )
             ]
         sentence = (
-            "<p>Once you have seen how you rated before, you can’t rate without that in mind. What "
-            "you change after that is marked in this year’s file, beside what you said first.</p>"
+            "<p>Once you’ve seen your old ratings, you can’t unsee them. Anything you change "
+            "afterwards is marked in this year’s file, next to what you said first.</p>"
         )
         self._button = controls.button(f"Open {_span(earlier)}", "ck-compare", self._show)
         return [widgets.HTML(sentence), self._button]

@@ -56,7 +56,7 @@ class Exports(widgets.VBox):
         self._message = controls.html("ck-wrote")
         self._choice = widgets.VBox().add_class("ck-choice")
         self._talk_about = widgets.Textarea(
-            placeholder="In your own words; the copy begins with them"
+            placeholder="In your own words, at the top of the copy"
         ).add_class("ck-talk-about")
         buttons = [
             controls.button("Write the report", "ck-report", self._write_report),
@@ -92,7 +92,7 @@ class Exports(widgets.VBox):
         again = self._controls.button(
             "Write it again", "ck-report-again", lambda: self._write_again(ticks)
         )
-        asked = "Which answers should stand on its first two pages, as far as they fit?"
+        asked = "Which answers should go on the first two pages, if they fit?"
         self._choice.children = [*_group(asked, ticks), again] if answered else []
 
     def _write_again(self, ticks: Mapping[str, "_Tick"]) -> None:
@@ -120,7 +120,7 @@ class Exports(widgets.VBox):
             self._talk_about,
             *_group("Which goals should it show?", goals),
             *_group("Which charts of these goals?", charts),
-            *_group("What else should it hold?", parts),
+            *_group("What else should go in?", parts),
             self._controls.button("Write the copy", "ck-write-copy", lambda: self._write(copy)),
         ]
 

@@ -5,6 +5,13 @@ from html import escape
 
 import ipywidgets as widgets
 
+from careerkit.catalog.categories import categories_of
+from careerkit.catalog.goals_since_2018 import (
+    are_added,
+    goals_since_2018,
+    with_goals_since_2018,
+    without_goals_since_2018,
+)
 from careerkit.catalog.own_goals import add, bring_back, remove, reword, set_aside
 from careerkit.form.controls import Controls
 from careerkit.form.goal_row import Goal
@@ -12,7 +19,7 @@ from careerkit.session.session import Session
 
 
 class ListEditor(widgets.VBox):
-    """The controls under a category's goals that add a goal, reword one or set one aside.
+    """The controls under a category's goals that add goals, reword one or set one aside.
 
     Each asks the session for a change of the list. The line of each goal is made when the person
     opens the list.
@@ -30,15 +37,19 @@ class ListEditor(widgets.VBox):
             description="Change this list", layout=controls.layout
         ).add_class("ck-change-list")
         self._lines = widgets.VBox(layout=controls.layout).add_class("ck-lines")
+        self._offered = goals_since_2018(categories_of(session.asked.shipped))
+        self._since = controls.button("", "ck-since-2018", self._add_or_take_out)
         asked = widgets.HTML("What is missing from this list?", layout=controls.layout)
         adding = widgets.Box([self._words, controls.button("Add", "ck-add", self._add)])
-        super().__init__([asked, adding.add_class("ck-adding"), self._open, self._lines])
+        since = [self._since] if self._offered else []
+        super().__init__([asked, adding.add_class("ck-adding"), *since, self._open, self._lines])
         self.add_class("ck-list")
         controls.on(self._open, lambda _is_open: self._show())
 
     def show(self, goals: Sequence[Goal], aside: Sequence[Goal]) -> None:
         """List these goals of the category, and those that were set aside."""
         self._goals, self._aside = goals, aside
+        self._since.description = self._since_words()
         self._show()
 
     def _show(self) -> None:
@@ -68,6 +79,21 @@ class ListEditor(widgets.VBox):
         change = self._session.change_list
         if words.strip() and change(lambda own, _: add(own, self._category, words)):
             self._words.value = ""
+
+    def _since_words(self) -> str:
+        own = self._session.asked.own
+        if are_added(own):
+            return "Take out the goals named since 2018"
+        count = len(self._offered.keys() - own.keys())
+        return f"Add {count} goals that people have named since 2018"
+
+    def _add_or_take_out(self) -> None:
+        if are_added(self._session.asked.own):
+            self._session.change_list(lambda own, _: without_goals_since_2018(own))
+        else:
+            self._session.change_list(
+                lambda own, shipped: with_goals_since_2018(own, categories_of(shipped))
+            )
 
     def _reword(self, goal: Goal, field: widgets.Text, words: str) -> None:
         if words.strip():

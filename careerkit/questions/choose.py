@@ -1,8 +1,10 @@
 """Choose the open questions to ask about a person's own answers."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
 
 import pandas as pd
 
@@ -40,10 +42,10 @@ def questions(
 ) -> list[Question]:
     """Return up to seven questions about one year, made from its answers and earlier years'.
 
-    While earlier years should stay hidden, pass that year's reflection only. ``catalog`` is a
-    frame with the columns of ``load_catalog``; only its goals are asked about. An answered
-    question stays, even if the ratings it was made from change. The same answers always give the
-    same questions.
+    At most two are of one kind, and no goal is asked about twice. While earlier years should stay
+    hidden, pass that year's reflection only. ``catalog`` is a frame with the columns of
+    ``load_catalog``; only its goals are asked about. An answered question stays, even if the
+    ratings it was made from change. The same answers always give the same questions.
 
     >>> from careerkit.catalog.goals import load_catalog
     >>> mine = Reflection(year=2026).rate("get-a-raise", goal="Get a raise", importance=6)
@@ -54,17 +56,9 @@ def questions(
     years = _up_to(reflections, year)
     if not years:
         return []
-    answered = set(_answered(years[-1]))
-    candidates = list(_candidates(years, catalog, kinds, answered))
-    chosen: list[str] = []
-    goals: set[str] = set()
-    for candidate in sorted(candidates, key=lambda candidate: candidate.order):
-        question = candidate.question
-        if question.id in answered or question.goal not in goals:
-            chosen.append(question.id)
-            goals |= {question.goal} - {""}
-    first = chosen[: kinds.most]
-    return [candidate.question for candidate in candidates if candidate.question.id in first]
+    candidates = list(_candidates(years, catalog, kinds, set(_answered(years[-1]))))
+    chosen = _chosen(candidates, kinds)
+    return [candidate.question for candidate in candidates if candidate.question.id in chosen]
 
 
 def answers(
@@ -116,10 +110,36 @@ def _answered(reflection: Reflection) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class _Candidate:
-    """A question that can be asked; those with the lowest ``order`` are asked first."""
+    """A question of a kind that can be asked, unless it ``is_answered`` already.
+
+    ``place`` is its place among those of its kind; those that are ``always`` asked have a place.
+    """
 
     question: Question
-    order: tuple[bool, bool, int]
+    kind: str
+    is_answered: bool
+    always: bool
+    place: int
+
+    @property
+    def order(self) -> tuple[bool, bool, int]:
+        """What sorts first is asked first."""
+        return not self.is_answered, not self.always, self.place
+
+
+def _chosen(candidates: Iterable[_Candidate], kinds: Kinds) -> list[str]:
+    """Return the ids of the questions to ask: those answered, then of each kind in turn."""
+    chosen: list[str] = []
+    goals: set[str] = set()
+    of_kind: Counter[str] = Counter()
+    for candidate in sorted(candidates, key=attrgetter("order")):
+        question, kind = candidate.question, candidate.kind
+        is_new = question.goal not in goals and of_kind[kind] < kinds.most_of_a_kind
+        if candidate.is_answered or is_new:
+            chosen.append(question.id)
+            goals |= {question.goal} - {""}
+            of_kind[kind] += 1
+    return chosen[: kinds.most]
 
 
 def _candidates(
@@ -142,9 +162,7 @@ def _candidates(
         ]
         for place, about in enumerate(sorted(fitting, key=partial(_rank, kind))):
             question = _question(kind, about)
-            if kind.most is not None and place >= kind.most and question.id not in answered:
-                continue
-            yield _Candidate(question, (question.id not in answered, not kind.always, place))
+            yield _Candidate(question, kind.id, question.id in answered, kind.always, place)
 
 
 def _rank(kind: Kind, facts: Facts) -> float:

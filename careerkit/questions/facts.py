@@ -103,11 +103,15 @@ class CircleFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class YearFacts:
-    """What a year says as a whole: counts of goals, ``important`` from ``important_from`` on."""
+    """What a year says as a whole: counts of goals, ``important`` from ``important_from`` on.
+
+    ``priorities`` counts the goals ticked as priorities.
+    """
 
     id: str = ""
     looked_at: int
     rated: int
+    priorities: int
     important: int
     important_from: int
     percent_important: float | None
@@ -188,6 +192,7 @@ def year_facts(reflection: Reflection, catalog: pd.DataFrame, important: int) ->
     return YearFacts(
         looked_at=len(ratings),
         rated=len(rated),
+        priorities=sum(rating.priority for rating in ratings),
         important=len(high),
         important_from=important,
         percent_important=_ratio(100 * len(high), len(rated)),

@@ -17,7 +17,9 @@ from careerkit.reflection import Plain
 
 QUESTIONS_FILE = Path(__file__).with_name("questions.yaml")
 
-_PARTS = ("about", "when", "ask", "first", "always", "most")
+_PARTS = ("about", "when", "ask", "first", "always")
+
+_NUMBERS = ("most", "most_of_a_kind", "important")
 
 _ABOUT = {"goal": GoalFacts, "category": CategoryFacts, "choices": CircleFacts, "year": YearFacts}
 
@@ -27,8 +29,8 @@ class Kind:
     """One kind of question: what it is about, when it is asked, and its text.
 
     ``when`` maps names of facts to conditions, ``ask`` is the text with facts in braces, ``first``
-    is the fact whose highest values are asked about first, ``always`` reserves a place, and
-    ``most`` limits how many are asked. The file's comments explain them.
+    is the fact whose highest values are asked about first, and ``always`` reserves a place. The
+    file's comments explain them.
 
     Raises ``ValueError`` for an unknown fact, or a condition that can't be read.
     """
@@ -39,11 +41,8 @@ class Kind:
     ask: str
     first: str = ""
     always: bool = False
-    most: int | None = None
 
     def __post_init__(self) -> None:
-        if self.most is not None and self.most < 1:
-            raise ValueError(f"most is {self.most}; it must be a whole number from 1 on")
         if self.about not in _ABOUT:
             raise ValueError(f'about is "{self.about}"; it must be one of {", ".join(_ABOUT)}')
         known = [fact.name for fact in fields(_ABOUT[self.about])]
@@ -69,11 +68,12 @@ class Kind:
 class Kinds:
     """All kinds by name, in the order they are asked.
 
-    ``most`` is the largest number of questions, ``important`` the importance from which a goal
-    counts as important.
+    ``most`` is the largest number of questions, ``most_of_a_kind`` that of one kind, ``important``
+    the importance from which a goal counts as important.
     """
 
     most: int
+    most_of_a_kind: int
     important: int
     kinds: Mapping[str, Kind]
 
@@ -89,13 +89,12 @@ def load_kinds(path: Path = QUESTIONS_FILE) -> Kinds:
     """
     where = path.name
     top = mapping(parse(path.read_text(encoding="utf-8"), where), where, "the file")
-    for name in ("most", "important", "questions"):
+    for name in (*_NUMBERS, "questions"):
         if name not in top:
             raise BadFileError.at(where, 1, f'no "{name}"; add it')
     kinds = mapping(top["questions"][1], where, "questions")
     return Kinds(
-        most=_number(top["most"][1], where),
-        important=_number(top["important"][1], where),
+        **{name: _number(top[name][1], where) for name in _NUMBERS},
         kinds={name: _kind(name, line, node, where) for name, (line, node) in kinds.items()},
     )
 
@@ -115,11 +114,9 @@ def _read_kind(name: str, parts: dict[str, Plain]) -> Kind:
     """
     if unknown := sorted(parts.keys() - _PARTS):
         raise ValueError(f'"{unknown[0]}" is not known; a question has {", ".join(_PARTS)}')
-    when, most = parts.get("when"), parts.get("most")
+    when = parts.get("when")
     if not isinstance(when, dict):
         raise ValueError("when is not a list of facts and conditions; write {} if there are none")
-    if most is not None and type(most) is not int:
-        raise ValueError(f"most is {most!r}; it must be a whole number from 1 on")
     return Kind(
         id=name,
         about=_text("about", parts),
@@ -127,7 +124,6 @@ def _read_kind(name: str, parts: dict[str, Plain]) -> Kind:
         ask=_text("ask", parts),
         first=_text("first", {"first": "", **parts}),
         always=parts.get("always") is True,
-        most=most,
     )
 
 

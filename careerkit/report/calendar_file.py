@@ -10,6 +10,8 @@ from icalendar import Alarm, Calendar, Event
 
 from careerkit.errors import NotSavedError
 from careerkit.files.atomic import make_folder, write_atomically
+from careerkit.files.home import on_a_hub
+from careerkit.files.own_command import own_command
 
 FILE = "careerkit.ics"
 
@@ -33,18 +35,24 @@ class Reminder:
     description: str
 
 
-def reminders(today: date, on: date | None = None, *, check_ins: bool = True) -> list[Reminder]:
+def reminders(
+    today: date, folder: Path, on: date | None = None, *, check_ins: bool = True
+) -> list[Reminder]:
     """Return the reminder of the yearly reflection, and those of the check-ins in between.
 
     The first yearly one is ``on`` that day, or in a year; the check-ins come three, six and nine
     months after it, each for the first time after today. 29 February becomes the 28th, which every
     year has; where a month is too short, its last day is taken.
 
-    >>> [str(reminder.day) for reminder in reminders(date(2026, 11, 30))]
+    Each says which line opens the page, in a shell of any kind, and that the answers are in
+    ``folder``.
+
+    >>> [str(reminder.day) for reminder in reminders(date(2026, 11, 30), Path("answers"))]
     ['2027-11-30', '2027-02-28', '2027-05-30', '2027-08-30']
     """
     yearly = _in_every_year(on) if on else _first_after(today, _months_later(today, 0))
-    return [_yearly(yearly), *(_check_ins(yearly, today) if check_ins else [])]
+    between = _check_ins(yearly, today, folder) if check_ins else []
+    return [_yearly(yearly, folder), *between]
 
 
 def calendar(reminders: Sequence[Reminder], made: datetime) -> str:
@@ -53,7 +61,7 @@ def calendar(reminders: Sequence[Reminder], made: datetime) -> str:
     A file made later has a higher SEQUENCE and DTSTAMP, so that its dates replace the earlier ones.
 
     >>> january = datetime(2026, 1, 31, 18, tzinfo=UTC)
-    >>> calendar(reminders(january.date()), january).count("RRULE:FREQ=YEARLY")
+    >>> calendar(reminders(january.date(), Path("answers")), january).count("RRULE:FREQ=YEARLY")
     4
     """
     file = Calendar()
@@ -80,27 +88,36 @@ def write_calendar(folder: Path, reminders: Sequence[Reminder], made: datetime) 
     return path
 
 
-def _yearly(day: date) -> Reminder:
+def _yearly(day: date, folder: Path) -> Reminder:
     return Reminder(
         "yearly-reflection@careerkit",
         day,
         "Career reflection",
-        "Half an hour, once a year: which goals matter to you now?\n\n"
-        "Open a terminal and type: careerkit",
+        "Which goals matter to you now? Take half an hour to forty minutes.\n\n"
+        f"{_how_to_open(folder)}",
     )
 
 
-def _check_ins(yearly: date, today: date) -> list[Reminder]:
+def _check_ins(yearly: date, today: date, folder: Path) -> list[Reminder]:
     return [
         Reminder(
             f"check-in-{number}@careerkit",
             _first_after(today, _months_later(yearly, months)),
             "Career check-in",
-            "Two minutes for this year’s priorities: what happened?\n\n"
-            "Open a terminal and type: careerkit check-in",
+            "What became of this year’s priorities? A few minutes are plenty.\n\n"
+            f"{_how_to_open(folder, 'check-in')}",
         )
         for number, months in enumerate(MONTHS, 1)
     ]
+
+
+def _how_to_open(folder: Path, *words: str) -> str:
+    if on_a_hub():
+        return "Log in to your JupyterHub: the workbook opens by itself."
+    return (
+        f"Open a terminal and type:\n{own_command(folder, *words)}\n\n"
+        f"Your answers are in the folder {folder.absolute()}."
+    )
 
 
 def _event(reminder: Reminder, made: datetime) -> Event:

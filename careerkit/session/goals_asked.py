@@ -16,7 +16,7 @@ class GoalsAsked:
 
     >>> from careerkit.catalog.goals import load_catalog
     >>> len(GoalsAsked(load_catalog(), {}).catalog)
-    76
+    77
     """
 
     shipped: pd.DataFrame

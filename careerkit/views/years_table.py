@@ -141,7 +141,7 @@ def years_table(
     >>> from careerkit.reflection import Reflection
     >>> from careerkit.table import tidy
     >>> len(years_table(tidy([Reflection(year=2026).rate("get-a-raise", importance=3)])).rows)
-    76
+    77
     """
     if isinstance(table, YearsTable):
         return table

@@ -40,6 +40,6 @@ def _newest(journal: Journal, today: date) -> int:
 
 def _no_priorities(year: int) -> str:
     return (
-        f"No goal is a priority of {year} yet. Tick a few in the workbook, which the command "
-        "careerkit opens; then come back to this page, whenever you like."
+        f"You haven’t ticked any priorities for {year} yet. Tick a few in the workbook, then come "
+        "back any time."
     )

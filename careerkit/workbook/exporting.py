@@ -48,7 +48,7 @@ class Exporter:
 
         time = self._session.clock()
         folder = self._session.journal.folder
-        return write_calendar(folder, reminders(time.date(), check_ins=check_ins), time)
+        return write_calendar(folder, reminders(time.date(), folder, check_ins=check_ins), time)
 
     def _report(self, share: Share | None, in_front: frozenset[str] | None) -> Path:
         # What writes brings Altair with it, which the form need not wait for.

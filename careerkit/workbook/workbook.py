@@ -36,8 +36,8 @@ _Part = TypeVar("_Part")
 _READERS = "This is a JupyterHub: its administrators can read what you write here."
 
 _NO_PRIORITIES = (
-    "No goal is one of this year’s priorities yet. Tick a few in the form above, and you can say "
-    "here, whenever you like, what became of them."
+    "You haven’t ticked any priorities yet. Tick a few in the form above, then come back any time "
+    "to say what became of them."
 )
 
 
@@ -54,7 +54,7 @@ def open_workbook(
     >>> import tempfile
     >>> book = open_workbook(Journal(tempfile.mkdtemp()), year=2026)
     >>> book.year, len(book.table), book.journal.years()
-    (2026, 76, [])
+    (2026, 77, [])
     """
     journal = journal or Journal()
     journal.remove_leftovers()

@@ -23,10 +23,14 @@ def test_a_shipped_list_reads_well_on_every_row(name):
     assert goals["id"].str.fullmatch(r"[a-z]+(-[a-z]+)*").all()
 
 
+RETIRED = {"goals": {"become-a-baker"}, "research": set()}
+"""Ids that no goal has any more; answers under them stay in the years' files."""
+
+
 @pytest.mark.parametrize("name", SHIPPED)
-def test_no_id_of_a_shipped_list_is_ever_removed(name):
+def test_no_id_of_a_shipped_list_is_removed_unless_it_is_retired_for_good(name):
     given = (Path(__file__).parent / IDS[name]).read_text().split()
-    assert set(given) - set(LISTS[name]["id"]) == set()
+    assert set(given) - set(LISTS[name]["id"]) == RETIRED[name]
 
 
 def test_no_id_is_in_two_shipped_lists():

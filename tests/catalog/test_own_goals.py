@@ -57,7 +57,7 @@ def test_without_own_goals_the_catalog_is_unchanged():
 
 def test_an_added_goal_is_the_last_of_its_category(bakery):
     catalog = catalog_with_own(SHIPPED, bakery)
-    assert len(catalog) == 77
+    assert len(catalog) == 78
     assert catalog.dtypes.equals(SHIPPED.dtypes)
     assert catalog[catalog["category"] == "job"]["goal"].iloc[-1] == "Open a bakery"
     assert catalog["category"].unique().tolist() == list(CATEGORIES)
@@ -81,14 +81,14 @@ def test_a_reworded_goal_changes_only_its_words():
     changed = catalog.compare(SHIPPED, keep_shape=False)
     assert changed.to_dict("list") == {
         ("goal", "self"): ["Speak at our meetup"],
-        ("goal", "other"): ["Stand on a stage and give a talk"],
+        ("goal", "other"): ["Give a talk"],
     }
 
 
 def test_a_reworded_goal_can_get_its_shipped_words_back():
     own = reword({}, SHIPPED, "give-a-talk", "Speak at our meetup")
     assert remove(own, "give-a-talk") == {}
-    assert reword(own, SHIPPED, "give-a-talk", "Stand on a stage and give a talk") == {}
+    assert reword(own, SHIPPED, "give-a-talk", "Give a talk") == {}
 
 
 def test_an_added_goal_can_be_reworded(bakery):

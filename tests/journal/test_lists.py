@@ -86,7 +86,7 @@ def test_a_list_copied_to_be_added_to_goes_on_as_the_same(begun, tmp_path):
     journal = ck.Journal(begun.folder, tmp_path / "more.csv")
     (year,) = journal.reflections()
     assert year.goals == begun.load(2025).goals
-    assert len(journal.catalog(2025)) == 77
+    assert len(journal.catalog(2025)) == 78
 
 
 @pytest.mark.parametrize(

@@ -130,7 +130,7 @@ def test_an_edit_by_hand_that_broke_the_file_is_never_overwritten(screens, opene
     broken = path.read_text().replace("importance: 5", "importance: fifteen")
     path.write_text(broken)
     mine = saved.rate("get-a-raise", importance=6)
-    with pytest.raises(ValueError, match=r"line 15: .*importance is 'fifteen'"):
+    with pytest.raises(ValueError, match=r"line 16: .*importance is 'fifteen'"):
         journal.save(mine, base=saved)
     assert path.read_text() == broken
     path.write_text(broken.replace("fifteen", "7"))

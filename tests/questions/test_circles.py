@@ -34,7 +34,7 @@ def asked(reflection):
 def test_choices_that_contradict_each_other_are_asked_about_where_answers_are_kept():
     assert asked(BOTH_WAYS)[ASKED] == (
         "You put “Get a raise” before “Give a talk” once, and after it another time. "
-        "What decides between them?"
+        "What tips the balance?"
     )
 
 

@@ -16,7 +16,7 @@ def rated(year, count, letter=""):
 
 @pytest.mark.parametrize(
     ("then", "now", "shown"),
-    [(76, 37, False), (76, 38, True), (12, 11, False), (12, 12, True), (0, 0, False), (0, 1, True)],
+    [(77, 38, False), (77, 39, True), (12, 11, False), (12, 12, True), (0, 0, False), (0, 1, True)],
 )
 def test_a_letter_is_shown_once_this_year_is_rated(then, now, shown):
     years = [rated(2025, then, "Dear me"), rated(2026, now)]
@@ -24,8 +24,8 @@ def test_a_letter_is_shown_once_this_year_is_rated(then, now, shown):
 
 
 def test_the_last_earlier_letter_is_shown():
-    years = [rated(year, 76, f"From {year}") for year in (2022, 2024, 2026, 2027)]
-    years[1:1] = [rated(2023, 76), rated(2025, 76, " ")]
+    years = [rated(year, 77, f"From {year}") for year in (2022, 2024, 2026, 2027)]
+    years[1:1] = [rated(2023, 77), rated(2025, 77, " ")]
     assert letter_to_show(years, 2026, CATALOG) == (2024, "From 2024")
     assert letter_to_show(years, 2022, CATALOG) is None
     assert letter_to_show(years, 2025, CATALOG) == (2024, "From 2024")
@@ -33,5 +33,5 @@ def test_the_last_earlier_letter_is_shown():
 
 def test_facts_carried_over_do_not_count_as_rated():
     lived = {goal_id: Rating(lived=True) for goal_id in CATALOG["id"]}
-    years = [rated(2025, 76, "Dear me"), Reflection(year=2026, goals=lived)]
+    years = [rated(2025, 77, "Dear me"), Reflection(year=2026, goals=lived)]
     assert letter_to_show(years, 2026, CATALOG) is None

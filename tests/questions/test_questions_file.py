@@ -12,7 +12,7 @@ from careerkit.questions.kinds import load_kinds
 ADVICE = (
     r"should|must|need to|needs to|try|have to|ought|better to|had better|why not|why don.t|"
     r"consider|remember|make sure|recommend|suggest|advice|learn to|start|"
-    r"great|well done|congratulations?|excellent|impressive|bravo|amazing|proud|success\w*|"
+    r"great|well done|congratulations?|excellent|impressive|bravo|amazing|be proud|success\w*|"
     r"score|points?|rank\w*|average|level up|on track|behind"
 )
 WORDINGS = {name: kind.ask for name, kind in load_kinds().kinds.items()}
@@ -29,6 +29,7 @@ def test_the_search_for_advice_finds_advice():
 
 
 QUESTION = """most: 7
+most_of_a_kind: 2
 important: 8
 questions:
   why:
@@ -68,7 +69,7 @@ def test_a_question_marked_always_has_its_place_among_any_number(tmp_path):
         (
             "about: goal",
             "about: job",
-            'line 4: question "why": about is "job"; it must be one of goal',
+            'line 5: question "why": about is "job"; it must be one of goal',
         ),
         ("priority: yes", "importanse: 3 or more", '"importanse" is not a fact about a goal; the'),
         ("{goal}", "{goal.id}", '"goal.id" is not a fact about a goal'),
@@ -78,10 +79,10 @@ def test_a_question_marked_always_has_its_place_among_any_number(tmp_path):
             "    first: off\n    ask",
             'question "why": first is not text; put it in quotes',
         ),
-        ("    ask", "    aks", 'line 4: question "why"'),
+        ("    ask", "    aks", 'line 5: question "why"'),
         ("most: 7", "most: some", 'line 1: "some" is not a whole number'),
         ("most: 7\n", "", 'line 1: no "most"'),
-        ("  why:", "  why: {}\n  why:", 'line 5: "why" is already on line 4'),
+        ("  why:", "  why: {}\n  why:", 'line 6: "why" is already on line 5'),
     ],
 )
 def test_a_broken_file_of_questions_is_refused_with_its_line(tmp_path, old, new, sentence):

@@ -1,6 +1,7 @@
 import re
 import stat
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from dateutil.rrule import rrulestr
@@ -9,16 +10,18 @@ from icalendar import Calendar
 from careerkit.commands import cli
 from careerkit.commands.remind import main
 from careerkit.errors import NotSavedError
+from careerkit.files.own_command import own_command
 from careerkit.report.calendar_file import calendar, reminders, write_calendar
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 18, 30, tzinfo=UTC)
+FOLDER = Path("/the answers")
 YEARLY = "yearly-reflection@careerkit"
 CHECK_INS = [f"check-in-{number}@careerkit" for number in (1, 2, 3)]
 
 
 def made(today=TODAY, now=NOW, **options):
-    return calendar(reminders(today, **options), now)
+    return calendar(reminders(today, FOLDER, **options), now)
 
 
 def events(text):
@@ -58,7 +61,7 @@ def test_check_ins_come_three_six_and_nine_months_later_each_year():
 
 def test_check_ins_can_be_left_out():
     assert list(events(made(check_ins=False))) == [YEARLY]
-    assert made(check_ins=False) == calendar(reminders(TODAY)[:1], NOW)
+    assert made(check_ins=False) == calendar(reminders(TODAY, FOLDER)[:1], NOW)
 
 
 @pytest.mark.parametrize(
@@ -92,14 +95,21 @@ def test_a_day_of_ones_own_moves_the_check_ins_with_it(on, expected):
     assert days_named == [date.fromisoformat(day) for day in expected.split()]
 
 
-def test_each_event_says_what_to_type():
+def test_each_event_says_what_to_type_and_where_the_answers_are():
     yearly, *between = events(made()).values()
     assert yearly["SUMMARY"] == "Career reflection"
-    assert yearly["DESCRIPTION"].splitlines()[-1] == "Open a terminal and type: careerkit"
-    for event in between:
-        assert event["SUMMARY"] == "Career check-in"
-        assert (
-            event["DESCRIPTION"].splitlines()[-1] == "Open a terminal and type: careerkit check-in"
+    for event, words in [(yearly, []), *((event, ["check-in"]) for event in between)]:
+        lines = event["DESCRIPTION"].splitlines()
+        assert lines[2:4] == ["Open a terminal and type:", own_command(FOLDER, *words)]
+        assert lines[-1] == "Your answers are in the folder /the answers."
+    assert {event["SUMMARY"] for event in between} == {"Career check-in"}
+
+
+def test_on_a_hub_there_is_nothing_to_type(monkeypatch):
+    monkeypatch.setenv("JUPYTERHUB_USER", "ada")
+    for event in events(made()).values():
+        assert event["DESCRIPTION"].endswith(
+            "Log in to your JupyterHub: the workbook opens by itself."
         )
 
 
@@ -135,7 +145,7 @@ def test_the_same_moment_gives_the_same_file_as_rfc_5545_wants_it():
 
 
 def test_it_is_written_as_it_is_for_its_owner_alone(tmp_path):
-    path = write_calendar(tmp_path / "new", reminders(TODAY), NOW)
+    path = write_calendar(tmp_path / "new", reminders(TODAY, FOLDER), NOW)
     assert path.read_bytes().decode() == made()
     assert path.name == "careerkit.ics"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -144,7 +154,7 @@ def test_it_is_written_as_it_is_for_its_owner_alone(tmp_path):
 def test_a_reminder_that_cannot_be_written_is_one_sentence(tmp_path):
     (tmp_path / "taken").write_text("")
     with pytest.raises(NotSavedError, match=r"careerkit\.ics can't be written \(.*\); check that"):
-        write_calendar(tmp_path / "taken", reminders(TODAY), NOW)
+        write_calendar(tmp_path / "taken", reminders(TODAY, FOLDER), NOW)
 
 
 def test_the_command_says_where_it_stands_and_from_when_on(tmp_path, capsys, monkeypatch):

@@ -72,7 +72,7 @@ def test_a_year_without_a_reflection_has_no_report():
 
 def test_a_year_in_which_nothing_was_said_is_a_page_too():
     page = Page(report_html([Reflection(year=2026)], 2026))
-    assert "0 of 76 goals looked at" in page.words
+    assert "0 of 77 goals looked at" in page.words
     assert {heading.get("id") for heading in page.all("h2")} == {
         *("stands-out", "cluster", "seen", "numbers")
     }

@@ -33,7 +33,7 @@ def test_the_newest_report_is_written_into_the_home_folder_for_its_owner_alone(j
     change_own_goals(journal.folder, lambda own: add(own, "job", "Open a bakery"))
     path = write_report(journal)
     assert path == journal.folder / "reports" / "2026.html"
-    assert "3 of 80 goals looked at" in path.read_text(encoding="utf-8")
+    assert "3 of 81 goals looked at" in path.read_text(encoding="utf-8")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 

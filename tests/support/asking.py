@@ -24,6 +24,11 @@ def asked(*reflections, catalog=CATALOG):
     return questions(reflections, reflections[-1].year, catalog)
 
 
+def kinds_asked(*reflections):
+    """Return the kinds of the questions about the last of the reflections."""
+    return {question.id.partition("/")[0] for question in asked(*reflections)}
+
+
 def the_question(kind, *reflections):
     """Return the one question of a kind that is asked."""
     (question,) = [

@@ -13,16 +13,24 @@ SECONDS_TO_START = 90
 SECONDS_TO_STOP = 30
 
 
-class Launched:
-    """A running `careerkit`: its address, its folder, what it has said so far, and an end to it."""
+def own(home, command=()):
+    """Return what runs careerkit with its answers in this folder."""
+    return [sys.executable, "-m", "careerkit", *command, "--home", str(home)]
 
-    def __init__(self, home, arguments, environment, command=()):
+
+class Launched:
+    """A running `careerkit`: its address, its folder, what it has said so far, and an end to it.
+
+    ``program`` is what runs it, by default this Python with its answers in the folder.
+    """
+
+    def __init__(self, home, arguments, environment, command=(), program=None):
         self.home = home
         self.lines = []
         self.url = None
         self._spoke = threading.Event()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "careerkit", *command, "--home", str(home), *arguments],
+            [*(program or own(home, command)), *arguments],
             env=environment,
             cwd=home.parent,
             stdin=subprocess.DEVNULL,

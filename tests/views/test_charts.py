@@ -18,7 +18,7 @@ WHOLE = [1, 10]
 SCALES = {
     "priority_clusters": {"importance": WHOLE},
     # Counts begin at 0.
-    "priorities_by_size": {"priorities": [0, 8], "by_size": [0, 8], "low": [0, 8]},
+    "priorities_by_size": {"priorities": [0, 7], "by_size": [0, 7], "low": [0, 7]},
     "what_matters": {"importance": WHOLE},
     "lived_goals": {"importance": WHOLE, "satisfaction": WHOLE},
     "what_became": {"expectation": WHOLE, "satisfaction": WHOLE},
@@ -147,8 +147,8 @@ def test_a_cluster_shows_how_many_of_its_goals_are_rated():
     assert [row["counts"] for row in rows if "counts" in row] == [
         f"rated {counts}"
         for counts in (
-            *("4 of 17", "0 of 19", "0 of 6", "0 of 7"),
-            *("0 of 8", "0 of 10", "0 of 8", "0 of 1"),
+            *("4 of 17", "0 of 18", "0 of 6", "0 of 7"),
+            *("0 of 8", "0 of 10", "0 of 10", "0 of 1"),
         )
     ]
 
@@ -166,7 +166,7 @@ def test_priorities_are_filled_and_other_goals_are_rings():
 def test_a_text_table_gives_the_ratings_of_each_category():
     numbers = ck.priority_clusters.numbers(FEW).set_index("Category")
     assert numbers.loc["Technical"].tolist() == [17, 4, "3.5", "8 5 2 1*", 0]
-    assert numbers.loc["Job"].tolist() == [19, 0, "–", "–", 0]
+    assert numbers.loc["Job"].tolist() == [18, 0, "–", "–", 0]
 
 
 def test_a_text_table_gives_both_counts():
@@ -176,7 +176,7 @@ def test_a_text_table_gives_both_counts():
 
 
 def test_sentences_are_made_from_the_answers():
-    assert ck.priority_clusters.sentence(FEW) == ("4 of 76 goals rated, 1 priority, in technical.")
+    assert ck.priority_clusters.sentence(FEW) == ("4 of 77 goals rated, 1 priority, in technical.")
     assert ck.what_matters.sentence(FEW) == "1 of 4 rated goals has the highest importance, 8."
     assert ck.lived_goals.sentence(FEW) == (
         "1 of 2 lived goals felt good (6 or more); "

@@ -16,12 +16,12 @@ from careerkit.views.noise import LITERATURE, Noise
 
 def forecasts_of(expected, felt):
     """Return a table in which so many goals were expected to feel so, and felt so a year later."""
-    before, after = table_of([np.full(76, 5), np.full(76, 5)]).groupby("year")
+    before, after = table_of([np.full(len(GOALS), 5), np.full(len(GOALS), 5)]).groupby("year")
     said = pd.concat([before[1], after[1]], ignore_index=True)
     count = len(expected)
     said.loc[: count - 1, "expectation"] = pd.array(expected, "Int64")
-    said.loc[76 : 75 + count, "satisfaction"] = pd.array(felt, "Int64")
-    said.loc[76 : 75 + count, "lived"] = True
+    said.loc[len(GOALS) : len(GOALS) + count - 1, "satisfaction"] = pd.array(felt, "Int64")
+    said.loc[len(GOALS) : len(GOALS) + count - 1, "lived"] = True
     return said
 
 
@@ -55,7 +55,7 @@ def test_most_people_who_expect_too_much_by_three_stops_are_told():
 def test_what_moved_says_how_many_noise_alone_would_move():
     first, last = ratings(np.random.default_rng(9), people=1)[0]
     said = ck.what_moved.sentence(table_of([first, last]))
-    assert "Of 76 goals, noise alone would move about 14 by 3 or more, 5 by 4 or more." in said
+    assert "Of 77 goals, noise alone would move about 14 by 3 or more, 5 by 4 or more." in said
 
 
 def test_a_person_who_wavers_less_has_a_narrower_grey():
@@ -94,7 +94,7 @@ def test_the_question_what_changed_is_rarely_asked_about_noise_and_at_most_twice
 
 
 def test_what_changed_is_asked_of_a_move_that_stands_out_the_furthest_first():
-    first = np.full(76, 5)
+    first = np.full(len(GOALS), 5)
     last = first.copy()
     first[[3, 10, 20]], last[[3, 10, 20]] = [2, 1, 10], [9, 10, 2]
     found = questions(reflections([first, last]), 2026, GOALS)

@@ -37,7 +37,7 @@ def test_a_dot_says_what_it_stands_for():
 
 def test_every_rated_goal_has_its_words_in_the_picture():
     said = titles(ck.priority_clusters.svg(FEW))
-    words = "Be useful within days on a team or a stack that is new to me"
+    words = "Walk into an unfamiliar team or technology and soon make a big difference"
     assert f"{words}: importance 8, technical" in said
     assert len([each for each in said if not each.startswith("median")]) == 4
 

@@ -32,10 +32,10 @@ ON_ONE = pytest.mark.xdist_group("check-in")
 def said_before():
     mine = Reflection(year=TODAY.year)
     goals = {
-        TALK: "Stand on a stage and give a talk",
+        TALK: "Give a talk",
         RAISE: "Be paid more",
         EXPERT: "Know one subject well",
-        ANYWHERE: "Be useful within days",
+        ANYWHERE: "Walk into an unfamiliar team",
     }
     for goal_id, words in goals.items():
         mine = mine.rate(goal_id, goal=words, importance=7, priority=True)
@@ -154,7 +154,7 @@ def test_no_key_reaches_jupyterlab(shared):
 @ON_ONE
 def test_every_control_is_named_by_its_goal(shared):
     talk = row(shared, TALK)
-    words = "Stand on a stage and give a talk"
+    words = "Give a talk"
     group = talk.get_by_role("radiogroup", name=f"How far along – {words}")
     group.wait_for()
     assert [each.inner_text() for each in group.locator("label").all()] == [

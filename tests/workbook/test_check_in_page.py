@@ -63,7 +63,9 @@ def test_opening_changes_nothing_on_disk(journal):
 def test_without_priorities_one_sentence_says_what_to_do(folder):
     box = ck.open_check_in(ck.Journal(folder), 2026)
     assert parts(box, "ck-check-in-goal") == []
-    assert "No goal is a priority of 2026 yet. Tick a few" in part(box, "ck-check-in-heading").value
+    assert (
+        "You haven’t ticked any priorities for 2026 yet." in part(box, "ck-check-in-heading").value
+    )
     assert not folder.exists()
 
 
@@ -85,7 +87,9 @@ def test_the_newest_year_begun_is_asked_about(folder, monkeypatch, begun, today,
         journal.save(Reflection(year=each).rate(RAISE, goal=words, priority=True))
     noon = datetime.combine(today, time(12), UTC)
     box = ck.open_check_in(journal, clock=lambda: noon)
-    told = f"Be paid more in {year}" if begun else f"No goal is a priority of {year} yet"
+    told = (
+        f"Be paid more in {year}" if begun else f"You haven’t ticked any priorities for {year} yet"
+    )
     assert told in shown(box)
 
 

@@ -13,8 +13,8 @@ def test_a_goal_set_aside_is_counted_nowhere_and_a_goal_added_is(book):
     book.session.change_list(lambda own, _: add(own, "job", "Open a bakery"))
 
     sizes = ck.priority_clusters.numbers(book.table).set_index("Category")["Goals"]
-    assert (sizes["Entrepreneurship"], sizes["Job"], sizes.sum()) == (5, 20, 76)
-    assert "0 of 76 looked at" in part(book.form, "ck-progress").value
+    assert (sizes["Entrepreneurship"], sizes["Job"], sizes.sum()) == (5, 19, 77)
+    assert "0 of 77 looked at" in part(book.form, "ck-progress").value
 
 
 def test_a_goal_removed_keeps_its_past_answers(book, folder):
@@ -25,6 +25,20 @@ def test_a_goal_removed_keeps_its_past_answers(book, folder):
 
     assert ck.Journal(folder).load(2026).goals[own_id].goal == "Open a bakery"
     assert own_id not in set(book.catalog["id"])
+
+
+def test_a_goal_that_left_the_shipped_list_keeps_its_answers_while_its_year_goes_on(folder):
+    before = ck.Reflection(year=2026).rate("become-a-baker", importance=9, note="canary")
+    ck.Journal(folder).save(before.rate("something-else", importance=2))
+    book = ck.open_workbook(ck.Journal(folder), year=2026)
+    rate(book, "get-a-raise", 3)
+
+    goals = ck.Journal(folder).load(2026).goals
+    importance = {goal_id: rating.importance for goal_id, rating in goals.items()}
+    assert importance == {"become-a-baker": 9, "something-else": 2, "get-a-raise": 3}
+    assert goals["become-a-baker"].note == "canary"
+    assert "become-a-baker" in set(ck.Journal(folder).table()["id"])
+    assert "become-a-baker" not in set(book.catalog["id"])
 
 
 def test_other_words_for_a_goal_stand_everywhere_at_once(book, folder):

@@ -5,7 +5,7 @@ from support.looks import faults
 from support.thorough import thorough
 
 SECONDS = 90_000
-FIRST = "Know one subject so deeply that people come to me with it"
+FIRST = "Know one subject so well that I am an expert in it"
 OTHERS = ["priorities_by_size", "came_first", "category_years", "long_view"]
 """Those of charts whose marks are no dots, beside what_moved, that are seen in the thorough set."""
 

@@ -28,7 +28,7 @@ def test_a_whole_reflection_comes_back_after_ctrl_c(launch, page):
         size = int(re.search(r"/(\d+)", buttons.nth(place).inner_text())[1])
         screen.wait(lambda rows=rows, size=size: rows.count() == size, "a category lacks goals")
         seen += size
-    assert (buttons.count(), seen) == (8, 76)
+    assert (buttons.count(), seen) == (8, 77)
 
     buttons.first.click()
     picture = page.locator(".ck-map .ck-picture svg")
@@ -57,7 +57,7 @@ def test_a_whole_reflection_comes_back_after_ctrl_c(launch, page):
     screen.take_in_hand("land-anywhere").locator(".ck-note textarea").fill("Twice.\nNever again.")
 
     expert = ck.Rating(
-        goal="Know one subject so deeply that people come to me with it",
+        goal="Know one subject so well that I am an expert in it",
         category="technical",
         detail="databases",
         importance=10,
@@ -65,7 +65,7 @@ def test_a_whole_reflection_comes_back_after_ctrl_c(launch, page):
         expectation=7,
     )
     landed = ck.Rating(
-        goal="Be useful within days on a team or a stack that is new to me",
+        goal="Walk into an unfamiliar team or technology and soon make a big difference",
         category="technical",
         importance=3,
         lived=True,
@@ -78,7 +78,7 @@ def test_a_whole_reflection_comes_back_after_ctrl_c(launch, page):
     assert screen.said("become-an-expert") == expert
     assert len(screen.journal.load(screen.journal.years()[0]).goals) == 2
     screen.wait(lambda: picture.inner_html() != before, "the chart never changed")
-    assert "2 of 76 looked at" in page.locator(".ck-progress").inner_text()
+    assert "2 of 77 looked at" in page.locator(".ck-progress").inner_text()
     assert page.locator(".ck-saved").inner_text().startswith("Saved ")
 
     # The saved page holds no widgets, so the next start shows its own.
