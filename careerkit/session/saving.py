@@ -179,7 +179,7 @@ class Saving:
         saved = self.saved.saved
         path = _from_home(self._journal.path(self.saved.year))
         if saved is None:
-            return f"Nothing answered yet; answers will be kept in {path}"
+            return f"Nothing saved yet. Your answers will go into {path}"
         today = saved.date() == self._clock().date()
         return f"Saved {saved:{'%H:%M:%S' if today else '%d %B %Y'}} in {path}"
 

@@ -13,7 +13,7 @@ const NO_ANSWER = {
   status: "Not saved while careerkit does not answer.",
 };
 const CONNECTED_AGAIN = {
-  notice: "Connected again. What you changed last may not be saved: reload this page.",
+  notice: "Connected again. Your last change may not have been saved. Reload this page to check.",
 };
 
 // A laptop that wakes up is connected again sooner.

@@ -8,7 +8,7 @@ import { count, pass } from "./support/window.js";
 const NOT_CONNECTED =
   "Not connected: what you change now is not saved. Reload this page once careerkit runs again.";
 const CONNECTED_AGAIN =
-  "Connected again. What you changed last may not be saved: reload this page.";
+  "Connected again. Your last change may not have been saved. Reload this page to check.";
 
 const NO_ANSWER =
   "careerkit does not answer: what you change waits, and is saved once it answers. Leave this page open.";

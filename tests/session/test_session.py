@@ -16,7 +16,7 @@ RAISE, FREELANCE = "get-a-raise", "go-freelance"
 
 def test_opening_a_year_changes_nothing_on_disk(session, folder):
     assert session.reflection == Reflection(year=2026)
-    assert session.status.startswith("Nothing answered yet; answers will be kept in ")
+    assert session.status.startswith("Nothing saved yet. Your answers will go into ")
     assert not folder.exists()
 
 

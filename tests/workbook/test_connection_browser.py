@@ -11,7 +11,7 @@ from support.stopping import GOALS, drag, turn_to
 import careerkit as ck
 
 NOTICE = ".ck-not-connected"
-AGAIN = "Connected again. What you changed last may not be saved: reload this page."
+AGAIN = "Connected again. Your last change may not have been saved. Reload this page to check."
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: 58bdc67e22470ec9016a5aa94c9ce5bbd2a1e7addb62f7275e7b8bee28eeb46e
+// sha256 of the modules and of what follows: e8089326a04a20e47fb9062111b921fedff5eb5d44d6f449e1e647979041fdae
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -169,7 +169,7 @@ var NO_ANSWER = {
   status: "Not saved while careerkit does not answer."
 };
 var CONNECTED_AGAIN = {
-  notice: "Connected again. What you changed last may not be saved: reload this page."
+  notice: "Connected again. Your last change may not have been saved. Reload this page to check."
 };
 var PATIENCE2 = 3e3;
 var LOOKS = 6;
