@@ -41,3 +41,8 @@ export function keepUp(root, changes, act, signal) {
   });
   act();
 }
+
+/** Set an attribute, unless it is so already: a screen reader may speak it again. */
+export function setOnce(element, attribute, value) {
+  if (element.getAttribute(attribute) !== String(value)) element.setAttribute(attribute, value);
+}

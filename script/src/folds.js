@@ -1,6 +1,6 @@
 // Open a chart's numbers by keyboard: the picture is left by one Tab, and Enter unfolds its table.
 
-import { keepUp } from "./elements.js";
+import { keepUp, setOnce } from "./elements.js";
 
 const FOLD = ".ck-folded .jupyter-widget-Collapse-header";
 
@@ -21,18 +21,18 @@ function nameFolds(root) {
     const numbers = chart.querySelector(FOLD) ?? chart.querySelector(".ck-numbers");
     if (!picture || !numbers) continue;
     numbers.id ||= `ck-numbers-${place}`;
-    picture.setAttribute("aria-details", numbers.id);
+    setOnce(picture, "aria-details", numbers.id);
     if (numbers.matches(FOLD)) makeButton(numbers, picture.getAttribute("aria-label") ?? "");
   }
 }
 
 function makeButton(header, description) {
   const title = description.split("?")[0];
-  header.tabIndex = 0;
-  header.dataset.lmSuppressShortcuts = "";
-  header.setAttribute("role", "button");
-  header.setAttribute("aria-label", `The numbers: ${title}?`);
-  header.setAttribute("aria-expanded", isUnfolded(header));
+  setOnce(header, "tabindex", 0);
+  setOnce(header, "data-lm-suppress-shortcuts", "");
+  setOnce(header, "role", "button");
+  setOnce(header, "aria-label", `The numbers: ${title}?`);
+  setOnce(header, "aria-expanded", isUnfolded(header));
 }
 
 function openFold(event) {

@@ -72,13 +72,19 @@ export function firstUnrated(form) {
   return rows.find((row) => row.querySelector(".ck-importance.ck-unrated")) ?? rows[0];
 }
 
+/** Open a row, and close the others, so that it stays where it is on the screen. */
 function open(row) {
   if (row.classList.contains(OPEN)) return;
   const form = row.closest(".ck-form");
+  const scroller = scrollerOf(row);
   const { top } = row.getBoundingClientRect();
+  const moved = () => row.getBoundingClientRect().top - top;
+  form.style.paddingTop = "";
   for (const other of form.querySelectorAll(`.ck-goal.${OPEN}`)) other.classList.remove(OPEN);
   row.classList.add(OPEN);
-  scrollerOf(row).scrollTop += row.getBoundingClientRect().top - top;
+  scroller.scrollTop += moved();
+  // At the head of the page there is nothing to scroll back to.
+  if (moved() < -0.5) form.style.paddingTop = `${-moved()}px`;
 }
 
 /** Scroll to the reading line a row that lies lower than some part of the window, or too high. */

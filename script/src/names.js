@@ -1,6 +1,6 @@
 // Names for those who can't see: ipywidgets gives slider handles none, and their track no filling.
 
-import { keepUp, textOf } from "./elements.js";
+import { keepUp, setOnce, textOf } from "./elements.js";
 
 const WATCHED = {
   characterData: true,
@@ -69,9 +69,4 @@ function finishSlider(slider, words) {
   const number = slider.querySelector('.widget-readout[contenteditable="true"]');
   number?.setAttribute("contenteditable", "false");
   number?.setAttribute("tabindex", "-1");
-}
-
-/** Set an attribute, unless it is so already: a screen reader may speak it again. */
-function setOnce(element, attribute, value) {
-  if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
 }

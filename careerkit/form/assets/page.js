@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: e8089326a04a20e47fb9062111b921fedff5eb5d44d6f449e1e647979041fdae
+// sha256 of the modules and of what follows: 5d740853890bfb8b531097a3069fe7cc32b34401b078a48fc3a56565333ce46a
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -29,6 +29,9 @@ function keepUp(root, changes, act, signal) {
     cancelAnimationFrame(frame);
   });
   act();
+}
+function setOnce(element, attribute, value) {
+  if (element.getAttribute(attribute) !== String(value)) element.setAttribute(attribute, value);
 }
 
 // script/src/announcement.js
@@ -390,10 +393,14 @@ function firstUnrated(form) {
 function open(row) {
   if (row.classList.contains(OPEN)) return;
   const form = row.closest(".ck-form");
+  const scroller = scrollerOf(row);
   const { top } = row.getBoundingClientRect();
+  const moved = () => row.getBoundingClientRect().top - top;
+  form.style.paddingTop = "";
   for (const other of form.querySelectorAll(`.ck-goal.${OPEN}`)) other.classList.remove(OPEN);
   row.classList.add(OPEN);
-  scrollerOf(row).scrollTop += row.getBoundingClientRect().top - top;
+  scroller.scrollTop += moved();
+  if (moved() < -0.5) form.style.paddingTop = `${-moved()}px`;
 }
 function bringTo(row, lowest) {
   const scroller = scrollerOf(row);
@@ -481,17 +488,17 @@ function nameFolds(root) {
     const numbers = chart.querySelector(FOLD) ?? chart.querySelector(".ck-numbers");
     if (!picture || !numbers) continue;
     numbers.id ||= `ck-numbers-${place}`;
-    picture.setAttribute("aria-details", numbers.id);
+    setOnce(picture, "aria-details", numbers.id);
     if (numbers.matches(FOLD)) makeButton(numbers, picture.getAttribute("aria-label") ?? "");
   }
 }
 function makeButton(header, description) {
   const title = description.split("?")[0];
-  header.tabIndex = 0;
-  header.dataset.lmSuppressShortcuts = "";
-  header.setAttribute("role", "button");
-  header.setAttribute("aria-label", `The numbers: ${title}?`);
-  header.setAttribute("aria-expanded", isUnfolded(header));
+  setOnce(header, "tabindex", 0);
+  setOnce(header, "data-lm-suppress-shortcuts", "");
+  setOnce(header, "role", "button");
+  setOnce(header, "aria-label", `The numbers: ${title}?`);
+  setOnce(header, "aria-expanded", isUnfolded(header));
 }
 function openFold(event) {
   const header = event.target.closest?.(FOLD);
@@ -1105,9 +1112,6 @@ function finishSlider(slider, words) {
   const number = slider.querySelector('.widget-readout[contenteditable="true"]');
   number?.setAttribute("contenteditable", "false");
   number?.setAttribute("tabindex", "-1");
-}
-function setOnce(element, attribute, value) {
-  if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
 }
 
 // script/src/page.js
