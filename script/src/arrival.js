@@ -4,7 +4,7 @@ import { until } from "./elements.js";
 import { HANDLE } from "./goal_rows.js";
 import { beginWith, firstUnrated } from "./hand.js";
 
-/** So long JupyterLab may take the focus to its cells after the form is there. */
+/** So long JupyterLab may take the focus to its cells after the form is there, or move it. */
 const SETTLING = 4000;
 
 /** Take the first unrated goal in hand, and again if JupyterLab takes the focus meanwhile. */
@@ -12,7 +12,7 @@ export async function arrive(form, signal) {
   const stop = new AbortController();
   const listen = (name, act) =>
     window.addEventListener(name, act, { capture: true, passive: true, signal: stop.signal });
-  let handle = null;
+  let [row, handle] = [null, null];
   const goElsewhere = () => stop.abort();
   signal.addEventListener("abort", goElsewhere);
   for (const gesture of ["pointerdown", "click", "keydown", "wheel", "touchstart"])
@@ -22,8 +22,9 @@ export async function arrive(form, signal) {
   const settled = performance.now() + SETTLING;
   await until(() => {
     const isOver = stop.signal.aborted || performance.now() > settled;
-    if (!isOver && isNowhere(document.activeElement)) {
-      const row = firstUnrated(form);
+    const { activeElement } = document;
+    if (!isOver && (isNowhere(activeElement) || activeElement === handle)) {
+      row ??= firstUnrated(form);
       handle = row.querySelector(HANDLE);
       beginWith(row);
     }

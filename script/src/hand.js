@@ -20,7 +20,7 @@ export function takeInHand(row, control = HANDLE) {
 
 /** Do so when the page opens: the words above stay in view where there is room for both. */
 export function beginWith(row) {
-  focusIn(row, HANDLE);
+  if (document.activeElement !== row.querySelector(HANDLE)) focusIn(row, HANDLE);
   bringTo(row, LOWEST_BEGINNING);
 }
 

@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: 5d740853890bfb8b531097a3069fe7cc32b34401b078a48fc3a56565333ce46a
+// sha256 of the modules and of what follows: 245c88af8af0cd53e93d641d15b89571ec4143d86f0570f96b3a74c078d9b441
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -347,7 +347,7 @@ function takeInHand(row, control = HANDLE) {
   bringTo(row, READING_LINE);
 }
 function beginWith(row) {
-  focusIn(row, HANDLE);
+  if (document.activeElement !== row.querySelector(HANDLE)) focusIn(row, HANDLE);
   bringTo(row, LOWEST_BEGINNING);
 }
 function focusIn(row, control) {
@@ -423,7 +423,7 @@ var SETTLING = 4e3;
 async function arrive(form, signal) {
   const stop = new AbortController();
   const listen = (name, act) => window.addEventListener(name, act, { capture: true, passive: true, signal: stop.signal });
-  let handle = null;
+  let [row, handle] = [null, null];
   const goElsewhere = () => stop.abort();
   signal.addEventListener("abort", goElsewhere);
   for (const gesture of ["pointerdown", "click", "keydown", "wheel", "touchstart"])
@@ -433,8 +433,9 @@ async function arrive(form, signal) {
   const settled = performance.now() + SETTLING;
   await until(() => {
     const isOver = stop.signal.aborted || performance.now() > settled;
-    if (!isOver && isNowhere(document.activeElement)) {
-      const row = firstUnrated(form);
+    const { activeElement } = document;
+    if (!isOver && (isNowhere(activeElement) || activeElement === handle)) {
+      row ??= firstUnrated(form);
       handle = row.querySelector(HANDLE);
       beginWith(row);
     }
