@@ -24,5 +24,5 @@ THIS_YEAR = tuple(view.name for view in _OF_THE_YEAR)
 OVER_THE_YEARS = tuple(view.name for view in _OF_THE_YEARS)
 """The views that compare years."""
 
-NUMBERED = (lived_goals.name, foresight.name)
+NUMBERED = (foresight.name,)
 """The views whose dots are numbered: their numbers are the list that names the goals."""

@@ -1,5 +1,6 @@
 """Show how the goals that were lived felt, beside how much they matter now."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import altair as alt
@@ -7,33 +8,46 @@ import pandas as pd
 
 from careerkit.reflection import SCALE
 from careerkit.views.charts import LayerChart, empty_chart, with_title
-from careerkit.views.dots import numbered
-from careerkit.views.inks import LINE
-from careerkit.views.numbered_plot import HEIGHT, NumberedChart, numbered_plot
+from careerkit.views.inks import INK
+from careerkit.views.rows import height_of, row_layout
 from careerkit.views.sentences import number, verb
-from careerkit.views.style import WIDE
+from careerkit.views.style import (
+    GOAL,
+    MARGIN,
+    SAID,
+    WIDE,
+    WORDS,
+    category_fill,
+    category_stroke,
+    hairlines,
+    pixels_down,
+    rating_across,
+    wrapped_text,
+)
 from careerkit.views.years_table import YearsTable
 
 QUESTION = "Did what I lived feel good?"
 MIDDLE = (SCALE[0] + SCALE[-1]) / 2
+KEY = "● it felt\u2003| it matters now\u2003the widest gaps first"
+
+MOST_NAMED = 10
+"""So many goals can be read as one list; the numbers name all of them."""
 
 
-def chart(table: YearsTable) -> NumberedChart | LayerChart:
-    """Draw the lived goals by how much they matter now, how they felt, each named by number."""
+def chart(table: YearsTable) -> LayerChart:
+    """Draw the lived goals by name, each with how it felt and how much it matters now."""
     goals = lived_and_rated(table)
     if goals.empty:
         return empty_chart(QUESTION, sentence(table))
-    plot = numbered_plot(
-        goals,
-        table.categories,
-        {"importance": "importance now", "satisfaction": "it felt"},
-        headings={"importance": "now", "satisfaction": "felt"},
-        guides=[
-            _middle().encode(x=alt.XValue(WIDE / 2)),
-            _middle().encode(y=alt.YValue(HEIGHT / 2)),
-        ],
+    rows = row_layout(goals.head(MOST_NAMED), letters=42)
+    left_out = len(goals) - len(rows)
+    key = f"{KEY}, {left_out} more in the numbers" if left_out else KEY
+    return with_title(
+        LayerChart(layer=_pairs(rows, table.categories), width=WIDE, height=height_of(rows)),
+        QUESTION,
+        sentence(table),
+        key,
     )
-    return with_title(plot, QUESTION, sentence(table))
 
 
 def sentence(table: YearsTable) -> str:
@@ -55,27 +69,48 @@ def sentence(table: YearsTable) -> str:
 
 
 def numbers(table: YearsTable) -> pd.DataFrame:
-    """List the lived goals under their numbers in the chart, the best felt first."""
-    return lived_and_rated(table)[
-        ["number", "words", "category", "importance", "satisfaction"]
-    ].set_axis(["No.", "Goal", "Category", "Importance now", "It felt"], axis=1)
+    """List the lived goals, those with the widest gap between the two ratings first."""
+    return lived_and_rated(table)[["words", "category", "satisfaction", "importance"]].set_axis(
+        ["Goal", "Category", "It felt", "Importance now"], axis=1
+    )
 
 
 @lru_cache(1)
 def lived_and_rated(table: YearsTable) -> pd.DataFrame:
     """Return this year's lived goals whose importance is rated as well as how they felt.
 
-    Columns: ``id``, ``category``, ``words``, ``importance``, ``satisfaction``, and
-    ``number`` (from 1, the best felt first), ``abreast``, ``across``, ``up`` as ``dots.numbered``
-    gives them.
+    Columns: ``id``, ``category``, ``words``, ``importance``, ``satisfaction``. Those with the
+    widest gap between the two come first; of those alike, the best felt.
     """
     year = table.this_year
     both = year["lived"].fillna(False) & year[["importance", "satisfaction"]].notna().all(axis=1)
     goals = year.loc[both, ["id", "category", "words", "importance", "satisfaction"]]
-    goals = goals.sort_values(["satisfaction", "importance"], ascending=False, kind="stable")
-    return numbered(goals, ["importance", "satisfaction"])
+    gap = (goals["satisfaction"] - goals["importance"]).abs()
+    order = goals.assign(gap=gap).sort_values(
+        ["gap", "satisfaction"], ascending=False, kind="stable"
+    )
+    return order.drop(columns="gap").reset_index(drop=True)
 
 
-def _middle() -> alt.Chart:
-    middle: alt.Chart = alt.Chart().mark_rule(color=LINE, strokeDash=[3, 3], aria=False)
-    return middle
+def _pairs(goals: pd.DataFrame, categories: Sequence[str]) -> list[alt.Chart]:
+    rows = alt.Chart(goals).transform_calculate(say=_SAY)
+    scale = [
+        rating_across(column, WORDS + 110, WIDE - MARGIN, "1 to 10")
+        for column in ("satisfaction", "importance")
+    ]
+    felt, matters = (rows.encode(x=across, y=pixels_down("middle")) for across in scale)
+    colour = category_stroke(categories)
+    return [
+        hairlines(rows),
+        wrapped_text(rows).encode(x=alt.XValue(0)),
+        felt.encode(x2="importance:Q", stroke=colour).mark_rule(strokeWidth=1.6, aria=False),
+        matters.mark_tick(orient="vertical", size=14, thickness=2.5, color=INK, aria=False),
+        felt.encode(fill=category_fill(categories), stroke=colour, description=SAID).mark_circle(
+            size=100, opacity=1, strokeWidth=1.6
+        ),
+    ]
+
+
+_SAY = (
+    "datum.words + ': felt ' + datum.satisfaction + ', importance now ' + datum.importance" + GOAL
+)

@@ -121,6 +121,6 @@ def test_a_chart_is_saved_in_its_look(ending, tmp_path):
 
 def test_a_chart_of_more_rows_than_allowed_is_drawn_whatever_the_person_chose_for_their_own():
     with alt.data_transformers.enable("default", max_rows=10):
-        spec = ck.lived_goals(FULL).to_dict()
+        spec = ck.long_view(FULL).to_dict()
         assert alt.data_transformers.options == {"max_rows": 10}
     assert max(map(len, spec["datasets"].values())) > 10
