@@ -1,6 +1,6 @@
 """List all views, in the order of the workbook and the report."""
 
-from careerkit.views.view import LiveView, NoiseView, SinceView, View
+from careerkit.views.view import ColumnsView, LiveView, NoiseView, SinceView, View
 
 priority_clusters = LiveView("priority_clusters")
 priorities_by_size = View("priorities_by_size")
@@ -10,7 +10,7 @@ what_became = View("what_became")
 what_moved = SinceView("what_moved")
 came_first = View("came_first")
 category_years = NoiseView("category_years")
-long_view = View("long_view")
+long_view = ColumnsView("long_view")
 foresight = NoiseView("foresight")
 
 _OF_THE_YEAR = (priority_clusters, priorities_by_size, what_matters, lived_goals)

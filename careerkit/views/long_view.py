@@ -23,7 +23,7 @@ from careerkit.views.style import (
 )
 from careerkit.views.years_table import YearsTable
 
-QUESTION = "The long view of every goal?"
+QUESTION = "How did I rate each goal, year by year?"
 HIGH = 8
 
 SHORT = {"not rated": "–", "not looked at": "·", "not in the catalog": ""}
@@ -60,10 +60,33 @@ SAY = (
 
 def chart(table: YearsTable) -> VConcatChart | LayerChart:
     """Draw a row per goal and a column per year, shaded by importance, every gap by its kind."""
-    years, categories = table.years, table.all_categories
-    if not years:
+    if not table.years:
         return empty_chart(QUESTION, sentence(table))
+    view = _heatmap(goal_years(table), table)
+    chart = VConcatChart(vconcat=[_legend(table.all_categories), view], spacing=22)
+    return with_title(chart, QUESTION, sentence(table))
+
+
+def in_columns(table: YearsTable) -> list[LayerChart]:
+    """Draw the same as a key and a chart for each category, to be set in columns."""
+    if not table.years:
+        return [empty_chart(QUESTION, sentence(table))]
     cells = goal_years(table)
+    key = with_title(_legend(table.all_categories), QUESTION, sentence(table))
+    categories = [
+        category for category in table.all_categories if category in set(cells["category"])
+    ]
+    return [key, *(_category(cells[cells["category"] == name], name, table) for name in categories)]
+
+
+def _category(cells: pd.DataFrame, category: str, table: YearsTable) -> LayerChart:
+    heatmap = _heatmap(cells, table)
+    heatmap.description = f"{as_shown(category)}: {number(cells['id'].nunique(), 'goal')}"
+    return heatmap
+
+
+def _heatmap(cells: pd.DataFrame, table: YearsTable) -> LayerChart:
+    years, categories = table.years, table.all_categories
     rows = row_layout(_under_headings(cells, categories), LETTERS, gap=6)
     width = min(WIDEST, (WIDE - LEFT) / len(years))
     placed = _placed(
@@ -73,11 +96,9 @@ def chart(table: YearsTable) -> VConcatChart | LayerChart:
     )
     labelled = placed[placed["year"].isin(years[::-1][:: -(-len(years) // MOST_LABELS)])]
     boxes = _cells(placed, categories, numbers=width > NARROWEST_FOR_A_NUMBER)
-    view = LayerChart(
+    return LayerChart(
         layer=[*_words(rows), *boxes, _years(labelled)], width=WIDE, height=height_of(rows)
     )
-    chart = VConcatChart(vconcat=[_legend(categories), view], spacing=22)
-    return with_title(chart, QUESTION, sentence(table))
 
 
 def sentence(table: YearsTable) -> str:

@@ -81,6 +81,10 @@ class View:
         chart = self(table)
         return to_svg(chart.plot if isinstance(chart, NumberedChart) else chart)
 
+    def picture(self, table: Table) -> str:
+        """Return what the workbook shows of the chart, as HTML."""
+        return self.svg(table)
+
     @property
     def _module(self) -> _Module:
         return cast("_Module", import_module(f"careerkit.views.{self.name}"))
@@ -89,13 +93,28 @@ class View:
 class LiveView(View):
     """A view whose picture can follow each key, for it is drawn from a year's ratings alone."""
 
-    def picture(self, goals: Sequence[GoalRating], categories: Sequence[str]) -> str:
+    def map(self, goals: Sequence[GoalRating], categories: Sequence[str]) -> str:
         """Return a year's ratings as HTML; ``categories`` are the catalog's, in its order."""
         return self._module.picture(goals, categories)
 
     @property
     def _module(self) -> _LiveModule:
         return cast("_LiveModule", super()._module)
+
+
+class ColumnsView(View):
+    """A view whose chart is higher than a page: the workbook shows its parts in columns."""
+
+    def picture(self, table: Table) -> str:
+        """Return the chart's parts, as HTML."""
+        from careerkit.views.svg import to_svg
+
+        parts = map(to_svg, self._module.in_columns(_years_table(table)))
+        return f'<div class="ck-in-columns">{"".join(parts)}</div>'
+
+    @property
+    def _module(self) -> _ColumnsModule:
+        return cast("_ColumnsModule", super()._module)
 
 
 class NoiseView(View):
@@ -153,6 +172,10 @@ class _Module(Protocol):
     chart: Callable[..., Chart]
     sentence: Callable[..., str]
     numbers: Callable[..., pd.DataFrame]
+
+
+class _ColumnsModule(_Module, Protocol):
+    in_columns: Callable[[YearsTable], Sequence[Chart]]
 
 
 class _LiveModule(_Module, Protocol):

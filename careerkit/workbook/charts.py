@@ -50,7 +50,7 @@ class Charts:
         box = ChartBox(
             self._session,
             view.name,
-            view.svg,
+            view.picture,
             view.numbers_html,
             numbered=view.name in NUMBERED,
         )
@@ -104,5 +104,5 @@ class Charts:
 
 def _picture_of(view: View) -> Callable[[YearShown], str]:
     if isinstance(view, LiveView):
-        return lambda year: view.picture(year.ratings, year.asked.categories)
-    return lambda year: view.svg(year.table)
+        return lambda year: view.map(year.ratings, year.asked.categories)
+    return lambda year: view.picture(year.table)

@@ -12,7 +12,7 @@ from careerkit.files.home import on_a_hub
 from careerkit.form.chart_box import ChartBox
 from careerkit.form.check_in_box import CheckInBox
 from careerkit.form.choice_box import ChoiceBox
-from careerkit.form.columns import Parts, side_by_side
+from careerkit.form.columns import Parts, folded, side_by_side
 from careerkit.form.comparison import Comparison
 from careerkit.form.exports import Exports
 from careerkit.form.form import ErrorNotice, Form
@@ -25,6 +25,7 @@ from careerkit.session.loop import Clock, Loop, local_time
 from careerkit.session.session import Session
 from careerkit.table import stacked, tidy
 from careerkit.views import OVER_THE_YEARS, VIEWS
+from careerkit.views.index import long_view
 from careerkit.views.view import LiveView, View
 from careerkit.views.years_table import YearsTable, years_table
 from careerkit.workbook.charts import Charts
@@ -161,11 +162,18 @@ class Workbook:
     def _levels(self) -> Mapping[str, int] | None:
         return self._choice.levels if self._choice else None
 
-    def _open_years(self) -> list[ChartBox[YearsTable]]:
+    def _open_years(self) -> Parts:
         """Open the earlier years, and mark from now on what is changed."""
         time = self.session.clock()
         self.session.change(lambda reflection: mark_compared(reflection, time))
-        return [self._charts.add(VIEWS[name], self._with_earlier) for name in OVER_THE_YEARS]
+        chart = {name: self._charts.add(VIEWS[name], self._with_earlier) for name in OVER_THE_YEARS}
+        return [
+            side_by_side(
+                [chart[name] for name in ("what_moved", "came_first", "foresight")],
+                [chart[name] for name in ("what_became", "category_years")],
+            ),
+            folded(long_view.question, chart[long_view.name]),
+        ]
 
     def _with_earlier(self, year: YearShown) -> YearsTable:
         earlier = tidy(self.session.earlier)

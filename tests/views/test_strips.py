@@ -80,7 +80,7 @@ def medians_in(picture):
 
 def map_of(table):
     """Return the map beside the form, as elements."""
-    drawn = ck.priority_clusters.picture(ratings_in(table), table.categories)
+    drawn = ck.priority_clusters.map(ratings_in(table), table.categories)
     return ElementTree.fromstring(f"<div>{drawn}</div>")
 
 
