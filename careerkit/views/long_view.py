@@ -76,12 +76,13 @@ def in_columns(table: YearsTable) -> list[LayerChart]:
     categories = [
         category for category in table.all_categories if category in set(cells["category"])
     ]
-    return [key, *(_category(cells[cells["category"] == name], name, table) for name in categories)]
+    return [key, *(_category(cells, name, table) for name in categories)]
 
 
 def _category(cells: pd.DataFrame, category: str, table: YearsTable) -> LayerChart:
-    heatmap = _heatmap(cells, table)
-    heatmap.description = f"{as_shown(category)}: {number(cells['id'].nunique(), 'goal')}"
+    of_this = cells[cells["category"] == category].reset_index(drop=True)
+    heatmap = _heatmap(of_this, table)
+    heatmap.description = f"{as_shown(category)}: {number(of_this['id'].nunique(), 'goal')}"
     return heatmap
 
 

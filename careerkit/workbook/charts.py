@@ -16,12 +16,16 @@ from careerkit.workbook.year_shown import YearShown
 TableOf = Callable[[YearShown], YearsTable]
 """The year -> the table that a chart of it draws."""
 
-NEEDED: Mapping[str, Callable[[Rating], object]] = {
-    "priorities_by_size": lambda rating: rating.priority,
-    "what_matters": lambda rating: rating.importance,
-    "lived_goals": lambda rating: rating.satisfaction,
+Needs = Callable[[Session], object]
+"""A session -> whether a chart has something to say of its year."""
+
+NEEDS: Mapping[str, Needs] = {
+    "priorities_by_size": lambda session: _any(session, lambda rating: rating.priority),
+    "what_matters": lambda session: _any(session, lambda rating: rating.importance),
+    "lived_goals": lambda session: _any(session, lambda rating: rating.satisfaction),
+    "came_first": lambda session: sum(bool(year.choices) for year in session.years) > 1,
 }
-"""What some goal of the year must have for a chart to have something to say, by its name."""
+"""What it takes for some charts to have something to say, by their names."""
 
 THIS_YEAR: TableOf = attrgetter("table")
 
@@ -91,10 +95,9 @@ class Charts:
 
     def _let_wait(self) -> None:
         """Let the charts that have nothing to say yet wait out of sight."""
-        ratings = self._session.reflection.goals.values()
         for box, _ in self._boxes:
-            if needed := NEEDED.get(box.view):
-                toggle_class(box, "ck-waits", not any(map(needed, ratings)))
+            if has_something := NEEDS.get(box.view):
+                toggle_class(box, "ck-waits", not has_something(self._session))
 
     def _follow(self, before: OpenYear, after: OpenYear) -> None:
         old, new = before.reflection, after.reflection
@@ -106,3 +109,7 @@ def _picture_of(view: View) -> Callable[[YearShown], str]:
     if isinstance(view, LiveView):
         return lambda year: view.map(year.ratings, year.asked.categories)
     return lambda year: view.picture(year.table)
+
+
+def _any(session: Session, has: Callable[[Rating], object]) -> bool:
+    return any(map(has, session.reflection.goals.values()))

@@ -25,7 +25,6 @@ from careerkit.session.loop import Clock, Loop, local_time
 from careerkit.session.session import Session
 from careerkit.table import stacked, tidy
 from careerkit.views import OVER_THE_YEARS, VIEWS
-from careerkit.views.index import long_view
 from careerkit.views.view import LiveView, View
 from careerkit.views.years_table import YearsTable, years_table
 from careerkit.workbook.charts import Charts
@@ -172,7 +171,7 @@ class Workbook:
                 [chart[name] for name in ("what_moved", "came_first", "foresight")],
                 [chart[name] for name in ("what_became", "category_years")],
             ),
-            folded(long_view.question, chart[long_view.name]),
+            folded("Every goal, year by year", chart["long_view"]),
         ]
 
     def _with_earlier(self, year: YearShown) -> YearsTable:
