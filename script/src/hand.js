@@ -31,21 +31,26 @@ function focusIn(row, control) {
 
 /** Open the row that has the focus or is pressed; keep one open as long as there is one. */
 export function serveHand(form, signal) {
-  let isPressed = false;
+  let pressed = null;
   const onFocus = ({ target }) => {
     const row = target.closest(".ck-goal");
     // A row that opens between press and release would lose the click.
-    if (!row || isPressed || row.classList.contains(OPEN)) return;
+    if (!row || pressed || row.classList.contains(OPEN)) return;
     open(row);
     bringTo(row, READING_LINE);
   };
-  const onDown = () => {
-    isPressed = true;
+  const onDown = ({ target }) => {
+    pressed = target.closest(".ck-goal");
   };
-  const onRelease = ({ target }) => {
-    isPressed = false;
-    const row = document.activeElement?.closest(".ck-goal") ?? target.closest?.(".ck-goal");
-    if (row && form.contains(row)) setTimeout(() => open(row));
+  const onRelease = () => {
+    const row = pressed;
+    pressed = null;
+    // After the click: what it does may take the focus itself.
+    if (row) setTimeout(() => settleIn(row));
+  };
+  // A finger that scrolls presses nothing.
+  const onCancel = () => {
+    pressed = null;
   };
   const onClick = ({ target }) => {
     const row = target.closest(".ck-words")?.closest(".ck-goal");
@@ -54,9 +59,17 @@ export function serveHand(form, signal) {
   form.addEventListener("focusin", onFocus, { signal });
   form.addEventListener("pointerdown", onDown, { capture: true, signal });
   form.addEventListener("click", onClick, { signal });
-  for (const name of ["pointerup", "pointercancel"])
-    document.addEventListener(name, onRelease, { capture: true, signal });
+  document.addEventListener("pointerup", onRelease, { capture: true, signal });
+  document.addEventListener("pointercancel", onCancel, { capture: true, signal });
   keepUp(form, { attributeFilter: ["style"] }, () => keepOne(form), signal);
+}
+
+/** Open the row that was pressed; the keys are for it from now on. */
+function settleIn(row) {
+  if (!isShown(row)) return;
+  open(row);
+  if (!row.contains(document.activeElement))
+    row.querySelector(HANDLE)?.focus({ preventScroll: true });
 }
 
 /** Open the first row that is shown without a rating, if the one that was open is gone. */

@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: 245c88af8af0cd53e93d641d15b89571ec4143d86f0570f96b3a74c078d9b441
+// sha256 of the modules and of what follows: 538e4a6eec4d14f702caf952e9e1e40929d7be6d50013def6a3d6fa622c2e15a
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -355,20 +355,23 @@ function focusIn(row, control) {
   row.querySelector(control)?.focus({ preventScroll: true });
 }
 function serveHand(form, signal) {
-  let isPressed = false;
+  let pressed = null;
   const onFocus = ({ target }) => {
     const row = target.closest(".ck-goal");
-    if (!row || isPressed || row.classList.contains(OPEN)) return;
+    if (!row || pressed || row.classList.contains(OPEN)) return;
     open(row);
     bringTo(row, READING_LINE);
   };
-  const onDown = () => {
-    isPressed = true;
+  const onDown = ({ target }) => {
+    pressed = target.closest(".ck-goal");
   };
-  const onRelease = ({ target }) => {
-    isPressed = false;
-    const row = document.activeElement?.closest(".ck-goal") ?? target.closest?.(".ck-goal");
-    if (row && form.contains(row)) setTimeout(() => open(row));
+  const onRelease = () => {
+    const row = pressed;
+    pressed = null;
+    if (row) setTimeout(() => settleIn(row));
+  };
+  const onCancel = () => {
+    pressed = null;
   };
   const onClick = ({ target }) => {
     const row = target.closest(".ck-words")?.closest(".ck-goal");
@@ -377,9 +380,15 @@ function serveHand(form, signal) {
   form.addEventListener("focusin", onFocus, { signal });
   form.addEventListener("pointerdown", onDown, { capture: true, signal });
   form.addEventListener("click", onClick, { signal });
-  for (const name of ["pointerup", "pointercancel"])
-    document.addEventListener(name, onRelease, { capture: true, signal });
+  document.addEventListener("pointerup", onRelease, { capture: true, signal });
+  document.addEventListener("pointercancel", onCancel, { capture: true, signal });
   keepUp(form, { attributeFilter: ["style"] }, () => keepOne(form), signal);
+}
+function settleIn(row) {
+  if (!isShown(row)) return;
+  open(row);
+  if (!row.contains(document.activeElement))
+    row.querySelector(HANDLE)?.focus({ preventScroll: true });
 }
 function keepOne(form) {
   if (isShown(rowInHand(form))) return;
