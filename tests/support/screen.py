@@ -95,6 +95,13 @@ class Screen:
         assert set(self.page.locator(notice).all_inner_texts()) == {NOT_CONNECTED}
         assert self.page.locator(f"{notice}[role=alert]").count() == 1
 
+    def open_long_view(self):
+        """Unfold the chart of every goal and year, which stands below the open comparison."""
+        chart = self.page.locator(".ck-chart-long_view")
+        chart.wait_for(timeout=90_000, state="attached")
+        if not chart.is_visible():
+            self.page.locator(".ck-fold .jupyter-widget-Collapse-header").first.click()
+
     def close(self):
         """Leave the page, so that it does not miss its server."""
         self.page.goto("about:blank")

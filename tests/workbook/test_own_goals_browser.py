@@ -68,7 +68,7 @@ def test_changes_to_the_list_of_goals_reach_the_report(workbook, tmp_path):
     # What is missing is added, and is a goal like any other at once.
     adding = page.locator(".ck-list:visible")
     adding.locator(".ck-add-words input").fill("Open a bakery & call it «Stack»")
-    adding.get_by_role("button", name="Add").click()
+    adding.get_by_role("button", name="Add", exact=True).click()
     own = page.locator("[class*='ck-goal-own-']")
     own.wait_for()
     goal_id = next(

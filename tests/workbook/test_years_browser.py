@@ -195,11 +195,11 @@ def test_two_years_are_rated_lived_and_compared(workbook, launch, page, home):
     in_hand = "document.activeElement.closest('.ck-comparison .ck-picture') !== null"
     screen.wait(lambda: page.evaluate(in_hand), "the focus is nowhere")
     titles = foresight.locator("title").all_text_contents()
-    assert [each for each in titles if "give a talk" in each and "8" in each and "3" in each]
-    numbers = foresight.locator("tr", has_text="give a talk").inner_text()
+    assert [each for each in titles if "Give a talk" in each and "8" in each and "3" in each]
+    numbers = foresight.locator("tr", has_text="Give a talk").inner_text()
     assert re.findall(r"\b[38]\b", numbers)
     told = became.locator("title").all_text_contents()
-    for words in ("give a talk: done, lived, expected to feel 8, felt 3", "given up, not lived"):
+    for words in ("Give a talk: done, lived, expected to feel 8, felt 3", "given up, not lived"):
         assert [each for each in told if words in each], told
     assert "Write the outline" in became.locator("svg").text_content()
 
