@@ -25,7 +25,7 @@ from careerkit.views.style import (
 )
 from careerkit.views.years_table import YearsTable
 
-QUESTION = "The long view of every goal?"
+QUESTION = "How did I rate each goal, year by year?"
 HIGH = 8
 
 SHORT = {"not rated": "–", "not looked at": "·", "not in the catalog": ""}
