@@ -26,14 +26,14 @@ SHARED = np.array([0, 0.01, 0.02, 0.04, 0.07, 0.1, 0.15, 0.2, 0.3, 0.45, 0.6])
 BELIEVED = np.exp(-SHARED / 0.12) + 4 * (SHARED == 0)
 """How likely each share is before a person's own goals are seen: often none, seldom much.
 
-Chosen by simulation (``benchmarks/noise.py``): a prior nearer to nothing tells too many people with
-moods, one further from it too few with a real change.
+Chosen by simulation (``tests/support/told.py``): a prior nearer to nothing tells too many people
+with moods, one further from it too few with a real change.
 """
 
 OTHERS_VARIANCE = 2 * 2.4**2
 """What two goals' ratings add to the variance that a stretch of the scale is estimated from."""
 
-HALVINGS = 40
+NOTHING, HALVINGS = 1e-9, 30
 
 
 class Pairs(NamedTuple):
@@ -49,14 +49,42 @@ class Pairs(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """What ``category_changes`` says, in arrays: the categories run along the last axis."""
+    """What ``category_changes`` says, in arrays: the categories run along the last axis.
+
+    Each lies off from how the others moved with the ``spread`` of Student's t, with so many degrees
+    of ``freedom``, that each share of ``SHARED`` gives it, which are so ``likely``.
+    """
 
     goals: Places
     change: Floats
     as_others: Floats
-    limit: Floats
-    stands_out: Flags
     shift: Floats
+    likely: Floats
+    spread: Floats
+    freedom: int
+
+    @property
+    def stands_out(self) -> Flags:
+        """Which categories lie further off than chance seldom makes any; none of fewer than 3."""
+        enough = (self.goals > 0).sum() >= FEWEST_CATEGORIES
+        seldom = self._beyond(np.abs(self.change - self.as_others)) <= FOR_CATEGORIES
+        return np.asarray(seldom & enough & (self.goals >= FEWEST_RATED))
+
+    @property
+    def limit(self) -> Floats:
+        """How far each may lie off, so that chance passes it as seldom as is allowed."""
+        low = np.zeros(self.spread.shape[:-1])
+        high = np.full_like(low, 100.0)
+        for _ in range(HALVINGS):
+            middle = (low + high) / 2
+            too_near = self._beyond(middle) > FOR_CATEGORIES
+            low, high = np.where(too_near, middle, low), np.where(too_near, high, middle)
+        return high
+
+    def _beyond(self, off: Floats) -> Floats:
+        """Return how often chance makes any category lie so far off (Bonferroni)."""
+        tails = student_tails(off[..., None] / self.spread, self.freedom)
+        return np.asarray((self.likely * tails).sum(axis=-1) * _statements(self.goals))
 
 
 def category_changes(table: YearsTable, noise: Noise = LITERATURE) -> pd.DataFrame:
@@ -156,19 +184,17 @@ def _compared(pairs: Pairs, noise: Noise) -> _Compared:
 
 
 def _judge(compared: _Compared, earlier: Sequence[Floats]) -> Judged:
-    goals, change, average, _, freedom = compared
-    variance, others = _variance(compared), _left_out(compared)
-    likely = _weights(np.sum([others.log_likelihood, *earlier], axis=0))
+    others = _left_out(compared)
+    likely = _weights(sum(earlier, others.log_likelihood))
     expected = (likely * others.mean).sum(axis=-1)
-    spread = np.sqrt(variance + others.variance)
-    judged = goals >= FEWEST_RATED
-    among = int(judged.sum()) + 1
-    limit = _limit(likely, spread, freedom, among)
-    enough = (goals > 0).sum() >= FEWEST_CATEGORIES
-    stands_out = judged & enough & (np.abs(average - expected) > limit)
-    as_others = change - (average - expected)
     return Judged(
-        goals, change, as_others, limit, stands_out, _shift(compared, likely, freedom, among)
+        compared.goals,
+        compared.change,
+        compared.change - (compared.average - expected),
+        _shift(compared, likely),
+        likely,
+        np.sqrt(_variance(compared) + others.variance),
+        compared.freedom,
     )
 
 
@@ -192,35 +218,29 @@ def _left_out(compared: _Compared) -> _LeftOut:
         _all_but_one(weight * power) for power in (np.ones_like(change), change, change**2)
     )
     seen = np.where(compared.goals[:, None] > 0, variance, 1)
-    known = np.maximum(weights, 1e-9)
+    known = np.maximum(weights, NOTHING)
     off = squared - moved**2 / known
     log_likelihood = -0.5 * (_all_but_one(np.log(seen)) + np.log(known) + off)
     return _LeftOut(log_likelihood, moved / known, 1 / known)
 
 
-def _shift(compared: _Compared, likely: Floats, freedom: int, among: int) -> Floats:
+def _shift(compared: _Compared, likely: Floats) -> Floats:
     """Return the average change of all goals if it is no chance, else 0."""
     weight = 1 / _variance(compared)
-    total = weight.sum(axis=-2)
+    total = np.maximum(weight.sum(axis=-2), NOTHING)
     mean = (weight * compared.average[..., None]).sum(axis=-2) / total
-    tails = student_tails(mean * np.sqrt(total), freedom)
-    beyond = (likely.mean(axis=-2) * tails).sum(axis=-1) * among <= FOR_CATEGORIES
-    average = (compared.goals * compared.change).sum(axis=-1) / compared.goals.sum()
+    tails = student_tails(mean * np.sqrt(total), compared.freedom)
+    by_chance = (likely.mean(axis=-2) * tails).sum(axis=-1) * _statements(compared.goals)
+    average = (compared.goals * compared.change).sum(axis=-1)
+    average = average / max(compared.goals.sum(), 1)
     other_way = (compared.goals > 0) & (compared.change * average[..., None] <= 0)
     together = other_way.sum(axis=-1) <= ((compared.goals > 0).sum() >= FEWEST_CATEGORIES)
-    return np.where(beyond & together, average, 0.0)
+    return np.where((by_chance <= FOR_CATEGORIES) & together, average, 0.0)
 
 
-def _limit(likely: Floats, spread: Floats, freedom: int, among: int) -> Floats:
-    """Return how far a category may lie off, so that chance passes it as seldom as is allowed."""
-    low = np.zeros(spread.shape[:-1])
-    high = np.full_like(low, 100.0)
-    for _ in range(HALVINGS):
-        middle = (low + high) / 2
-        tails = (likely * student_tails(middle[..., None] / spread, freedom)).sum(axis=-1)
-        too_near = tails * among > FOR_CATEGORIES
-        low, high = np.where(too_near, middle, low), np.where(too_near, high, middle)
-    return high
+def _statements(goals: Places) -> int:
+    """Return how many statements could be made: one of each category, and one of all goals."""
+    return int((goals >= FEWEST_RATED).sum()) + 1
 
 
 def _weights(log_likelihood: Floats) -> Floats:

@@ -75,7 +75,7 @@ KINDS = {
     "mood about everything": Kind(moods=1.0),
     "goals drift": Kind(drift=0.5),
     "tired along the page": Kind(tired=2.0),
-    "stretched scale": Kind(stretch=1.5, levels=1.0),
+    "stretched scale": Kind(stretch=1.5, levels=1.0, ticks="chance"),
     "extreme ratings": Kind(style="extreme"),
     "middling ratings": Kind(style="middling"),
     "three stops": Kind(style="few"),
