@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from careerkit.views.chance import FOR_CATEGORIES, student_tails
-from careerkit.views.noise import LITERATURE, Noise
+from careerkit.views.noise import LITERATURE, Noise, stretch
 from careerkit.views.years_table import FEWEST_RATED, YearsTable
 
 Floats = npt.NDArray[np.float64]
@@ -29,9 +29,6 @@ BELIEVED = np.exp(-SHARED / 0.12) + 4 * (SHARED == 0)
 Chosen by simulation (``tests/support/told.py``): a prior nearer to nothing tells too many people
 with moods, one further from it too few with a real change.
 """
-
-OTHERS_VARIANCE = 2 * 2.4**2
-"""What two goals' ratings add to the variance that a stretch of the scale is estimated from."""
 
 NOTHING, HALVINGS = 1e-9, 30
 
@@ -94,18 +91,19 @@ def category_changes(table: YearsTable, noise: Noise = LITERATURE) -> pd.DataFra
     ``goals`` (their number), ``change`` (the average of their changes), ``as_others`` (the change
     that it would have if it had moved as the other goals did), ``chance_limit`` (how far from there
     ups and downs and moods could move it) and ``way``: ``rose`` or ``fell``, beside the other
-    goals, if it lies further off, else nothing. Of fewer than three categories none stands out.
+    goals, if it lies further off, else nothing. With fewer than three categories none stands out,
+    and ``as_others`` and ``chance_limit`` are missing.
     """
     categories, judged = _judged(table, noise)
-    kept = judged.goals >= FEWEST_RATED
+    kept, enough = judged.goals >= FEWEST_RATED, (judged.goals > 0).sum() >= FEWEST_CATEGORIES
     further = judged.change - judged.as_others
     way = np.where(judged.stands_out, np.where(further > 0, "rose", "fell"), "")
     columns = {
         "category": categories,
         "goals": judged.goals,
         "change": judged.change,
-        "as_others": judged.as_others,
-        "chance_limit": judged.limit,
+        "as_others": np.where(enough, judged.as_others, np.nan),
+        "chance_limit": np.where(enough, judged.limit, np.nan),
         "way": way,
     }
     return pd.DataFrame(columns)[kept].reset_index(drop=True)
@@ -162,16 +160,14 @@ def _compared(pairs: Pairs, noise: Noise) -> _Compared:
 
     The variance is that of an analysis of variance with the noise's, which counts as much as
     ``noise.freedom`` goals: the posterior of a normal variance with a scaled inverse chi-square
-    prior. A scale used wider moves a goal the more the further it lies from the middle; the slope
-    is that of the change on the mean of both ratings, within categories.
+    prior. A stretch is estimated within categories, so that none of their changes looks like one.
     """
     place, first, last, categories = pairs
     goals = np.bincount(place, minlength=categories)
     change, middle = last - first, (last + first) / 2
     own_change, own_middle = (_off(place, goals, values) for values in (change, middle))
-    slope = (own_change * own_middle).sum(axis=-1, keepdims=True)
-    slope = slope / ((own_middle**2).sum(axis=-1, keepdims=True) + OTHERS_VARIANCE)
-    moved = change - slope * (middle - middle.mean(axis=-1, keepdims=True))
+    center = middle.sum(axis=-1, keepdims=True) / max(len(place), 1)
+    moved = change - stretch(own_change, own_middle) * (middle - center)
     within = (_off(place, goals, moved) ** 2).sum(axis=-1)
     freedom = noise.freedom + max(0, len(place) - int((goals > 0).sum()) - 1)
     return _Compared(

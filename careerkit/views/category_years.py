@@ -142,15 +142,22 @@ def numbers(table: YearsTable, noise: Noise = LITERATURE) -> pd.DataFrame:
     )
     changes = category_changes(table, noise).set_index("category")
     moved = changes["change"].map("{:+.1f}".format) + changes["goals"].map(" ({})".format)
-    low, high = (
-        (changes["as_others"] + sign * changes["chance_limit"]).map("{:+.1f}".format)
-        for sign in (-1, 1)
-    )
+    chance = pd.Series(_chance_alone(changes), changes.index, "string")
     wide = wide.reindex(means["category"].unique())
-    wide = wide.assign(**{"Change": moved, "Chance alone": low + " to " + high}).astype(object)
+    wide = wide.assign(**{"Change": moved, "Chance alone": chance}).astype(object)
     wide = wide.fillna("–")
     named = wide.set_axis(wide.index.map(as_shown)).rename_axis("Category")
     return named.rename_axis(None, axis=1).reset_index()
+
+
+def _chance_alone(changes: pd.DataFrame) -> list[str | None]:
+    """Return from where to where chance alone could move each category, in words."""
+    furthest = SCALE[-1] - SCALE[0]
+    ranges = [
+        [min(max(end, -furthest), furthest) for end in (others - limit, others + limit)]
+        for others, limit in zip(changes["as_others"], changes["chance_limit"], strict=True)
+    ]
+    return [None if pd.isna(low) else f"{low:+.1f} to {high:+.1f}" for low, high in ranges]
 
 
 def category_lines(table: YearsTable) -> pd.DataFrame:

@@ -11,16 +11,13 @@ import numpy.typing as npt
 import pandas as pd
 
 from careerkit.views.chance import FOR_MOVES, student_tails
-from careerkit.views.noise import LITERATURE, Noise
+from careerkit.views.noise import LITERATURE, Noise, stretch
 from careerkit.views.years_table import YearsTable
 
 Floats = npt.NDArray[np.float64]
 
 YEARS = 4
 """So many ratings it takes: two before, and two after."""
-
-OTHERS_VARIANCE = 2 * 2.4**2
-"""What two goals' ratings add to the variance that a stretch of the scale is estimated from."""
 
 
 def lasting_moves(table: YearsTable, noise: Noise = LITERATURE) -> pd.DataFrame:
@@ -61,9 +58,7 @@ def _residual(then: Floats, now: Floats) -> Floats:
     """Return goals' changes less what all share, and less what a stretch of the scale makes."""
     change, middle = now - then, (now + then) / 2
     change, middle = (values - values.mean(axis=-1, keepdims=True) for values in (change, middle))
-    slope = (change * middle).sum(axis=-1, keepdims=True)
-    slope = slope / ((middle**2).sum(axis=-1, keepdims=True) + OTHERS_VARIANCE)
-    return np.asarray(change - slope * middle)
+    return np.asarray(change - stretch(change, middle) * middle)
 
 
 @lru_cache(1)

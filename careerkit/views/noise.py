@@ -99,6 +99,25 @@ BENT_VARIANCE = 0.7785
 ROUNDS = 50
 
 
+OTHERS_VARIANCE = 2 * 2.4**2
+"""What two goals' ratings add to the variance that a stretch of the scale is estimated from."""
+
+MOST_STRETCH = 2 / 3
+"""The slope of a scale used twice as wide; a steeper one is no matter of the scale."""
+
+
+def stretch(change: Floats, middle: Floats) -> Floats:
+    """Return how much goals moved for each stop that they lie off the middle: ... x 1.
+
+    A scale used wider, or less wide, moves goals the more the further they lie from the middle.
+    ``change`` and ``middle``, the mean of both ratings, are ... x goal, each less its average. On
+    the first rating alone, noise would look like a stretch.
+    """
+    slope = (change * middle).sum(axis=-1, keepdims=True)
+    slope = slope / ((middle**2).sum(axis=-1, keepdims=True) + OTHERS_VARIANCE)
+    return np.asarray(slope.clip(-MOST_STRETCH, MOST_STRETCH))
+
+
 def own_noise(changes: Floats, noise: Noise = LITERATURE) -> Noise:
     """Return the noise of a person whose goals changed so between two years.
 

@@ -91,9 +91,12 @@ def sentence(table: YearsTable, since: int | None = None, noise: Noise = LITERAT
         return f"{alike} but it can’t show what moved."
     change, far = same["change"], _grey(table, since, noise).strong
     rose, fell = int((change >= far).sum()), int((change <= -far).sum())
+    moved = (
+        f"{number(rose, 'goal')} rose and {fell} fell" if rose + fell else "no goal rose or fell"
+    )
     by_chance = round(len(same) * _own(table, since, noise).share(far))
     return (
-        f"Since {then}, {number(rose, 'goal')} rose and {fell} fell by {far} or more"
+        f"Since {then}, {moved} by {far} or more"
         f"{other_details(len(compared) - len(same))}; even if nothing had changed, expect "
         f"{f'about {by_chance}' if by_chance else 'hardly any'} of {len(same)} to move as far."
         f"{_for_good(table, noise)}"

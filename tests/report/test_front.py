@@ -26,7 +26,5 @@ def test_only_what_chance_would_seldom_bring_about_stands_out():
         for row in catalog.itertuples()
     }
     clustered = [Reflection(year=2026, goals=goals)]
-    sentences = what_stands_out(clustered, catalog, years_table(tidy(clustered), catalog))
-    assert [sentence.partition(":")[0] for sentence in sentences] == [
-        "Product holds more priorities than its size explains"
-    ]
+    sentences = what_stands_out(years_table(tidy(clustered), catalog))
+    assert sentences == ["Product holds 7 of your 7 priorities, more than its share."]
