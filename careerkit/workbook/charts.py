@@ -44,6 +44,7 @@ class Charts:
             view.svg,
             view.numbers_html,
             numbered=view.name in NUMBERED,
+            how_sure=view.how_sure,
         )
         self._boxes.append((box, table_of))
         self._drawn = year = self.year
@@ -57,6 +58,7 @@ class Charts:
             view.name,
             _picture_of(view),
             lambda year: view.numbers_html(year.table),
+            view.how_sure,
         )
         self._drawn = year = self.year
         self._beside.draw_soon(lambda: year)

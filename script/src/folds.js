@@ -1,4 +1,4 @@
-// Open a chart's numbers by keyboard: the picture is left by one Tab, and Enter unfolds its table.
+// Open what is folded below a chart by keyboard: the picture is left by one Tab, and Enter unfolds.
 
 import { keepUp } from "./elements.js";
 
@@ -18,11 +18,12 @@ export function serveFolds(root, signal) {
 function nameFolds(root) {
   for (const [place, chart] of root.querySelectorAll(".ck-chart").entries()) {
     const picture = chart.querySelector(".ck-picture svg");
-    const numbers = chart.querySelector(FOLD) ?? chart.querySelector(".ck-numbers");
+    const numbers = chart.querySelector(chart.matches(".ck-numbered") ? ".ck-numbers" : FOLD);
     if (!picture || !numbers) continue;
     numbers.id ||= `ck-numbers-${place}`;
     picture.setAttribute("aria-details", numbers.id);
-    if (numbers.matches(FOLD)) makeButton(numbers, picture.getAttribute("aria-label") ?? "");
+    for (const header of chart.querySelectorAll(FOLD))
+      makeButton(header, picture.getAttribute("aria-label") ?? "");
   }
 }
 
@@ -31,7 +32,7 @@ function makeButton(header, description) {
   header.tabIndex = 0;
   header.dataset.lmSuppressShortcuts = "";
   header.setAttribute("role", "button");
-  header.setAttribute("aria-label", `The numbers: ${title}?`);
+  header.setAttribute("aria-label", `${header.textContent.trim()}: ${title}?`);
   header.setAttribute("aria-expanded", isUnfolded(header));
 }
 

@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: d8fcaa957410f848a7f1215be572792b793644f18717a1dca29c30e3e541f300
+// sha256 of the modules and of what follows: 012f7bf6aaac3f97a54476b1abb832ee80b8969b2286c21fcabe54087922aab9
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -371,11 +371,12 @@ function serveFolds(root, signal) {
 function nameFolds(root) {
   for (const [place, chart] of root.querySelectorAll(".ck-chart").entries()) {
     const picture = chart.querySelector(".ck-picture svg");
-    const numbers = chart.querySelector(FOLD) ?? chart.querySelector(".ck-numbers");
+    const numbers = chart.querySelector(chart.matches(".ck-numbered") ? ".ck-numbers" : FOLD);
     if (!picture || !numbers) continue;
     numbers.id ||= `ck-numbers-${place}`;
     picture.setAttribute("aria-details", numbers.id);
-    if (numbers.matches(FOLD)) makeButton(numbers, picture.getAttribute("aria-label") ?? "");
+    for (const header of chart.querySelectorAll(FOLD))
+      makeButton(header, picture.getAttribute("aria-label") ?? "");
   }
 }
 function makeButton(header, description) {
@@ -383,7 +384,7 @@ function makeButton(header, description) {
   header.tabIndex = 0;
   header.dataset.lmSuppressShortcuts = "";
   header.setAttribute("role", "button");
-  header.setAttribute("aria-label", `The numbers: ${title}?`);
+  header.setAttribute("aria-label", `${header.textContent.trim()}: ${title}?`);
   header.setAttribute("aria-expanded", isUnfolded(header));
 }
 function openFold(event) {
