@@ -89,14 +89,10 @@ def sentence(table: YearsTable, since: int | None = None, noise: Noise = LITERAT
     then = since or years[-2]
     if alike := one_rating_in(table, [then, years[-1]]):
         return f"{alike} but it can’t show what moved."
-    change, far = same["change"], _grey(table, since, noise).strong
-    rose, fell = int((change >= far).sum()), int((change <= -far).sum())
-    moved = (
-        f"{number(rose, 'goal')} rose and {fell} fell" if rose + fell else "no goal rose or fell"
-    )
+    far = _grey(table, since, noise).strong
     by_chance = round(len(same) * _own(table, since, noise).share(far))
     return (
-        f"Since {then}, {moved} by {far} or more"
+        f"Since {then}, {_rose_and_fell(same['change'], far)} by {far} or more"
         f"{other_details(len(compared) - len(same))}; even if nothing had changed, expect "
         f"{f'about {by_chance}' if by_chance else 'hardly any'} of {len(same)} to move as far."
         f"{_for_good(table, noise)}"
@@ -151,6 +147,12 @@ def _medium(noise: Noise) -> str:
     """Return the changes that are neither mostly noise nor rarely so."""
     last = noise.strong - 1
     return f"{last}" if last == noise.medium else f"{noise.medium} to {last}"
+
+
+def _rose_and_fell(change: "pd.Series[int]", far: int) -> str:
+    """Count the goals that moved so far, by their way."""
+    rose, fell = int((change >= far).sum()), int((change <= -far).sum())
+    return f"{number(rose, 'goal')} rose and {fell} fell" if rose + fell else "no goal rose or fell"
 
 
 def _own(table: YearsTable, since: int | None, noise: Noise) -> Noise:

@@ -32,7 +32,8 @@ function makeButton(header, description) {
   header.tabIndex = 0;
   header.dataset.lmSuppressShortcuts = "";
   header.setAttribute("role", "button");
-  header.setAttribute("aria-label", `${header.textContent.trim()}: ${title}?`);
+  const name = header.textContent.trim();
+  header.setAttribute("aria-label", `${name}${name.endsWith("?") ? "" : ":"} ${title}?`);
   header.setAttribute("aria-expanded", isUnfolded(header));
 }
 

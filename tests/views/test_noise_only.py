@@ -6,10 +6,13 @@ one of four tenths to within 3.1. They are added to the limits where many kinds 
 
 import numpy as np
 import pytest
-from support.noise_only import KINDS
+from support.noise_only import KINDS, ratings_of, ticks_of
+from support.people import table_of
 from support.told import FAMILIES, in_percent, told
 
+from careerkit.report.stands_out import what_stands_out, why_nothing
 from careerkit.views.chance import FOR_CATEGORIES, FOR_FORECASTS, FOR_MOVES, FOR_PRIORITIES
+from careerkit.views.years_table import years_table
 
 A_YEAR, TEN_YEARS = 0.1, 0.4
 
@@ -20,6 +23,18 @@ A_YEAR, TEN_YEARS = 0.1, 0.4
 def test_of_300_people_at_most_a_tenth_are_told_of_something_in_any_of_five_years(name):
     anything = told(name, 300, 5).any(axis=0).mean(axis=1)
     assert anything.max() <= A_YEAR + 0.035
+
+
+@pytest.mark.parametrize("name", ["wavers by 2.0", "slips, 5 %"])
+def test_the_front_page_of_30_such_people_mostly_says_that_nothing_stands_out(name):
+    random, kind = np.random.default_rng(6), KINDS[name]
+    said = []
+    for ratings in ratings_of(kind, random, 30, 4):
+        ticks = ticks_of(kind, random, ratings)[-1]
+        table = years_table(table_of(ratings, ticks, range(2023, 2027)))
+        said.append(what_stands_out(table))
+        assert said[-1] or why_nothing(table).startswith("Nothing this year")
+    assert sum(map(bool, said)) <= 3
 
 
 @pytest.mark.thorough

@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: 012f7bf6aaac3f97a54476b1abb832ee80b8969b2286c21fcabe54087922aab9
+// sha256 of the modules and of what follows: 9a0ee15d49fc926c20af0dd811ae5ba4a2a65c36137a333642102bc90b8bd372
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -384,7 +384,8 @@ function makeButton(header, description) {
   header.tabIndex = 0;
   header.dataset.lmSuppressShortcuts = "";
   header.setAttribute("role", "button");
-  header.setAttribute("aria-label", `${header.textContent.trim()}: ${title}?`);
+  const name = header.textContent.trim();
+  header.setAttribute("aria-label", `${name}${name.endsWith("?") ? "" : ":"} ${title}?`);
   header.setAttribute("aria-expanded", isUnfolded(header));
 }
 function openFold(event) {
