@@ -23,6 +23,7 @@ FEWEST_TICKS = 3
 """With fewer goals ticked, or fewer left unticked, there is no spread to see."""
 
 
+@lru_cache(4096)
 def likely_counts(priorities: int, goals: int, size: int, among: int) -> tuple[int, int]:
     """Return the fewest and the most priorities that chance gives one of ``among`` categories.
 
@@ -125,7 +126,6 @@ def _possible(priorities: int, goals: int, size: int) -> range:
     return range(max(0, size + priorities - goals), min(size, priorities) + 1)
 
 
-@lru_cache(4096)
 def _at_most(count: int, priorities: int, goals: int, size: int) -> float:
     """Return the chance that a category holds so many priorities or fewer."""
     ways = sum(

@@ -15,6 +15,7 @@ from careerkit.views.noise import LITERATURE, Noise, stretch
 from careerkit.views.years_table import YearsTable
 
 Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 
 YEARS = 4
 """So many ratings it takes: two before, and two after."""
@@ -34,24 +35,36 @@ def lasting_moves(table: YearsTable, noise: Noise = LITERATURE) -> pd.DataFrame:
     return four[lasting(ratings, noise)].drop(columns="ratings").reset_index(drop=True)
 
 
-def lasting(ratings: Floats, noise: Noise = LITERATURE) -> npt.NDArray[np.bool_]:
+def lasting(ratings: Floats, noise: Noise = LITERATURE) -> Flags:
     """Tell which goals moved for good: ... x goal x four ratings, the earliest first.
 
-    What counts is the least of the four differences between a rating before and one after, so that
-    one slip does not make it, as is the average difference for how much goals waver: without the
-    shift that all share and what a stretched scale makes, pooled over the other goals with the
-    noise (``noise.freedom`` of them). Student's t, among as many goals (Bonferroni).
+    The least of the four differences between a rating before and one after counts, which no single
+    slip can make. It is held against how far such averages of two years differ in the other goals,
+    by Student's t, among as many goals (Bonferroni). Where more goals moved as far and came back
+    than stayed, such moves are this person's way to rate, and none counts.
     """
     then, now = ratings[..., :2], ratings[..., 2:]
     off = _residual(then.mean(axis=-1), now.mean(axis=-1))
     least = np.abs(off) - np.ptp(then, axis=-1) / 2 - np.ptp(now, axis=-1) / 2
     goals = off.shape[-1]
     freedom = noise.freedom + max(goals - 2, 0)
+    tails = student_tails(np.maximum(least, 0) / _spread(off, noise, freedom), freedom)
+    far = tails * goals <= FOR_MOVES
+    nearest = np.where(far, least, np.inf).min(axis=-1, keepdims=True)
+    came_back = ~far & (np.ptp(ratings, axis=-1) >= nearest)
+    return np.asarray(far & (came_back.sum(axis=-1) <= far.sum(axis=-1))[..., None])
+
+
+def _spread(off: Floats, noise: Noise, freedom: int) -> Floats:
+    """Return the standard deviation of each goal's change, pooled over the others and the noise.
+
+    Averages of two ratings differ with the variance of one rating.
+    """
+    goals = off.shape[-1]
     free = max(goals - 1, 1) / goals
     others = (off**2).sum(axis=-1, keepdims=True) - off**2 / free
-    spread = np.sqrt((noise.freedom * noise.sd**2 + np.maximum(others, 0)) / freedom * free)
-    tails = student_tails(np.maximum(least, 0) / spread, freedom)
-    return np.asarray(tails * goals <= FOR_MOVES)
+    pooled = (noise.freedom * noise.sd**2 + np.maximum(others, 0)) / freedom
+    return np.asarray(np.sqrt(pooled * free))
 
 
 def _residual(then: Floats, now: Floats) -> Floats:

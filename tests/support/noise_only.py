@@ -18,7 +18,7 @@ PLACE = np.argsort(np.argsort([np.flatnonzero(at == PLACE)[0] for at in range(PL
 """The place of each goal's category, in the order of the page."""
 
 TICKS, FORECASTS, CANDIDATES = 12, 6, 30
-"""How many goals are ticked a year, how many of them felt for the first time, of how many."""
+"""How many goals are ticked a year (of few, a third), and felt for the first time, of how many."""
 
 SPREAD, BETWEEN_PEOPLE, MIDDLE = 2.0, 1.2, 5.5
 
@@ -109,12 +109,12 @@ def ratings_of(kind, random, people, years, place=PLACE):
 
 def ticks_of(kind, random, ratings):
     """Return which goals are ticked, in the shape of the ratings."""
-    chance = random.random(ratings.shape)
+    chance, ticks = random.random(ratings.shape), min(TICKS, ratings.shape[-1] // 3)
     if kind.ticks == "in order":
         liked = chance < 0.3
-        return liked & (np.cumsum(liked, axis=-1) <= TICKS)
+        return liked & (np.cumsum(liked, axis=-1) <= ticks)
     liking = chance if kind.ticks == "chance" else ratings + chance
-    return liking > np.sort(liking, axis=-1)[..., [-TICKS - 1]]
+    return liking > np.sort(liking, axis=-1)[..., [-ticks - 1]]
 
 
 def forecasts_of(kind, random, people, count=FORECASTS):
