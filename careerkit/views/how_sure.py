@@ -5,7 +5,7 @@ HOW_SURE = {
         "A large category gets more ticks than a small one even if you tick at random. The grey "
         "bar shows how many that easily gives. A category is named only if its number lies outside "
         "its bar, and if it does not simply come early on the page, where ticks are given first. "
-        "Of a hundred people who tick at random, about one is told of a category."
+        "Of a hundred people who tick at random, hardly one is told of a category."
     ),
     "what_matters": (
         "Picks waver as ratings do. Goals stand under different headings only if your picks told "
