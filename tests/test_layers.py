@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "journal": "pandas yaml",
     "launch": "ipykernel json5 jupyter_client jupyter_core jupyter_server jupyterhub jupyterlab "
     "jupyterlab_server nbclient nbformat tornado traitlets",
-    "questions": "pandas yaml",
+    "questions": "numpy pandas yaml",
     "reflection": "",
     "report": "icalendar jinja2 markupsafe pandas",
     "session": "pandas",

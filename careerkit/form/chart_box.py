@@ -1,6 +1,6 @@
 """Show one chart, drawn again as its table changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -29,7 +29,8 @@ class _Drawn:
 class ChartBox(widgets.VBox, Generic[_Year]):
     """A chart with its numbers beneath, folded away, as a widget.
 
-    ``name`` tells the chart from others on the page; ``picture`` and ``numbers`` draw what
+    Where ``how_sure`` says how sure its sentence is, that is folded away beside them. ``name``
+    tells the chart from others on the page; ``picture`` and ``numbers`` draw what
     ``draw_soon`` is given of a year. Numbers are drawn after the picture, and only while they are
     shown: unfolded, or always, if ``numbered``: then they are the list that names the dots.
     """
@@ -41,6 +42,7 @@ class ChartBox(widgets.VBox, Generic[_Year]):
         picture: Callable[[_Year], str],
         numbers: Callable[[_Year], str],
         numbered: bool = False,
+        how_sure: str = "",
     ) -> None:
         self._session = session
         self.view, self.name = name, f"ck-chart-{name}"
@@ -51,8 +53,11 @@ class ChartBox(widgets.VBox, Generic[_Year]):
         self._turn = 0
         self._picture = Drawing().add_class("ck-picture")
         self._numbers = Drawing().add_class("ck-numbers")
-        self._folded: widgets.Accordion | None = None
-        super().__init__([self._picture, self._numbers if numbered else self._fold()])
+        self._numbered = numbered
+        shown = [self._picture, self._numbers] if numbered else [self._picture]
+        folded = {} if numbered else {"The numbers": self._numbers}
+        self._folds = self._folded(folded | _how_sure(how_sure))
+        super().__init__([*shown, self._folds] if self._folds.children else shown)
         self.add_class("ck-chart").add_class(self.name)
         if numbered:
             self.add_class("ck-numbered")
@@ -76,10 +81,11 @@ class ChartBox(widgets.VBox, Generic[_Year]):
         if in_view and self._old_picture:
             self._catch_up(0)
 
-    def _fold(self) -> widgets.Accordion:
-        self._folded = widgets.Accordion([self._numbers], titles=["The numbers"])
-        Controls(self._session).on(self._folded, lambda _index: self._catch_up(0), "selected_index")
-        return self._folded.add_class("ck-folded")
+    def _folded(self, parts: Mapping[str, Drawing]) -> widgets.Accordion:
+        """Return the parts, by their titles, folded away."""
+        folds = widgets.Accordion([*parts.values()], titles=[*parts])
+        Controls(self._session).on(folds, lambda _index: self._catch_up(0), "selected_index")
+        return folds.add_class("ck-folded")
 
     def _catch_up(self, seconds: float) -> None:
         """Draw what is old after so many seconds, unless something newer is to be drawn then."""
@@ -112,7 +118,7 @@ class ChartBox(widgets.VBox, Generic[_Year]):
 
     @property
     def _numbers_are_shown(self) -> bool:
-        return self._folded is None or self._folded.selected_index is not None
+        return self._numbered or self._folds.selected_index == 0
 
 
 class LiveChartBox(ChartBox[_Year]):
@@ -124,8 +130,9 @@ class LiveChartBox(ChartBox[_Year]):
         name: str,
         picture: Callable[[_Year], str],
         numbers: Callable[[_Year], str],
+        how_sure: str = "",
     ) -> None:
-        super().__init__(session, name, picture, numbers)
+        super().__init__(session, name, picture, numbers, how_sure=how_sure)
         self.show_in_view(True)
 
     def draw_now(self, year: _Year) -> None:
@@ -138,6 +145,15 @@ class LiveChartBox(ChartBox[_Year]):
         self._picture.show(drawn(self._draw_picture, year))
         self._old_picture, self._old_numbers = False, True
         self._catch_up(SOON)
+
+
+def _how_sure(words: str) -> dict[str, Drawing]:
+    """Return what says how sure a chart's sentence is, by its title."""
+    if not words:
+        return {}
+    drawing = Drawing().add_class("ck-how-sure")
+    drawing.show(f"<p>{escape(words)}</p>")
+    return {"How sure is this?": drawing}
 
 
 def drawn(draw: Callable[[_Year], str], year: _Year) -> str:

@@ -1,8 +1,10 @@
 """Compute the facts that questions are made from: about goals, categories, choices and the year."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from careerkit.catalog.direction import isolated
@@ -10,7 +12,9 @@ from careerkit.choices.contradictions import Circle, contradictions
 from careerkit.choices.made import choices_made
 from careerkit.reflection import Rating, Reflection
 from careerkit.steps.progress import PriorityProgress, priority_progress
-from careerkit.views.chance import count_stands_out, move_stands_out, something_to_see
+from careerkit.views.chance import count_ways
+from careerkit.views.lasting_moves import YEARS, lasting
+from careerkit.views.missed_forecasts import missed
 
 MOST_CIRCLES = 2
 """More than these would read as a list of mistakes, which they are not."""
@@ -35,12 +39,15 @@ class GoalFacts:
 
     - ``forecast``: the newest expectation, of this year or an earlier one.
     - ``missed_by``: the distance between forecast and satisfaction.
+    - ``surprised``: whether ratings that waver, of goals picked for what they promise, would seldom
+      be so far apart.
 
     Compared with the last earlier year that rates its importance (``earlier_year``):
 
     - ``earlier_importance``: the importance in that year.
     - ``moved``: the distance between that importance and this year's.
-    - ``stands_out``: whether chance would seldom move any of the compared goals that far.
+    - ``stands_out``: whether it moved for good: two years are far from the two before, as slips and
+      ratings that waver seldom are. Then it is compared with the last year before it moved.
 
     If it was a priority of the reflection before this one (``priority_in``, its year):
 
@@ -63,6 +70,7 @@ class GoalFacts:
     first_felt: bool = False
     forecast: int | None = None
     missed_by: int | None = None
+    surprised: bool = False
     earlier_year: int | None = None
     earlier_importance: int | None = None
     moved: int | None = None
@@ -134,11 +142,7 @@ def goal_facts(
         _goal_facts(goal_id, newest, earlier, before.get(goal_id), important)
         for goal_id in dict.fromkeys([*ids, *newest.goals])
     ]
-    compared = sum(goal.moved is not None for goal in facts)
-    return [
-        replace(goal, stands_out=goal.moved is not None and move_stands_out(goal.moved, compared))
-        for goal in facts
-    ]
+    return _with_lasting_moves(_with_surprises(facts), newest, earlier)
 
 
 def category_facts(reflection: Reflection, catalog: pd.DataFrame) -> list[CategoryFacts]:
@@ -148,6 +152,7 @@ def category_facts(reflection: Reflection, catalog: pd.DataFrame) -> list[Catego
     ticks = asked["id"].isin(ticked)
     counts = ticks.groupby(asked["category"], sort=False).agg(["size", "sum"])
     priorities, goals = int(ticks.sum()), len(asked)
+    ways = count_ways(counts["sum"].tolist(), counts["size"].tolist())
     return [
         CategoryFacts(
             id=category,
@@ -156,12 +161,10 @@ def category_facts(reflection: Reflection, catalog: pd.DataFrame) -> list[Catego
             priorities=count,
             all_priorities=priorities,
             times_its_size=_ratio(count * goals, priorities * size),
-            stands_out=something_to_see(priorities, counts["size"].tolist())
-            and count * goals > priorities * size
-            and count_stands_out(count, priorities, goals, size, len(counts)),
+            stands_out=way == "more",
         )
-        for category, size, count in zip(
-            counts.index, counts["size"].tolist(), counts["sum"].tolist(), strict=True
+        for category, size, count, way in zip(
+            counts.index, counts["size"].tolist(), counts["sum"].tolist(), ways, strict=True
         )
     ]
 
@@ -283,6 +286,57 @@ def _with_earlier_importance(facts: GoalFacts, before: dict[int, Rating]) -> Goa
                 moved=_distance(facts.importance, rating.importance),
             )
     return facts
+
+
+def _with_surprises(facts: Sequence[GoalFacts]) -> list[GoalFacts]:
+    """Return the facts with which forecasts were missed by more than noise makes."""
+    first_felt = [goal for goal in facts if goal.missed_by is not None]
+    compared = [goal for goal in facts if goal.moved is not None]
+    surprised = missed(
+        _floats(goal.forecast for goal in first_felt),
+        _floats(goal.satisfaction for goal in first_felt),
+        _floats(goal.earlier_importance for goal in compared),
+        _floats(goal.importance for goal in compared),
+    )
+    surprises = {goal.id for goal, far in zip(first_felt, surprised, strict=True) if far}
+    return [replace(goal, surprised=goal.id in surprises) for goal in facts]
+
+
+def _with_lasting_moves(
+    facts: Sequence[GoalFacts], newest: Reflection, earlier: Sequence[Reflection]
+) -> list[GoalFacts]:
+    """Return the facts with which goals moved for good, each compared with before it moved."""
+    last = {goal.id: _last_ratings(goal, newest, earlier) for goal in facts}
+    long = {goal_id: ratings for goal_id, ratings in last.items() if len(ratings) == YEARS}
+    if not long:
+        return [*facts]
+    moved = lasting(np.array([[rating for _, rating in ratings] for ratings in long.values()]))
+    before = {goal_id: long[goal_id][1] for goal_id, far in zip(long, moved, strict=True) if far}
+    return [_compared_with(goal, *before[goal.id]) if goal.id in before else goal for goal in facts]
+
+
+def _last_ratings(
+    goal: GoalFacts, newest: Reflection, earlier: Sequence[Reflection]
+) -> list[tuple[int, int]]:
+    """Return up to four years with the importance in each, this year's last."""
+    rating = newest.goals[goal.id]
+    years = [(newest.year, rating), *_ratings_before(goal.id, rating, earlier)]
+    rated = [(year, each.importance) for year, each in years if each.importance is not None]
+    return rated[:YEARS][::-1] if rating.importance is not None else []
+
+
+def _compared_with(goal: GoalFacts, year: int, importance: int) -> GoalFacts:
+    return replace(
+        goal,
+        stands_out=True,
+        earlier_year=year,
+        earlier_importance=importance,
+        moved=_distance(goal.importance, importance),
+    )
+
+
+def _floats(values: Iterable[int | None]) -> npt.NDArray[np.float64]:
+    return np.array([*values], dtype=np.float64)
 
 
 def _with_priority_before(facts: GoalFacts, year: int, progress: PriorityProgress) -> GoalFacts:

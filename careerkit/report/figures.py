@@ -36,6 +36,7 @@ class Figure:
     high: bool
     tall: bool
     sentence: str
+    how_sure: str
     numbers: pd.DataFrame
     numeric: frozenset[str]
 
@@ -58,6 +59,7 @@ def _figure(view: View, table: YearsTable) -> Figure:
         high=height > HIGH,
         tall=height > TALL,
         sentence=view.sentence(table),
+        how_sure=view.how_sure,
         numbers=numbers.astype("string").fillna("–"),
         numeric=frozenset(numbers.select_dtypes("number").columns),
     )

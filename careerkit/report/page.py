@@ -19,7 +19,7 @@ from careerkit.report.figures import figures
 from careerkit.report.front import front
 from careerkit.report.priorities import step_parts
 from careerkit.report.share import Share, reduce_to_share
-from careerkit.report.stands_out import what_stands_out
+from careerkit.report.stands_out import what_stands_out, why_nothing
 from careerkit.steps.progress import stage_of
 from careerkit.table import tidy
 from careerkit.views import OVER_THE_YEARS, THIS_YEAR, VIEWS
@@ -103,7 +103,7 @@ def _content(
             reflection,
             priorities,
             # Of a few picked goals nobody can tell what stands out among all.
-            [] if share else what_stands_out(years, catalog, table),
+            [] if share else what_stands_out(table),
             [
                 (question.text, answer)
                 for question, answer in answered
@@ -112,6 +112,7 @@ def _content(
             beside_chart=cluster is not None,
             talk=share.talk_about if share else "",
         ),
+        "why_nothing": "" if share else why_nothing(table),
         "answers": [
             (question, answer, earlier_answer(years, reflection.year, question.id))
             for question, answer in answered

@@ -1,55 +1,54 @@
 """Say what stands out in a year, as far as chance alone would rarely cause it."""
 
-from collections.abc import Sequence
-
-import pandas as pd
-
 from careerkit.catalog.categories import as_shown
 from careerkit.catalog.direction import isolated
-from careerkit.questions.facts import GoalFacts, goal_facts
-from careerkit.questions.kinds import load_kinds
-from careerkit.reflection import Reflection
 from careerkit.report.line_estimate import shortened
-from careerkit.views.category_changes import category_changes
-from careerkit.views.foresight import FEWEST, forecasts, leaning
-from careerkit.views.noise import LITERATURE
-from careerkit.views.priorities_by_size import priority_counts
-from careerkit.views.sentences import one_rating_in
+from careerkit.views.category_changes import FEWEST_CATEGORIES, category_changes
+from careerkit.views.category_years import named_changes, too_few_compared
+from careerkit.views.chance import something_to_see
+from careerkit.views.lasting_moves import lasting_moves
+from careerkit.views.priorities_by_size import priority_counts, too_few_or_many
+from careerkit.views.sentences import number, one_rating_in
 from careerkit.views.years_table import YearsTable
 
 
-def what_stands_out(
-    reflections: Sequence[Reflection], catalog: pd.DataFrame, table: YearsTable
-) -> list[str]:
-    """Return a sentence for each thing that stands out in the last of these years.
+def what_stands_out(table: YearsTable) -> list[str]:
+    """Return a sentence for each thing that stands out in the last of the table's years.
 
-    ``table`` holds the same years. Only the rules of ``careerkit.views.chance`` let a sentence
-    through; ``docs/measuring.md`` gives them in plain words. Categories come first, then the goals
-    whose importance moved furthest.
+    Only the rules of ``careerkit.views.chance`` let a sentence through; ``docs/measuring.md`` gives
+    them in plain words. Categories come first, then the goals whose importance moved furthest.
 
-    >>> from careerkit.catalog.goals import load_catalog
+    >>> from careerkit.reflection import Reflection
     >>> from careerkit.table import tidy
     >>> from careerkit.views.years_table import years_table
-    >>> mine, catalog = [Reflection(year=2026).rate("give-a-talk", importance=9)], load_catalog()
-    >>> what_stands_out(mine, catalog, years_table(tidy(mine), catalog))
+    >>> mine = [Reflection(year=2026).rate("give-a-talk", importance=9)]
+    >>> what_stands_out(years_table(tidy(mine)))
     []
     """
-    shares = _shares_of_priorities(table)
-    if len(reflections) < 2:
-        return shares
-    return [
-        *shares,
-        *_moved_categories(table),
-        *_missed_forecasts(table),
-        *_moved_goals(reflections, catalog),
-    ]
+    return [*_shares_of_priorities(table), *_moved_categories(table), *_moved_goals(table)]
+
+
+def why_nothing(table: YearsTable) -> str:
+    """Say why nothing stands out: it could be chance, or too little is said to tell.
+
+    >>> from careerkit.reflection import Reflection
+    >>> from careerkit.table import tidy
+    >>> from careerkit.views.years_table import years_table
+    >>> why_nothing(years_table(tidy([Reflection(year=2026).rate("give-a-talk", importance=9)])))
+    'Too early to tell. 0 priorities among 1 goal: too few goals to single out a category yet.'
+    """
+    missing = [*_missing_priorities(table), *_missing_ratings(table)]
+    if missing:
+        return f"Too early to tell. {' '.join(missing)}"
+    return "Nothing this year: everything in the charts could be chance."
 
 
 def _shares_of_priorities(table: YearsTable) -> list[str]:
     counts = priority_counts(table)
+    ticked = int(counts["priorities"].sum())
     return [
-        f"{isolated(as_shown(row['category']))} holds {row['stands_out']} priorities than its size "
-        f"explains: {row['priorities']}, where chance would give {row['likely']}."
+        f"{isolated(as_shown(row['category']))} holds {row['priorities'] or 'none'} of your "
+        f"{number(ticked, 'priority')}, {row['stands_out']} than its share."
         for row in counts[counts["stands_out"] != ""].to_dict("records")
     ]
 
@@ -60,35 +59,34 @@ def _moved_categories(table: YearsTable) -> list[str]:
     first, last = table.years[0], table.years[-1]
     if one_rating_in(table, [first, last]):
         return []
-    changes = category_changes(table)
+    named = named_changes(category_changes(table))
+    return [f"From {first} to {last}, {change}." for change in named]
+
+
+def _moved_goals(table: YearsTable) -> list[str]:
+    moves = lasting_moves(table)
+    furthest = (moves["now"] - moves["before"]).abs().sort_values(ascending=False, kind="stable")
     return [
-        f"{isolated(as_shown(row['category']))} {row['way']} in importance by "
-        f"{abs(row['change']):.1f} on average from {first} to {last}, more than its goals’ "
-        "ups and downs explain."
-        for row in changes[changes["way"] != ""].to_dict("records")
+        f"“{isolated(shortened(words, 2, 36))}” went from an importance of {before} in {since} to "
+        f"{now}, and has stayed there for two years."
+        for words, before, since, now in moves.loc[
+            furthest.index, ["words", "before", "since", "now"]
+        ].itertuples(index=False)
     ]
 
 
-def _missed_forecasts(table: YearsTable) -> list[str]:
-    pairs = forecasts(table)
-    same = pairs[pairs["detail"] == "same"]
-    if len(same) < FEWEST:
+def _missing_priorities(table: YearsTable) -> list[str]:
+    counts = priority_counts(table)
+    ticked = int(counts["priorities"].sum())
+    if len(counts) < 2 or something_to_see(ticked, counts["looked_at"].tolist()):
         return []
-    mean = leaning(same["satisfaction"] - same["expectation"], LITERATURE)
-    if not mean:
+    looked_at = number(int(counts["looked_at"].sum()), "goal")
+    return [f"{number(ticked, 'priority')} among {looked_at}: {too_few_or_many(counts)}."]
+
+
+def _missing_ratings(table: YearsTable) -> list[str]:
+    changes = category_changes(table)
+    none_missing = len(changes) >= FEWEST_CATEGORIES
+    if none_missing or len(table.years) < 2 or len(table.all_categories) < FEWEST_CATEGORIES:
         return []
-    way = "better" if mean > 0 else "less good"
-    return [f"Goals you have lived felt {way} than expected, by {abs(mean):.1f} on average."]
-
-
-def _moved_goals(reflections: Sequence[Reflection], catalog: pd.DataFrame) -> list[str]:
-    facts = goal_facts(reflections, catalog, load_kinds().important)
-    moved = [goal for goal in facts if goal.stands_out]
-    return [_moved(goal) for goal in sorted(moved, key=lambda goal: -(goal.moved or 0))]
-
-
-def _moved(goal: GoalFacts) -> str:
-    return (
-        f"“{isolated(shortened(goal.goal, 2, 36))}” went from an importance of "
-        f"{goal.earlier_importance} in {goal.earlier_year} to {goal.importance}."
-    )
+    return [f"{too_few_compared(changes)}."]

@@ -25,12 +25,6 @@ QUESTION = "What came first, then and now?"
 FEWEST = 3
 """Fewer goals than these, chosen among in both years, make no order to compare."""
 
-BY_CHANCE = 20
-"""One goal in so many has bars that lie apart if a person only wavers, as ratings do.
-
-Simulated in ``tests/choices/test_order.py``, with a retest correlation of .7.
-"""
-
 
 def chart(table: YearsTable) -> LayerChart:
     """Draw the places of each goal chosen among in both years, as a bar for each year."""
@@ -67,7 +61,7 @@ def sentence(table: YearsTable) -> str:
         )
     return (
         f"Of {all_goals} that you chose among in both years, {moved} {verb(moved, 'have', 'has')} "
-        f"bars that don’t overlap. If nothing had changed, about 1 in {BY_CHANCE} would."
+        "bars that don’t overlap. Picks waver: a few can come apart though nothing has changed."
     )
 
 

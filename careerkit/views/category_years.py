@@ -7,23 +7,24 @@ import altair as alt
 import pandas as pd
 
 from careerkit.catalog.categories import as_shown
+from careerkit.catalog.direction import isolated
 from careerkit.reflection import SCALE
 from careerkit.views.category_changes import (
+    FEWEST_CATEGORIES,
     category_changes,
-    changes_in_words,
-    judged_changes,
-    paired_changes,
+    shift_of_all,
 )
 from careerkit.views.charts import FacetChart, LayerChart, empty_chart, with_title
 from careerkit.views.inks import HAIRLINE, INK
 from careerkit.views.noise import LITERATURE, Noise
-from careerkit.views.sentences import first_year, one_rating_in
+from careerkit.views.sentences import first_year, listed, number, one_rating_in
 from careerkit.views.style import SAID, category_fill, category_stroke, rating_scale
 from careerkit.views.years_table import FEWEST_RATED, YearsTable
 
 QUESTION = "How has each category looked over the years?"
 PANEL, PANEL_HEIGHT = 296, 108
 
+_ENDS = (SCALE[0], SCALE[-1])
 BETWEEN_STOPS = (PANEL_HEIGHT - 16) / 9
 MOST_LABELS = 8
 CROWDED = 12
@@ -32,7 +33,8 @@ CROWDED = 12
 def chart(table: YearsTable, noise: Noise = LITERATURE) -> FacetChart | LayerChart:
     """Draw a panel for each category: a thin line per goal, the average thick from 3 goals up.
 
-    Behind them lies the band within which its goals' ups and downs leave the last year's average.
+    Behind them lies the band in which the last year's average would be if the category had moved
+    as the other goals did.
     """
     years = table.years
     if len(years) < 2:
@@ -61,12 +63,12 @@ def chart(table: YearsTable, noise: Noise = LITERATURE) -> FacetChart | LayerCha
         QUESTION,
         sentence(table, noise),
         "thin: one goal\u2003thick: their average, from 3 rated goals\u2003n: goals rated a year",
-        f"grey: as far as its goals’ ups and downs could move the average since {years[0]}",
+        f"grey: where the average could be if it had moved like your other goals since {years[0]}",
     )
 
 
 def sentence(table: YearsTable, noise: Noise = LITERATURE) -> str:
-    """Name the categories that moved more than the ups and downs of their goals explain."""
+    """Name the categories that clearly moved, beside the other goals."""
     years = table.years
     if len(years) < 2:
         return (
@@ -76,17 +78,50 @@ def sentence(table: YearsTable, noise: Noise = LITERATURE) -> str:
     first, last = years[0], years[-1]
     if alike := one_rating_in(table, [first, last]):
         return f"{alike} but it can’t show how categories moved."
-    pairs = paired_changes(table)
-    if judged_changes(pairs, noise).empty:
-        return (
-            f"No category has {FEWEST_RATED} goals that are rated in {first} as well as in {last}, "
-            "so none can be compared."
-        )
-    return f"From {first} to {last}, {changes_in_words(pairs, noise)}."
+    changes = category_changes(table, noise)
+    together = _together(table, noise)
+    named = listed(named_changes(changes))
+    if named or len(changes) >= FEWEST_CATEGORIES:
+        clearly = named or "no category clearly moved away from the others"
+        return f"From {first} to {last}, {together}{clearly}."
+    if together:
+        return f"From {first} to {last}, {together.removesuffix('; ')}."
+    if len(table.all_categories) < FEWEST_CATEGORIES:
+        return "With fewer than three categories nobody can tell which of them moved."
+    return f"{too_few_compared(changes)}."
+
+
+def named_changes(changes: pd.DataFrame) -> list[str]:
+    """Say of each category that stands out how far it moved; the frame is ``category_changes``."""
+    named = changes.assign(further=(changes["change"] - changes["as_others"]).abs())
+    return [
+        f"{isolated(category)} {way} by {further:.1f} on average, beside your other goals"
+        for category, way, further in named.loc[
+            named["way"] != "", ["category", "way", "further"]
+        ].itertuples(index=False)
+    ]
+
+
+def too_few_compared(changes: pd.DataFrame) -> str:
+    """Say that too little is rated in both years, and how much more it takes."""
+    missing = FEWEST_CATEGORIES - len(changes)
+    return (
+        f"Too little is rated in both years to compare categories yet: it takes {FEWEST_RATED} "
+        f"goals each in {number(missing, 'more category')}"
+    )
+
+
+def _together(table: YearsTable, noise: Noise) -> str:
+    """Say that all goals moved together, which can't be told from another use of the scale."""
+    shift = shift_of_all(table, noise)
+    if not shift:
+        return ""
+    way = "rose" if shift > 0 else "fell"
+    return f"all your goals together {way} by {abs(shift):.1f} on average, which a mood can cause; "
 
 
 def numbers(table: YearsTable, noise: Noise = LITERATURE) -> pd.DataFrame:
-    """List each category's average in each year, how it moved, how far chance could.
+    """List each category's average in each year, how it moved, how chance could move it.
 
     Behind an average stands the number of rated goals; behind a change, of those rated in the
     first year as well as in the last.
@@ -101,11 +136,22 @@ def numbers(table: YearsTable, noise: Noise = LITERATURE) -> pd.DataFrame:
     )
     changes = category_changes(table, noise).set_index("category")
     moved = changes["change"].map("{:+.1f}".format) + changes["goals"].map(" ({})".format)
-    limit = changes["chance_limit"].map("up to {:.1f}".format)
+    chance = pd.Series(_chance_alone(changes), changes.index, "string")
     wide = wide.reindex(means["category"].unique())
-    wide = wide.assign(**{"Change": moved, "By ups and downs": limit}).astype(object).fillna("–")
+    wide = wide.assign(**{"Change": moved, "Chance alone": chance}).astype(object)
+    wide = wide.fillna("–")
     named = wide.set_axis(wide.index.map(as_shown)).rename_axis("Category")
     return named.rename_axis(None, axis=1).reset_index()
+
+
+def _chance_alone(changes: pd.DataFrame) -> list[str | None]:
+    """Return from where to where chance alone could move each category, in words."""
+    furthest = SCALE[-1] - SCALE[0]
+    ranges = [
+        [min(max(end, -furthest), furthest) for end in (others - limit, others + limit)]
+        for others, limit in zip(changes["as_others"], changes["chance_limit"], strict=True)
+    ]
+    return [None if pd.isna(low) else f"{low:+.1f} to {high:+.1f}" for low, high in ranges]
 
 
 def category_lines(table: YearsTable) -> pd.DataFrame:
@@ -151,7 +197,7 @@ def category_means(table: YearsTable) -> pd.DataFrame:
 
 
 def _bands(table: YearsTable, noise: Noise) -> pd.DataFrame:
-    """Return where ups and downs alone leave each category's last average, beside its first year.
+    """Return where chance alone leaves each category's last average, beside its first year.
 
     Columns: ``category``, ``year`` (the first), ``low``, ``high``. Where the same goals are rated
     in both years, the middle is the first year's average.
@@ -159,11 +205,11 @@ def _bands(table: YearsTable, noise: Noise) -> pd.DataFrame:
     means, years = category_means(table), table.years
     last = means[means["year"].eq(years[-1])][["category", "mean"]]
     changes = category_changes(table, noise).merge(last, on="category")
-    unmoved = changes["mean"] - changes["change"]
+    like_others = changes["mean"] - changes["change"] + changes["as_others"]
     return changes[["category"]].assign(
         year=pd.Series(years[0], changes.index, "Int64"),
-        low=(unmoved - changes["chance_limit"]).clip(lower=SCALE[0]),
-        high=(unmoved + changes["chance_limit"]).clip(upper=SCALE[-1]),
+        low=(like_others - changes["chance_limit"]).clip(*_ENDS),
+        high=(like_others + changes["chance_limit"]).clip(*_ENDS),
     )
 
 

@@ -5,7 +5,6 @@ from functools import lru_cache
 import altair as alt
 import pandas as pd
 
-from careerkit.views.chance import chance_limit
 from careerkit.views.charts import LayerChart, empty_chart, with_title
 from careerkit.views.dots import numbered
 from careerkit.views.inks import LINE
@@ -16,9 +15,6 @@ from careerkit.views.style import MARGIN, WIDE
 from careerkit.views.years_table import YearsTable, plain_detail
 
 QUESTION = "How well did I know what would feel good?"
-
-FEWEST = 8
-"""Fewer forecasts are cases, which say nothing on how well one foresees."""
 
 
 def chart(table: YearsTable, noise: Noise = LITERATURE) -> NumberedChart | LayerChart:
@@ -39,7 +35,7 @@ def chart(table: YearsTable, noise: Noise = LITERATURE) -> NumberedChart | Layer
 
 
 def sentence(table: YearsTable, noise: Noise = LITERATURE) -> str:
-    """Count how near expectations came to what was felt, and say if they lean one way."""
+    """Count how near expectations came to what was felt, and say what that can't tell."""
     pairs = forecasts(table)
     same = pairs[pairs["detail"] == "same"]
     if same.empty:
@@ -50,14 +46,12 @@ def sentence(table: YearsTable, noise: Noise = LITERATURE) -> str:
     differences = same["satisfaction"] - same["expectation"]
     better = (differences >= noise.medium).sum()
     worse = (differences <= -noise.medium).sum()
-    cases = (
-        f"{len(same) - better - worse} came within {noise.medium - 1} of what was felt; "
-        f"{better} felt better by {noise.medium} or more, {worse} worse"
-        f"{other_details(len(pairs) - len(same))}."
+    return (
+        f"{len(same) - better - worse} of {number(len(same), 'forecast')} came within "
+        f"{noise.medium - 1} of how it felt; {better} felt better by {noise.medium} or more, "
+        f"{worse} worse{other_details(len(pairs) - len(same))}. This can’t show whether you hope "
+        "for too much: goals picked because they promise a lot tend to feel a little less."
     )
-    if len(same) < FEWEST:
-        return f"{number(len(same), 'forecast')} so far: {cases}"
-    return f"Of {number(len(same), 'forecast')}, {cases} {_lean(differences, noise)}"
 
 
 def numbers(table: YearsTable, noise: Noise = LITERATURE) -> pd.DataFrame:
@@ -106,28 +100,6 @@ def forecasts(table: YearsTable) -> pd.DataFrame:
     pairs = pairs.merge(felt[["id", "year", "satisfaction"]], on="id")
     pairs = pairs.sort_values("year", kind="stable", ignore_index=True)
     return numbered(pairs, ["expectation", "satisfaction"])
-
-
-def leaning(differences: "pd.Series[int]", noise: Noise) -> float:
-    """Return by how much goals felt better than expected on average, or 0 if that can be chance.
-
-    What a goal felt can miss its forecast by more than two ratings of one thing do: the misses'
-    own spread counts where it is the larger, with Student's t, for few misses tell it roughly.
-    """
-    mean, count = float(differences.mean()), len(differences)
-    spread = max(noise.of_change, float(differences.std()))
-    return mean if abs(mean) > chance_limit(spread, count, freedom=count - 1) else 0.0
-
-
-def _lean(differences: "pd.Series[int]", noise: Noise) -> str:
-    mean = leaning(differences, noise)
-    if not mean:
-        return "Overall, they were too high or too low by no more than noise alone would give."
-    way = "better" if mean > 0 else "less good"
-    return (
-        f"Overall, it felt {way} than expected, by {abs(mean):.1f} on average, "
-        "which is more than noise alone would give."
-    )
 
 
 def _as_expected() -> alt.Chart:

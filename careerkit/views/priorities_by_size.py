@@ -1,4 +1,4 @@
-"""Show which categories hold more priorities than their size explains."""
+"""Show which categories hold more priorities than their share of the goals explains."""
 
 from functools import lru_cache
 
@@ -9,65 +9,83 @@ from careerkit.catalog.categories import as_shown
 from careerkit.catalog.direction import isolated
 from careerkit.views.chance import (
     FEWEST_TICKS,
-    count_stands_out,
+    count_ways,
     likely_counts,
     something_to_see,
+    ticks_missing,
 )
 from careerkit.views.charts import LayerChart, empty_chart, with_title
 from careerkit.views.inks import HAIRLINE, INK, LINE, MUTED, PAPER
-from careerkit.views.sentences import listed, number, verb
+from careerkit.views.sentences import number
 from careerkit.views.style import MARGIN, NAME, SAID, WIDE, WORDS, category_fill
 from careerkit.views.years_table import YearsTable
 
-QUESTION = "Which categories hold more of my priorities than their size explains?"
+QUESTION = "Which categories get more than their share of my priorities?"
 BAND = 16
 COUNT = 12
 """What a count at the left of the scale needs more than the words beside it leave."""
 
 SAY_COUNTS = (
     "datum.name + ': ' + datum.priorities + (datum.priorities == 1 ? ' priority' : ' priorities')"
-    " + ', ' + format(datum.by_size, '.1f') + ' by its size alone, ' + datum.likely + ' by chance'"
+    " + ', its share is ' + format(datum.by_size, '.1f') + ', a random pick gives ' + datum.likely"
 )
 
 
 def chart(table: YearsTable) -> LayerChart:
-    """Draw for each category the priorities it holds, and those that chance would give it."""
+    """Draw for each category the priorities it holds, and those that a random pick gives it."""
     counts = priority_counts(table)
     if not counts["priorities"].sum():
         return empty_chart(QUESTION, sentence(table))
-    pairs = _pairs(counts.drop(columns=["looked_at", "stands_out"]))
+    pairs = _pairs(counts.drop(columns=["looked_at", "stands_out", "by_order"]))
     return with_title(
         LayerChart(layer=pairs, width=WIDE, height=alt.Step(34)),
         QUESTION,
         sentence(table),
-        "● my priorities\u2003○ by its size alone\u2003grey: what chance gives, 9 times in 10",
+        "● my priorities\u2003○ its share by size\u2003grey: as many as a random pick easily gives",
     )
 
 
 def sentence(table: YearsTable) -> str:
-    """Name the categories that hold more, or fewer, priorities than chance would give them."""
+    """Name the categories that hold more, or fewer, priorities than a random pick explains."""
     counts = priority_counts(table)
     ticked, goals = int(counts["priorities"].sum()), int(counts["looked_at"].sum())
     if not ticked:
-        return (
-            "Once you tick priorities, you will see here how many each category holds, beside "
-            "how many its size alone would give."
-        )
+        return "Tick some priorities to see how many land in each category, next to its fair share."
     start = f"{number(ticked, 'priority')} among {number(goals, 'goal')} looked at"
     if not something_to_see(ticked, counts["looked_at"].tolist()):
-        return f"{start}: {_too_few_or_many(ticked, goals)}, no category can stand out yet."
-    ways = [
-        f"{isolated(category)} holds {stands_out}, {priorities} where chance would give {likely}"
+        return f"{start}: {too_few_or_many(counts)}."
+    if named := named_categories(counts):
+        return f"{start}: {'; '.join(named)}."
+    if counts["by_order"].any():
+        return (
+            f"{start}: they gather where the page begins, and goals seen first are ticked first, "
+            "so no category is singled out."
+        )
+    return f"{start}: a random pick could easily look like this."
+
+
+def named_categories(counts: pd.DataFrame) -> list[str]:
+    """Say of each category that stands out what it holds, for counts as ``priority_counts``."""
+    ticked = counts["priorities"].sum()
+    return [
+        f"{isolated(category)} holds {priorities or 'none'} of them, {stands_out} than a random "
+        f"pick of {ticked} would give it ({likely})"
         for category, stands_out, priorities, likely in counts.loc[
             counts["stands_out"] != "", ["category", "stands_out", "priorities", "likely"]
         ].itertuples(index=False)
     ]
-    if not ways:
-        return (
-            f"{start}: chance alone could spread them over the categories like this"
-            f"{_outside(counts)}."
-        )
-    return f"{start}: {'; '.join(ways)}."
+
+
+def too_few_or_many(counts: pd.DataFrame) -> str:
+    """Say why so many priorities, or so few, can't single out a category, and what it takes."""
+    ticked, sizes = int(counts["priorities"].sum()), counts["looked_at"].tolist()
+    if len(sizes) < 2:
+        return "with a single category there is no other to compare it with"
+    if ticked > sum(sizes) - FEWEST_TICKS >= FEWEST_TICKS:
+        return "with nearly all of them ticked, no category can stand out"
+    if more := ticks_missing(ticked, sizes):
+        return f"too few to single out a category yet; tick {more} more, and one could stand out"
+    return "too few goals to single out a category yet"
 
 
 def numbers(table: YearsTable) -> pd.DataFrame:
@@ -78,8 +96,8 @@ def numbers(table: YearsTable) -> pd.DataFrame:
             "Category": counts["category"].map(as_shown),
             "Goals looked at": counts["looked_at"],
             "Priorities": counts["priorities"],
-            "By size alone": counts["by_size"].map("{:.1f}".format),
-            "By chance": counts["likely"],
+            "Its share": counts["by_size"].map("{:.1f}".format),
+            "A random pick": counts["likely"],
         }
     )
 
@@ -89,9 +107,9 @@ def priority_counts(table: YearsTable) -> pd.DataFrame:
     """Hold each category's priorities against those that chance would give it.
 
     Columns: ``category``, ``looked_at``, ``priorities`` and ``by_size`` as in
-    ``YearsTable.category_counts``, ``low`` to ``high`` (the central 90 % of what chance gives),
-    ``likely`` (the same in words) and ``stands_out``: ``more`` or ``fewer`` if its count stands out
-    from chance among all categories, else nothing.
+    ``YearsTable.category_counts``, ``low`` to ``high`` (what chance easily gives), ``likely`` (the
+    same in words), ``stands_out``: ``more`` or ``fewer`` if its count stands out from chance, else
+    nothing, and ``by_order``: whether it would, if the page's order could not be why.
     """
     columns = ["category", "looked_at", "priorities", "by_size"]
     return judged_counts(table.category_counts[columns])
@@ -99,41 +117,17 @@ def priority_counts(table: YearsTable) -> pd.DataFrame:
 
 def judged_counts(counts: pd.DataFrame) -> pd.DataFrame:
     """Add to the first four columns of ``priority_counts`` what chance makes of them."""
-    ticked, goals = int(counts["priorities"].sum()), int(counts["looked_at"].sum())
-    sizes = counts["looked_at"].tolist()
+    ticks, sizes = counts["priorities"].tolist(), counts["looked_at"].tolist()
     among = sum(size > 0 for size in sizes)
-    can_stand_out = something_to_see(ticked, sizes)
-    ranges = [likely_counts(ticked, goals, size) for size in sizes]
-    stands_out = [
-        ("more" if count > by_size else "fewer")
-        if can_stand_out and count_stands_out(count, ticked, goals, size, among)
-        else ""
-        for size, count, by_size in zip(
-            sizes, counts["priorities"].tolist(), counts["by_size"].tolist(), strict=True
-        )
-    ]
+    ranges = [likely_counts(sum(ticks), sum(sizes), size, among) for size in sizes]
+    ways = pd.Series(count_ways(ticks, sizes), counts.index, "string")
     return counts.assign(
         low=[low for low, _ in ranges],
         high=[high for _, high in ranges],
         likely=[f"{low}" if low == high else f"{low} to {high}" for low, high in ranges],
-        stands_out=pd.Series(stands_out, counts.index, "string"),
+        stands_out=ways.mask(ways == "order", ""),
+        by_order=(ways == "order").astype(bool),
     )
-
-
-def _too_few_or_many(ticked: int, goals: int) -> str:
-    if ticked > goals - FEWEST_TICKS:
-        return "with nearly all of them ticked" if ticked < goals else "with all of them ticked"
-    return "with so few"
-
-
-def _outside(counts: pd.DataFrame) -> str:
-    """Say why a category that lies outside its own range is not named."""
-    outside = counts.loc[~counts["priorities"].between(counts["low"], counts["high"]), "category"]
-    if outside.empty:
-        return ""
-    among = (counts["looked_at"] > 0).sum()
-    named, lie = listed([*map(isolated, outside)]), verb(len(outside), "lie", "lies")
-    return f" ({named} {lie} outside the grey; of {among} categories, chance easily puts one there)"
 
 
 def _pairs(counts: pd.DataFrame) -> list[alt.Chart]:

@@ -11,6 +11,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
+from careerkit.views.how_sure import HOW_SURE
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -59,6 +61,16 @@ class View:
         in any copy of the chart.
         """
         return self._module.sentence(_years_table(table))
+
+    @property
+    def how_sure(self) -> str:
+        """How sure the sentence is, in everyday words; empty where it only counts.
+
+        >>> import careerkit as ck
+        >>> ck.what_moved.how_sure.partition(":")[0][-28:]
+        'only from the fourth year on'
+        """
+        return HOW_SURE.get(self.name, "")
 
     def numbers(self, table: Table) -> pd.DataFrame:
         """Return the chart's numbers as a table to read, its columns named for a reader."""

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import altair as alt
+import numpy as np
 import pandas as pd
 
 from careerkit.reflection import SCALE
 from careerkit.views.charts import LayerChart, VConcatChart, empty_chart, with_title
 from careerkit.views.dots import in_rows, with_offsets
 from careerkit.views.inks import INK, MUTED, PAPER
-from careerkit.views.noise import LITERATURE, Noise, how_far
+from careerkit.views.lasting_moves import lasting_moves
+from careerkit.views.noise import LITERATURE, Noise, how_far, own_noise
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.sentences import first_year, number, one_rating_in, other_details
 from careerkit.views.style import (
@@ -48,7 +50,7 @@ def chart(
     ``since`` is the earlier year, the last before the newest unless given. Goals whose detail
     changed are other goals by now: they are named, marked and not counted.
     """
-    goals = moves(table, since, noise)
+    goals, wide = moves(table, since, noise), _grey(table, since, noise)
     if goals.empty:
         question = f"What moved since {since or 'last year'}?"
         return empty_chart(question, sentence(table, since, noise))
@@ -64,13 +66,13 @@ def chart(
         f"What moved since {then}?",
         sentence(table, since, noise),
         f"{same.sum()} goals rated in both years\u2003"
-        f"● by {noise.strong} or more\u2003○ by {_medium(noise)}\u2003"
-        "grey: by less, which is mostly noise",
+        f"● by {wide.strong} or more\u2003○ by {_medium(wide)}\u2003"
+        "grey: by less, which means little",
     )
 
 
 def sentence(table: YearsTable, since: int | None = None, noise: Noise = LITERATURE) -> str:
-    """Count the goals that rose, fell, hardly moved, beside those that noise alone would move."""
+    """Count the goals that rose and fell far, beside those that would if nothing had changed."""
     years = table.years
     if since is not None and since not in years:
         return f"There is no reflection of {since} to compare with; name another year."
@@ -85,28 +87,23 @@ def sentence(table: YearsTable, since: int | None = None, noise: Noise = LITERAT
     then = since or years[-2]
     if alike := one_rating_in(table, [then, years[-1]]):
         return f"{alike} but it can’t show what moved."
-    strong = same["moved"] == "strong"
-    rose = int((strong & (same["change"] > 0)).sum())
-    fell = int(strong.sum()) - rose
-    far = (
-        f"{number(rose, 'goal')} rose by {noise.strong} or more, {fell} fell"
-        if strong.any()
-        else f"no goal rose or fell by {noise.strong} or more"
-    )
-    medium, hardly = ((same["moved"] == how).sum() for how in ("medium", "hardly"))
+    far = _grey(table, since, noise).strong
+    by_chance = round(len(same) * _own(table, since, noise).share(far))
     return (
-        f"Since {then}, {far}; {medium} moved by {_medium(noise)}, "
-        f"{hardly} hardly moved{other_details(len(compared) - len(same))}. "
-        f"{_by_noise_alone(len(same), noise)}"
+        f"Since {then}, {_rose_and_fell(same['change'], far)} by {far} or more"
+        f"{other_details(len(compared) - len(same))}; even if nothing had changed, expect "
+        f"{f'about {by_chance}' if by_chance else 'hardly any'} of {len(same)} to move as far."
+        f"{_for_good(table, noise)}"
     )
 
 
 def numbers(table: YearsTable, since: int | None = None, noise: Noise = LITERATURE) -> pd.DataFrame:
-    """List every goal rated in both years with how often noise alone moves one as far."""
+    """List every goal rated in both years with how often one moves as far for no reason."""
     years, compared = table.years, moves(table, since, noise)
     then = since or (years[-2] if len(years) > 1 else "Before")
     signed = [f"{change:+d}" if change else "0" for change in compared["change"]]
-    chance = [f"{100 * noise.share(change):.0f} of 100" for change in compared["change"]]
+    own = _own(table, since, noise)
+    chance = [f"{100 * own.share(change):.0f} of 100" for change in compared["change"]]
     other = compared["detail"].eq("other")
     return pd.DataFrame(
         {
@@ -115,7 +112,7 @@ def numbers(table: YearsTable, since: int | None = None, noise: Noise = LITERATU
             str(then): compared["before"],
             str(years[-1] if years else "Now"): compared["after"],
             "Change": pd.Series(signed, compared.index, "string").mask(other, "another detail"),
-            "By noise alone": pd.Series(chance, compared.index, "string").mask(other, "–"),
+            "If nothing changed": pd.Series(chance, compared.index, "string").mask(other, "–"),
         }
     )
 
@@ -130,11 +127,7 @@ def moves(table: YearsTable, since: int | None = None, noise: Noise = LITERATURE
     (``hardly``, ``medium`` or ``strong``), and ``across`` with ``up``: its spot, in dots, among
     the goals that changed alike.
     """
-    earlier, newest = table.years[:-1], max(table.years, default=None)
-    since = earlier[-1] if since is None and earlier else since
-    before = _ratings_in(table, since if since in earlier else None)
-    both = table.goals.merge(before, on="id")
-    both = both.merge(_ratings_in(table, newest), on="id", suffixes=("", "_now"))
+    both, wide = _rated_in_both(table, since), _grey(table, since, noise)
     change = both["importance_now"] - both["importance"]
     same = both["detail"].eq(both["detail_now"])
     compared = both[["category", "words"]].assign(
@@ -142,7 +135,7 @@ def moves(table: YearsTable, since: int | None = None, noise: Noise = LITERATURE
         after=both["importance_now"],
         change=change,
         detail=same.map({True: "same", False: "other"}),
-        moved=[how_far(stops, noise) for stops in change],
+        moved=[how_far(stops, wide) for stops in change],
     )
     ordered = compared.sort_values("change", ascending=False, kind="stable", ignore_index=True)
     return with_offsets(ordered, ["detail", "change"], in_rows)
@@ -154,12 +147,41 @@ def _medium(noise: Noise) -> str:
     return f"{last}" if last == noise.medium else f"{noise.medium} to {last}"
 
 
-def _by_noise_alone(goals: int, noise: Noise) -> str:
-    medium, strong = (
-        f"{goals * noise.share(stops):.0f} by {stops} or more"
-        for stops in (noise.medium, noise.strong)
-    )
-    return f"Of {number(goals, 'goal')}, noise alone would move about {medium}, {strong}."
+def _rose_and_fell(change: "pd.Series[int]", far: int) -> str:
+    """Count the goals that moved so far, by their way."""
+    rose, fell = int((change >= far).sum()), int((change <= -far).sum())
+    return f"{number(rose, 'goal')} rose and {fell} fell" if rose + fell else "no goal rose or fell"
+
+
+def _own(table: YearsTable, since: int | None, noise: Noise) -> Noise:
+    """Return how much the person's own ratings waver between the two years."""
+    both = _rated_in_both(table, since)
+    same = both[both["detail"].eq(both["detail_now"])]
+    change = (same["importance_now"] - same["importance"]).to_numpy(np.float64)
+    return own_noise(change, noise)
+
+
+def _grey(table: YearsTable, since: int | None, noise: Noise) -> Noise:
+    """Return what is grey: what mostly is noise in other people, or more in one who wavers more."""
+    own = _own(table, since, noise)
+    return own if own.sd > noise.sd else noise
+
+
+def _for_good(table: YearsTable, noise: Noise) -> str:
+    """Say how many goals moved a year ago and stayed there."""
+    count = len(lasting_moves(table, noise))
+    if not count:
+        return ""
+    return f" {number(count, 'goal')} clearly moved the year before and stayed there."
+
+
+def _rated_in_both(table: YearsTable, since: int | None) -> pd.DataFrame:
+    """Return the goals rated in the newest year and in ``since``, or else the last before it."""
+    earlier, newest = table.years[:-1], max(table.years, default=None)
+    since = earlier[-1] if since is None and earlier else since
+    before = _ratings_in(table, since if since in earlier else None)
+    both = table.goals.merge(before, on="id")
+    return both.merge(_ratings_in(table, newest), on="id", suffixes=("", "_now"))
 
 
 def _ratings_in(table: YearsTable, year: int | None) -> pd.DataFrame:

@@ -57,6 +57,7 @@ class Charts:
             view.picture,
             view.numbers_html,
             numbered=view.name in NUMBERED,
+            how_sure=view.how_sure,
         )
         self._boxes.append((box, table_of))
         self._let_wait()
@@ -71,6 +72,7 @@ class Charts:
             view.name,
             _picture_of(view),
             lambda year: view.numbers_html(year.table),
+            view.how_sure,
         )
         self._drawn = year = self.year
         self._beside.draw_soon(lambda: year)

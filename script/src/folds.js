@@ -1,8 +1,11 @@
-// Open a chart's numbers by keyboard: the picture is left by one Tab, and Enter unfolds its table.
+// Open what is folded below a chart by keyboard: the picture is left by one Tab, and Enter unfolds.
 
 import { keepUp, setOnce } from "./elements.js";
 
 const FOLD = ".ck-folded .jupyter-widget-Collapse-header";
+
+/** What unfolds whole charts, which stand in it. */
+const CHARTS = ".ck-fold > * > .jupyter-widget-Collapse-header";
 
 const isUnfolded = (header) =>
   header.parentElement.classList.contains("jupyter-widget-Collapse-open");
@@ -16,22 +19,29 @@ export function serveFolds(root, signal) {
 
 /** Name each fold by its chart's title, and tell each picture where its numbers are. */
 function nameFolds(root) {
-  for (const [place, chart] of root.querySelectorAll(".ck-chart").entries()) {
-    const picture = chart.querySelector(".ck-picture svg");
-    const numbers = chart.querySelector(FOLD) ?? chart.querySelector(".ck-numbers");
-    if (!picture || !numbers) continue;
-    numbers.id ||= `ck-numbers-${place}`;
-    setOnce(picture, "aria-details", numbers.id);
-    if (numbers.matches(FOLD)) makeButton(numbers, picture.getAttribute("aria-label") ?? "");
-  }
+  for (const [place, chart] of root.querySelectorAll(".ck-chart").entries())
+    nameFoldsOf(chart, `ck-numbers-${place}`);
+  for (const header of root.querySelectorAll(CHARTS)) makeButton(header);
 }
 
-function makeButton(header, description) {
-  const title = description.split("?")[0];
+function nameFoldsOf(chart, id) {
+  const pictures = chart.querySelectorAll(".ck-picture svg");
+  const numbers = chart.querySelector(chart.matches(".ck-numbered") ? ".ck-numbers" : FOLD);
+  if (!pictures.length || !numbers) return;
+  numbers.id ||= id;
+  for (const picture of pictures) setOnce(picture, "aria-details", numbers.id);
+  for (const header of chart.querySelectorAll(FOLD))
+    makeButton(header, pictures[0].getAttribute("aria-label") ?? "");
+}
+
+/** Let a fold be pressed by key; it is named by the title of its chart, if it is in one. */
+function makeButton(header, description = "") {
+  const title = description && `${description.split("?")[0]}?`;
+  const name = header.textContent.trim();
   setOnce(header, "tabindex", 0);
   setOnce(header, "data-lm-suppress-shortcuts", "");
   setOnce(header, "role", "button");
-  setOnce(header, "aria-label", `The numbers: ${title}?`);
+  if (title) setOnce(header, "aria-label", `${name}${name.endsWith("?") ? "" : ":"} ${title}`);
   setOnce(header, "aria-expanded", isUnfolded(header));
 }
 

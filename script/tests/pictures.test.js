@@ -214,6 +214,18 @@ test("the kernel hears which charts are in view, of later ones as well", async (
   ]);
 });
 
+test("how sure a chart is unfolds by key, too, under a name of its own", (t) => {
+  const form = new Form(t);
+  form.numbers("priority_clusters");
+  const [, sure] = document.querySelectorAll(".ck-chart .jupyter-widget-Collapse-header");
+  assert.equal(
+    sure.getAttribute("aria-label"),
+    "How sure is this? Where do my priorities cluster?",
+  );
+  assert.equal(sure.getAttribute("role"), "button");
+  assert.equal(sure.tabIndex, 0);
+});
+
 test("a picture's numbers are named by its question, and unfold by key", (t) => {
   const form = new Form(t);
   const heard = hear(t);

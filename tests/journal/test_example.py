@@ -112,7 +112,7 @@ def test_every_year_has_notes_answers_and_a_letter(reflection):
     answered = answers(YEARS, reflection.year, CATALOG)
     assert len(answered) >= 3
     asked = questions(YEARS, reflection.year, CATALOG)
-    assert len(asked) == 7
+    assert len(asked) in (6, 7)
     assert {question.id for question, _ in answered} <= {question.id for question in asked}
 
 

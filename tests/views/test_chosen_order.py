@@ -106,10 +106,10 @@ def test_then_and_now_are_places_among_the_goals_of_both_years():
     assert len(goals) == 4
 
 
-def test_then_and_now_counts_what_lies_apart_beside_what_chance_gives():
+def test_then_and_now_counts_what_lies_apart_and_says_that_picks_waver():
     assert ck.came_first.sentence(BOTH) == (
         "Of 4 goals that you chose among in both years, 2 have bars that don’t overlap. "
-        "If nothing had changed, about 1 in 20 would."
+        "Picks waver: a few can come apart though nothing has changed."
     )
     assert ck.came_first.numbers(BOTH).columns.tolist() == ["Goal", "Category", "2025", "2026"]
 

@@ -27,6 +27,25 @@ def test_any_chart_can_stand_beside_the_form(book):
     assert "Be paid more" in part(beside, "ck-picture").html
 
 
+def test_how_sure_a_chart_is_stands_folded_beside_its_numbers(book):
+    folds = book.chart(ck.priorities_by_size).children[1]
+    assert folds.titles == ("The numbers", "How sure is this?")
+    assert "tick at random" in folds.children[1].html
+    assert folds.selected_index is None
+
+
+def test_a_chart_with_a_list_of_its_numbers_folds_only_how_sure_it_is(book):
+    _, numbers, folds = book.chart(ck.foresight).children
+    assert folds.titles == ("How sure is this?",)
+    assert "promises much" in folds.children[0].html
+    assert "ck-numbers" in numbers._dom_classes
+
+
+def test_a_chart_that_only_counts_has_nothing_to_be_sure_of(book):
+    assert book.chart(ck.long_view).children[1].titles == ("The numbers",)
+    assert len(book.chart(ck.lived_goals).children) == 2
+
+
 def test_a_note_draws_no_chart_anew(book):
     rate(book, "get-a-raise", 3)
     box = book.chart(ck.what_matters)

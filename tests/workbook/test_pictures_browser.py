@@ -34,9 +34,7 @@ def test_a_dot_shows_its_goals_words_at_once_and_lights_its_other_dots(screen):
     assert dot(page, GOAL).locator("title").count() == 1
 
 
-@pytest.mark.parametrize(
-    "chart", [".ck-map", *thorough(".ck-chart-what_matters")]
-)
+@pytest.mark.parametrize("chart", [".ck-map", *thorough(".ck-chart-what_matters")])
 def test_a_click_on_a_dot_opens_its_goals_row(screen, chart):
     page = screen.page
     page.locator(f"{chart} .ck-picture").scroll_into_view_if_needed()

@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: 538e4a6eec4d14f702caf952e9e1e40929d7be6d50013def6a3d6fa622c2e15a
+// sha256 of the modules and of what follows: 447691f1a9d7479d2957679b075c701a8724c9859edaf3286fbfe894135108b2
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -487,27 +487,33 @@ function reportCharts(model, root, signal) {
 
 // script/src/folds.js
 var FOLD = ".ck-folded .jupyter-widget-Collapse-header";
+var CHARTS = ".ck-fold > * > .jupyter-widget-Collapse-header";
 var isUnfolded = (header) => header.parentElement.classList.contains("jupyter-widget-Collapse-open");
 function serveFolds(root, signal) {
   keepUp(root, {}, () => nameFolds(root), signal);
   root.addEventListener("keydown", openFold, { capture: true, signal });
 }
 function nameFolds(root) {
-  for (const [place, chart] of root.querySelectorAll(".ck-chart").entries()) {
-    const picture = chart.querySelector(".ck-picture svg");
-    const numbers = chart.querySelector(FOLD) ?? chart.querySelector(".ck-numbers");
-    if (!picture || !numbers) continue;
-    numbers.id ||= `ck-numbers-${place}`;
-    setOnce(picture, "aria-details", numbers.id);
-    if (numbers.matches(FOLD)) makeButton(numbers, picture.getAttribute("aria-label") ?? "");
-  }
+  for (const [place, chart] of root.querySelectorAll(".ck-chart").entries())
+    nameFoldsOf(chart, `ck-numbers-${place}`);
+  for (const header of root.querySelectorAll(CHARTS)) makeButton(header);
 }
-function makeButton(header, description) {
-  const title = description.split("?")[0];
+function nameFoldsOf(chart, id) {
+  const pictures = chart.querySelectorAll(".ck-picture svg");
+  const numbers = chart.querySelector(chart.matches(".ck-numbered") ? ".ck-numbers" : FOLD);
+  if (!pictures.length || !numbers) return;
+  numbers.id ||= id;
+  for (const picture of pictures) setOnce(picture, "aria-details", numbers.id);
+  for (const header of chart.querySelectorAll(FOLD))
+    makeButton(header, pictures[0].getAttribute("aria-label") ?? "");
+}
+function makeButton(header, description = "") {
+  const title = description && `${description.split("?")[0]}?`;
+  const name = header.textContent.trim();
   setOnce(header, "tabindex", 0);
   setOnce(header, "data-lm-suppress-shortcuts", "");
   setOnce(header, "role", "button");
-  setOnce(header, "aria-label", `The numbers: ${title}?`);
+  if (title) setOnce(header, "aria-label", `${name}${name.endsWith("?") ? "" : ":"} ${title}`);
   setOnce(header, "aria-expanded", isUnfolded(header));
 }
 function openFold(event) {

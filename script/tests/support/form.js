@@ -71,6 +71,8 @@ const chart = (name, ids) => `
     <div class="ck-picture">${picture(ids)}</div>
     <div class="ck-folded"><div class="jupyter-widget-Collapse">
       <div class="jupyter-widget-Collapse-header">The numbers</div>
+    </div><div class="jupyter-widget-Collapse">
+      <div class="jupyter-widget-Collapse-header">How sure is this?</div>
     </div></div>
   </div>`;
 
