@@ -82,8 +82,11 @@ export const KEYS = [
 export function serveKeys(model, form, signal) {
   let turn = Promise.resolve();
   let waiting = 0;
-  const isForTheHand = ({ target }, name) =>
-    waiting === 0 && (form.contains(target) ? doesNothing(target, name) : isNowhere(target));
+  const isForTheHand = ({ target }, name) => {
+    if (!form.contains(target) && !isNowhere(target)) return false;
+    if (name === UNDO || name === "u") return !isWriting(target);
+    return waiting === 0 && (isNowhere(target) || isLetterForTheHand(target, name));
+  };
   // Between two categories no slider has the focus for a moment.
   const isMeant = ({ target }) =>
     form.contains(target) ? isSlider(target) : waiting > 0 && target === document.body;
@@ -120,11 +123,9 @@ const actionOf = (name) => KEYS.find(({ names }) => names.includes(name))?.act;
 
 const isSlider = (target) => target.closest(".ck-goal .noUi-handle") !== null;
 
-/** Tell whether a key would do nothing on a control, so that it is for the goal in hand. */
-function doesNothing(target, name) {
-  if (name === UNDO || name === "u") return !isWriting(target);
-  return name.length === 1 && name !== " " && target.closest(".ck-category") !== null;
-}
+/** Tell whether a key would do nothing on the switch of categories, which was just pressed. */
+const isLetterForTheHand = (target, name) =>
+  name.length === 1 && name !== " " && target.closest(".ck-category") !== null;
 
 /** Tell whether a key is pressed where it could only do harm: on the words of the page itself. */
 function isNowhere(target) {

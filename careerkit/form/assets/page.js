@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: 447691f1a9d7479d2957679b075c701a8724c9859edaf3286fbfe894135108b2
+// sha256 of the modules and of what follows: 34c7e7e05cf60bd8c8010533f86ab78ce01a6815867cfc7566f32e07bd7e8fee
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -638,7 +638,11 @@ var KEYS = [
 function serveKeys(model, form, signal) {
   let turn = Promise.resolve();
   let waiting = 0;
-  const isForTheHand = ({ target }, name) => waiting === 0 && (form.contains(target) ? doesNothing(target, name) : isNowhere2(target));
+  const isForTheHand = ({ target }, name) => {
+    if (!form.contains(target) && !isNowhere2(target)) return false;
+    if (name === UNDO || name === "u") return !isWriting(target);
+    return waiting === 0 && (isNowhere2(target) || isLetterForTheHand(target, name));
+  };
   const isMeant = ({ target }) => form.contains(target) ? isSlider(target) : waiting > 0 && target === document.body;
   const onKey = (event) => {
     const name = nameOf(event);
@@ -664,10 +668,7 @@ function nameOf({ key, shiftKey, ctrlKey, metaKey, altKey }) {
 }
 var actionOf = (name) => KEYS.find(({ names }) => names.includes(name))?.act;
 var isSlider = (target) => target.closest(".ck-goal .noUi-handle") !== null;
-function doesNothing(target, name) {
-  if (name === UNDO || name === "u") return !isWriting(target);
-  return name.length === 1 && name !== " " && target.closest(".ck-category") !== null;
-}
+var isLetterForTheHand = (target, name) => name.length === 1 && name !== " " && target.closest(".ck-category") !== null;
 function isNowhere2(target) {
   return isCalm() && (target === document.body || target.matches?.(".jp-Notebook, .jp-Cell"));
 }
