@@ -1,9 +1,9 @@
 """Read YAML that a person may have edited, and refuse what YAML would silently misread.
 
 The text becomes a tree of nodes that know their lines. A value's type is not guessed from its
-look (``no`` stays text) until the caller asks for one. Aliases, tags and repeated keys are
-refused, and depth and size are limited before anything is built: an 857-byte merge bomb takes a
-plain safe_load the better part of a minute.
+look (``no`` stays text) until the caller asks for one. Aliases, repeated keys, and tags that say
+something else than the value itself are refused, and depth and size are limited before anything is
+built: an 857-byte merge bomb takes a plain safe_load the better part of a minute.
 """
 
 import re
@@ -11,6 +11,7 @@ import re
 import yaml
 
 from careerkit.errors import BadFileError
+from careerkit.files.json_as_yaml import json_as_yaml
 from careerkit.reflection import Plain
 
 MAX_VALUES = 100_000
@@ -19,13 +20,22 @@ MAX_VALUES = 100_000
 MAX_DEPTH = 12
 _TOO_DEEP = f"lists nested over {MAX_DEPTH} deep; use fewer levels"
 
-_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+_REFUSED = re.compile("[\x7f-\x84\x86-\x9f]")
+"""Letters that YAML 1.2 and JSON allow in quotes, and the parser refuses."""
+
+_PRIVATE = 0x10FE00
+_STAND_IN = re.compile("[\U0010fe7f-\U0010fe9f]|\\\\U0010fe", re.IGNORECASE)
+"""The private letters that the parser reads in place of those."""
 
 # Other ways to write a number (017, 0x1F, 1_000, 20:26) stay text.
 _INT = re.compile(r"0|-?[1-9][0-9]{0,300}")
 _FLOAT = re.compile(r"-?[0-9]{1,20}\.[0-9]{1,20}(e[+-][0-9]{1,2})?")
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_RESOLVER = yaml.resolver.Resolver()
+_TAG = "tag:yaml.org,2002:"
 
 
 def parse(text: str, where: str) -> yaml.Node | None:
@@ -36,13 +46,29 @@ def parse(text: str, where: str) -> yaml.Node | None:
     if character := _NOT_TEXT.search(text):
         line = text.count("\n", 0, character.start()) + 1
         raise BadFileError.at(where, line, f"U+{ord(character[0]):04X} is not text; remove it")
+    readable = json_as_yaml(text)
+    if stand_in := bool(_REFUSED.search(readable)) and not _STAND_IN.search(readable):
+        readable = _REFUSED.sub(lambda letter: chr(_PRIVATE + ord(letter[0])), readable)
     try:
-        _check_events(text, where)
-        return yaml.compose(text, Loader=_Loader)
+        _check_events(readable, where)
+        root = yaml.compose(readable, Loader=_Loader)
     except yaml.YAMLError as error:
         # The parser reports something missing at the end on the line after the last one.
         line = min(_line(error), text.rstrip().count("\n") + 1)
         raise BadFileError.at(where, line, _reason(error)) from None
+    if stand_in:
+        _restore(root)
+    return root
+
+
+def _restore(node: yaml.Node | None) -> None:
+    """Put back the letters for which others stood while the text was parsed."""
+    if isinstance(node, yaml.ScalarNode):
+        node.value = _STAND_IN.sub(lambda letter: chr(ord(letter[0]) - _PRIVATE), node.value)
+    elif isinstance(node, yaml.CollectionNode):
+        for part in node.value:
+            for each in part if isinstance(part, tuple) else (part,):
+                _restore(each)
 
 
 def mapping(node: yaml.Node | None, where: str, what: str) -> dict[str, tuple[int, yaml.Node]]:
@@ -60,7 +86,7 @@ def mapping(node: yaml.Node | None, where: str, what: str) -> dict[str, tuple[in
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
             raise BadFileError.at(where, line_of(key), f"a name in {what} must be plain text")
-        if key.tag == "tag:yaml.org,2002:merge":
+        if key.tag == _TAG + "merge":
             raise BadFileError.at(
                 where, line_of(key), 'a merge ("<<") is not allowed; write out its names and values'
             )
@@ -85,7 +111,7 @@ def count(node: yaml.Node | None) -> int:
 
 def is_null(node: yaml.Node) -> bool:
     """Tell whether a value is empty or null."""
-    return node.tag == "tag:yaml.org,2002:null"
+    return node.tag == _TAG + "null"
 
 
 def plain(node: yaml.Node, where: str) -> Plain:
@@ -132,9 +158,20 @@ def _not_plain(event: yaml.Event) -> str:
     """Return what in an event is not allowed, or empty text."""
     if getattr(event, "anchor", None):
         return 'anchors and aliases ("&", "*") are not allowed; quote words that start with one'
-    if tag := getattr(event, "tag", None):
+    tag = getattr(event, "tag", None)
+    if tag and not _says_nothing_new(event, tag):
         return f'a tag ("{tag[:40]}") is not allowed; quote words that start with "!"'
     return ""
+
+
+def _says_nothing_new(event: yaml.Event, tag: str) -> bool:
+    """Tell whether a tag is that of text, of the mapping or list it stands at, or of the value."""
+    if isinstance(event, yaml.ScalarEvent):
+        return tag == _TAG + "str" or (
+            not event.style
+            and tag == _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))
+        )
+    return tag == _TAG + ("map" if isinstance(event, yaml.MappingStartEvent) else "seq")
 
 
 def _over_limit(documents: int, values: int, depth: int) -> str:

@@ -19,6 +19,7 @@ from careerkit.files.strict_yaml import (
     plain,
 )
 from careerkit.files.text import MAX_BYTES
+from careerkit.files.write_yaml import dump
 from careerkit.reflection import (
     BY_HAND,
     ENTRIES,
@@ -78,14 +79,14 @@ def _text(reflection: Reflection, goals: Iterable[str]) -> str:
     entries = {"format": FORMAT} | _written(replace(reflection, goals={}), YEAR_KEYS)
     first = {name: entries.pop(name) for name in _FIRST_KEYS if name in entries}
     body = "".join(goals)
-    parts = [_dump(first), f"goals:\n{body}" if body else "", _dump(entries) if entries else ""]
+    parts = [dump(first), f"goals:\n{body}" if body else "", dump(entries) if entries else ""]
     return f"{_HEAD.format(year=reflection.year)}{''.join(parts)}{_LAST}\n"
 
 
 def _goal_text(goal_id: str, rating: Rating) -> str:
     """Return the lines of one goal, indented as they stand below the key of all goals."""
     # The dumper may mark the end of its text ("..."), so the lines end where another key follows.
-    text = _dump({"goals": {goal_id: _written(rating, RATING_KEYS)}, "end": 0})
+    text = dump({"goals": {goal_id: _written(rating, RATING_KEYS)}, "end": 0})
     return text.rpartition("end: 0\n")[0].removeprefix("goals:\n")
 
 
@@ -530,44 +531,3 @@ YEAR_KEYS: Mapping[str, Key[Reflection]] = {
     ),
 }
 """The fields of a reflection, each with the way it is kept in a year's file."""
-
-
-_OTHER_BREAKS = re.compile("[\r\x85\u2028\u2029]")
-
-
-class _WithoutAliases:
-    """Writes a value that stands in two places twice, as aliases are not read."""
-
-    def ignore_aliases(self, _data: object) -> bool:
-        return True
-
-
-class _SlowDumper(_WithoutAliases, yaml.SafeDumper):
-    """Writes every character as it is, but in Python: six times slower."""
-
-
-class _FastDumper(_WithoutAliases, getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
-    """Writes characters up to U+FFFF as they are."""
-
-
-def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
-    """Return text of several lines as a block of several lines."""
-    style = "|" if "\n" in text else None
-    if _OTHER_BREAKS.search(text):
-        # Outside double quotes PyYAML loses these line breaks or turns them into spaces.
-        style = '"'
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-
-for _dumper in (_SlowDumper, _FastDumper):
-    _dumper.add_representer(str, _represent_text)
-
-
-def _dump(entries: Plain) -> str:
-    text = _dump_with(_FastDumper, entries)
-    # The fast dumper writes an emoji as \U0001F600, which nobody can read.
-    return _dump_with(_SlowDumper, entries) if "\\U" in text else text
-
-
-def _dump_with(dumper: type, entries: Plain) -> str:
-    return str(yaml.dump(entries, Dumper=dumper, sort_keys=False, allow_unicode=True, width=96))

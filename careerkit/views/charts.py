@@ -3,10 +3,11 @@
 Altair's own renderer fetches its script from the network. It belongs to the person, who may have
 chosen another for their own charts, so it stays as it is: these charts say for themselves how they
 are shown. Their look is no part of them either, for Altair joins no charts that bring a
-configuration along: it is added to a whole when that is drawn.
+configuration along: it is added to a whole when that is drawn, or to its parts where others may
+stand beside them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import ceil
 from threading import Lock
 from typing import Any, Literal, Self, TypeVar
@@ -17,9 +18,14 @@ from altair.typing import ChartType
 from altair.utils import update_nested
 
 from careerkit.views.inks import MUTED
+from careerkit.views.look import with_look
 from careerkit.views.rows import wrapped
 from careerkit.views.style import BROADEST, CONFIG, ROOM, WIDE
 from careerkit.views.svg import notebook_html
+from careerkit.views.widths import stretched
+
+_LOOK = "careerkit.look"
+"""Names, in what Altair hands from a chart to its parts, the look that they are to have."""
 
 _ONE_AT_A_TIME = Lock()
 """What Altair does with rows is set for the whole process, and set back afterwards."""
@@ -44,50 +50,85 @@ class _ShownOffline(alt.TopLevelMixin, alt.SchemaBase):
         All of its rows are in it, whatever the person has chosen for charts of their own: Altair
         refuses more than 5,000 rows, and others of its ways to keep them write files.
         """
-        if not (context or {}).get("top_level", True):
-            return super().to_dict(validate, format=format, ignore=ignore, context=context)
-        with _ONE_AT_A_TIME, alt.data_transformers.enable("default", max_rows=None):
-            return super(_ShownOffline, self._with_look()).to_dict(
-                validate, format=format, ignore=ignore, context=context
-            )
+        context = context or {}
+        is_whole = context.get("top_level", True)
+        look = context.get(_LOOK, _look_of(self) if is_whole else CONFIG)
+        within = context | {_LOOK: look if self._is_joined else {}}
+        if is_whole:
+            with _ONE_AT_A_TIME, alt.data_transformers.enable("default", max_rows=None):
+                return super(_ShownOffline, self._configured(look)).to_dict(
+                    validate, format=format, ignore=ignore, context=within
+                )
+        spec = super().to_dict(validate, format=format, ignore=ignore, context=within)
+        return with_look(spec, look) if look and not self._is_joined else spec
 
-    def _with_look(self) -> Self:
-        """Return the chart in careerkit's look, as far as the person set no other."""
+    _is_joined = False
+    """Whether a part of it may be a chart of a person's own."""
+
+    def _configured(self, look: Mapping[str, Any]) -> Self:
+        """Return the chart with its look, but that of its parts, and with room around it."""
         chart = self.copy(deep=False)
-        own = {} if chart.config is alt.Undefined else chart.config.to_dict()
-        chart.config = alt.Config(**update_nested(CONFIG, own, copy=True))
+        chart.config = alt.Config(**look)
         if chart.padding is alt.Undefined:
             chart.padding = {**ROOM, "right": max(ROOM["right"], _beyond(chart.title))}
         return chart
 
-    def __or__(self, other: ChartType) -> "HConcatChart":
+    def __or__(self, other: ChartType) -> "Row":
         charts: list[Any] = [self, other]
-        return HConcatChart(hconcat=charts)
+        return Row(hconcat=charts)
 
-    def __and__(self, other: ChartType) -> "VConcatChart":
+    def __and__(self, other: ChartType) -> "Column":
         charts: list[Any] = [self, other]
-        return VConcatChart(vconcat=charts)
+        return Column(vconcat=charts)
 
 
-class LayerChart(_ShownOffline, alt.LayerChart):
+class _Drawn(_ShownOffline):
+    """One of careerkit's charts."""
+
+    def properties(self, **properties: object) -> Self:
+        """Return a copy with other properties; a ``width`` is that of all of it, in pixels."""
+        width = properties.get("width")
+        if not isinstance(width, int | float):
+            return super().properties(**properties)
+        others = {name: value for name, value in properties.items() if name != "width"}
+        chart = stretched(self, width)
+        return chart.properties(**others) if others else chart
+
+
+class _Joined(_ShownOffline):
+    """Charts of careerkit's and a person's own, each of which keeps its look."""
+
+    _is_joined = True
+
+    def _configured(self, look: Mapping[str, Any]) -> Self:
+        chart = super()._configured(look)
+        chart.config = alt.Config(**{"background": look["background"], **_own_config(self)})
+        return chart
+
+
+class LayerChart(_Drawn, alt.LayerChart):
     """Marks on each other."""
 
 
-class FacetChart(_ShownOffline, alt.FacetChart):
+class FacetChart(_Drawn, alt.FacetChart):
     """One chart for each category."""
 
 
-class HConcatChart(_ShownOffline, alt.HConcatChart):
+class VConcatChart(_Drawn, alt.VConcatChart):  # type: ignore[misc] # it stays one part
+    """Parts of one chart below each other."""
+
+
+class Row(_Joined, alt.HConcatChart):
     """Charts beside each other."""
 
-    def __or__(self, other: ChartType) -> "HConcatChart":
+    def __or__(self, other: ChartType) -> "Row":
         return alt.HConcatChart.__or__(self, other)
 
 
-class VConcatChart(_ShownOffline, alt.VConcatChart):
+class Column(_Joined, alt.VConcatChart):
     """Charts below each other."""
 
-    def __and__(self, other: ChartType) -> "VConcatChart":
+    def __and__(self, other: ChartType) -> "Column":
         return alt.VConcatChart.__and__(self, other)
 
 
@@ -98,6 +139,15 @@ Chart = LayerChart | VConcatChart | FacetChart
 """What a view draws."""
 
 AnyChart = TypeVar("AnyChart", bound=Chart)
+
+
+def _look_of(chart: _ShownOffline) -> dict[str, Any]:
+    """Return careerkit's look, as far as the person set no other."""
+    return dict(update_nested(CONFIG, _own_config(chart), copy=True))
+
+
+def _own_config(chart: _ShownOffline) -> dict[str, Any]:
+    return {} if chart.config is alt.Undefined else chart.config.to_dict()
 
 
 def _beyond(title: object) -> int:

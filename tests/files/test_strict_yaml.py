@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support import read_alone
 from support.hostile import HOSTILE, put
 
@@ -66,6 +68,73 @@ def test_a_hostile_file_is_refused_in_one_sentence_quickly_and_in_little_memory(
 def test_an_unknown_value_is_read_as_a_person_would_read_it(text, value):
     assert read(text) == value
     assert type(read(text)) is type(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("!!str 12", "12"),
+        ("!!str no", "no"),
+        ("!!int 12", 12),
+        ("!!map {a: !!seq [!!null ~, !!bool no]}", {"a": [None, False]}),
+        ("!!str a: !!str 'b'", {"a": "b"}),
+    ],
+)
+def test_a_tag_that_says_what_the_value_is_anyway_is_read(text, value):
+    assert read(text) == value
+    assert type(read(text)) is type(value)
+
+
+@pytest.mark.parametrize(
+    "text", ["!!int x", "!!bool 'true'", "!!float 3", "!!set {a}", "!!map []", "! 12", "!!str [a]"]
+)
+def test_a_tag_that_says_something_else_is_refused(text):
+    with pytest.raises(BadFileError, match="is not allowed; quote words"):
+        read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("'a\x7fb'", "a\x7fb"),
+        ("a\x7f: [\x80, \x9f]", {"a\x7f": ["\x80", "\x9f"]}),
+        ("\x84", "\x84"),
+    ],
+)
+def test_letters_that_only_yaml_1_2_allows_are_read(text, value):
+    assert read(text) == value
+
+
+def test_a_letter_that_stands_for_another_is_not_taken_for_it():
+    assert read('"\U0010fe7f"') == "\U0010fe7f"
+    with pytest.raises(BadFileError, match="control characters"):
+        read('"\U0010fe7f\x7f"')
+    with pytest.raises(BadFileError, match="control characters"):
+        read('"\\U0010FE7F\x7f"')
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(st.characters(exclude_categories=["Cs"])),
+    lambda values: (
+        st.lists(values, max_size=3) | st.dictionaries(st.text("aé\U0001f600/\x85"), values)
+    ),
+    max_leaves=8,
+)
+
+
+@given(JSON, st.booleans(), st.sampled_from([None, "\t", 2]), st.sampled_from([None, (",", ":")]))
+def test_json_is_read_as_json(value, in_ascii, indent, separators):
+    text = json.dumps({"": value}, ensure_ascii=in_ascii, indent=indent, separators=separators)
+    assert read(text.replace("/", "\\/")) == {"": value}
+
+
+def test_a_number_of_json_is_a_number():
+    assert read('{"a": [1e3, -2.5E-1, 1E+30, 0.5, -0]}') == {"a": [1000.0, -0.25, 1e30, 0.5, 0]}
+
+
+def test_a_mistake_in_json_is_found_on_its_line():
+    with pytest.raises(BadFileError, match='line 3: "b" is already on line 2'):
+        read('{\n\t"b": "\\/",\n\t"b": 2\n}')
 
 
 def test_nesting_is_allowed_up_to_the_limit():

@@ -1,9 +1,15 @@
 """How a chart is shown in a notebook, alone, joined to others, and beside a person's own."""
 
+import functools
+import itertools
+import operator
 import subprocess
 import sys
+from collections import Counter
+from xml.etree import ElementTree
 
 import altair as alt
+import pandas as pd
 import pytest
 from IPython.core.formatters import DisplayFormatter
 from support.thorough import thorough
@@ -11,9 +17,13 @@ from support.years import EMPTY, FEW, FULL
 
 import careerkit as ck
 from careerkit.views import VIEWS
-from careerkit.views.style import CONFIG, ROOM, TITLE_SIZE
+from careerkit.views.charts import LayerChart
+from careerkit.views.style import CONFIG, TITLE_SIZE, pixels_across
+from careerkit.views.svg import to_svg
 
 OWN = alt.Chart(alt.Data(values=[{"a": 1, "b": 2}])).mark_point().encode(x="a:Q", y="b:Q")
+
+BLANK = alt.Chart(alt.Data(values=[{}])).mark_point()
 
 LEFT_ALONE = """
 import altair as alt
@@ -41,6 +51,16 @@ alt.renderers.enable("mimetype")
 assert any("vegalite" in kind for kind in shown(own)), list(shown(own))
 assert "<svg" in shown(ck.what_matters(table))["text/html"]
 """
+
+
+@functools.cache
+def charts():
+    """Return each of the charts."""
+    return {name: view(FEW) for name, view in VIEWS.items()}
+
+
+def titles(parts):
+    return [part.title for part in parts]
 
 
 def shown(chart):
@@ -85,13 +105,85 @@ def test_charts_are_joined_into_a_row_of_as_many():
     assert "<svg" in shown(row & OWN)["text/html"]
 
 
-def test_the_look_belongs_to_the_whole():
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_chart_is_joined_to_each_other_and_to_a_persons_own(name):
+    chart = charts()[name]
+    for other in (*charts().values(), OWN):
+        assert titles((chart | other).hconcat) == titles([chart, other])
+        assert titles((chart & other).vconcat) == titles([chart, other])
+    assert titles((OWN | chart).hconcat) == titles([OWN, chart])
+    assert titles((OWN & chart).vconcat) == titles([OWN, chart])
+
+
+def test_all_charts_in_a_row_are_one_specification():
+    drawn = functools.reduce(operator.or_, charts().values()).to_dict()
+    assert len(drawn["hconcat"]) == len(VIEWS)
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("join", [operator.or_, operator.and_])
+@pytest.mark.parametrize(("one", "other"), [*itertools.combinations_with_replacement(VIEWS, 2)])
+def test_any_two_charts_are_drawn_together(one, other, join):
+    drawn = to_svg(join(VIEWS[one](FULL), VIEWS[other](FULL)))
+    assert VIEWS[one].question.split()[0] in drawn
+    assert VIEWS[other].question.split()[0] in drawn
+
+
+def look_of(svg):
+    """Return how each word and each line of a picture is drawn."""
+    names = ("fill", "stroke", "font-family", "font-size", "font-weight", "stroke-width")
+    return Counter(
+        (part.tag, "".join(part.itertext()), *map(part.get, names))
+        for part in ElementTree.fromstring(svg).iter()
+        if part.tag.endswith(("text", "line", "path"))
+    )
+
+
+@pytest.mark.parametrize("name", ["what_moved", *thorough(*sorted(VIEWS.keys() - {"what_moved"}))])
+@pytest.mark.parametrize("join", [lambda chart: chart | BLANK, lambda chart: BLANK | chart])
+def test_a_chart_looks_the_same_alone_and_joined(name, join):
+    alone, joined = look_of(to_svg(VIEWS[name](FULL))), look_of(to_svg(join(VIEWS[name](FULL))))
+    assert alone - joined == Counter()
+
+
+def test_a_persons_own_chart_keeps_its_look_too():
     chart = ck.what_matters(FEW)
-    joined = (chart | OWN).to_dict()
-    for whole in (chart.to_dict(), joined):
-        assert whole["config"]["title"] == CONFIG["title"]
-        assert whole["padding"] == ROOM
-    assert not any({"config", "padding"} & set(part) for part in joined["hconcat"])
+    own = OWN.to_dict()["encoding"]
+    for joined in (chart | OWN, OWN | chart, (chart & OWN) | OWN):
+        drawn = joined.to_dict()
+        assert str(own) in str(drawn)
+        assert drawn["config"].keys() <= {"background", "view"}
+
+
+def test_what_a_person_sets_for_joined_charts_counts_before_the_look():
+    joined = (ck.what_matters(FEW) | OWN).configure_title(fontSize=30)
+    title = joined.to_dict()["hconcat"][0]["title"]
+    assert (title["fontSize"], title["color"]) == (30, CONFIG["title"]["color"])
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_chart_takes_another_width(name):
+    chart = VIEWS[name](FULL)
+    before, wider = chart.to_dict(), chart.properties(width=1000, padding=0)
+    assert chart.to_dict() == before
+    assert wider.properties(width=430).to_dict().keys() == wider.to_dict().keys()
+    drawn = ElementTree.fromstring(to_svg(wider))
+    assert 980 < float(drawn.get("width")) < 1060
+
+
+def test_what_stands_at_a_place_moves_with_the_width():
+    frame = pd.DataFrame({"left": [10], "right": [20]})
+    marks = alt.Chart(frame).mark_rule().encode(x=pixels_across("left"), x2=alt.X2("right"))
+    words = alt.Chart(frame).mark_text().encode(x=alt.XValue(50))
+    scale = alt.Scale(domain=[1, 10], range=[20, 100])
+    dots = alt.Chart(frame).mark_point().encode(x=alt.X("left:Q", scale=scale))
+    layers = LayerChart(layer=[marks, words, dots], width=100).properties(width=200).to_dict()
+    places, value, scaled = layers["layer"]
+    assert [each["as"] for each in places["transform"]] == ["left", "right"]
+    assert {each["calculate"].rpartition(" ")[2] for each in places["transform"]} == {"2.0"}
+    assert value["encoding"]["x"] == {"value": 100}
+    assert scaled["encoding"]["x"]["scale"]["range"] == [40, 200]
+    assert layers["width"] == 200
 
 
 def test_a_title_broader_than_its_chart_has_room():
