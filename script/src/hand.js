@@ -76,7 +76,17 @@ function settleIn(row) {
 function keepOne(form) {
   if (isShown(rowInHand(form))) return;
   const row = firstUnrated(form);
-  if (row) open(row);
+  if (!row) return;
+  open(row);
+  bringToTop(form);
+}
+
+/** Show the beginning of a category that is opened while another is scrolled far down. */
+function bringToTop(form) {
+  const goals = form.querySelector(".ck-list-of-goals");
+  if (!goals) return;
+  const { top } = scrollerOf(goals).getBoundingClientRect();
+  if (goals.getBoundingClientRect().top < top) goals.scrollIntoView({ block: "start" });
 }
 
 /** Return the first row of the open category without a rating, or else its first. */

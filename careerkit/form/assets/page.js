@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: 34c7e7e05cf60bd8c8010533f86ab78ce01a6815867cfc7566f32e07bd7e8fee
+// sha256 of the modules and of what follows: 02e8501047659401aad3bc41af66813bd15f8b885e6748d033d801f43a830056
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -393,7 +393,15 @@ function settleIn(row) {
 function keepOne(form) {
   if (isShown(rowInHand(form))) return;
   const row = firstUnrated(form);
-  if (row) open(row);
+  if (!row) return;
+  open(row);
+  bringToTop(form);
+}
+function bringToTop(form) {
+  const goals = form.querySelector(".ck-list-of-goals");
+  if (!goals) return;
+  const { top } = scrollerOf(goals).getBoundingClientRect();
+  if (goals.getBoundingClientRect().top < top) goals.scrollIntoView({ block: "start" });
 }
 function firstUnrated(form) {
   const rows = rowsOf(form);
