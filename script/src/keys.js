@@ -183,6 +183,14 @@ async function goOn(form, handle, step) {
   const button = buttonBeyond(form, step);
   if (next) takeInHand(next);
   else if (button) await goBeyond(form, button, step);
+  else if (step > 0) goToEnd(form);
+}
+
+/** After the last goal stands the button that leads on. */
+function goToEnd(form) {
+  const button = [...form.querySelectorAll(".ck-end button")].find(isShown);
+  button?.focus({ preventScroll: true });
+  button?.scrollIntoView({ block: "center" });
 }
 
 /** Press what shows other rows, and take the first or the last of them in hand. */

@@ -124,6 +124,15 @@ test("Enter goes on into the next category, and back into the last one", async (
   assert.deepEqual(form.inHand, ["expert", "ck-importance"]);
 });
 
+test("behind the last goal Enter comes to the button that leads on", async (t) => {
+  const form = formAt(t, "scale");
+  form.element.insertAdjacentHTML("beforeend", '<div class="ck-end"><button>See</button></div>');
+  form.open("Product");
+  form.handle("users").focus();
+  await type("Enter");
+  assert.equal(document.activeElement.textContent, "See");
+});
+
 test("before the first goal and behind the last there is nowhere to go", async (t) => {
   const form = formAt(t, "scale");
   press("Enter", { shiftKey: true });

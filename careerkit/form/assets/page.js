@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: 02e8501047659401aad3bc41af66813bd15f8b885e6748d033d801f43a830056
+// sha256 of the modules and of what follows: 3cf41f637feacbf71e771e2cf54a0b0fda81f3c5f4379246f69a8708edb94b97
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -719,6 +719,12 @@ async function goOn(form, handle, step) {
   const button = buttonBeyond(form, step);
   if (next) takeInHand(next);
   else if (button) await goBeyond(form, button, step);
+  else if (step > 0) goToEnd(form);
+}
+function goToEnd(form) {
+  const button = [...form.querySelectorAll(".ck-end button")].find(isShown);
+  button?.focus({ preventScroll: true });
+  button?.scrollIntoView({ block: "center" });
 }
 async function goBeyond(form, button, step) {
   const rows = rowsOf(form);
