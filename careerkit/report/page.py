@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from careerkit.catalog.categories import CATEGORIES, OTHER, as_shown, categories_of, with_categories
 from careerkit.catalog.goals import load_catalog
+from careerkit.choices.order import by_importance
 from careerkit.questions.choose import answers, earlier_answer
 from careerkit.reflection import Rating, Reflection
 from careerkit.report.days import days_of
@@ -39,13 +40,16 @@ def report_html(
     catalog: pd.DataFrame | None = None,
     share: Share | None = None,
     in_front: Collection[str] | None = None,
+    letter: bool = False,
     unfolded: bool = False,
 ) -> str:
     """Return the report of one year as an HTML page that needs nothing but a browser.
 
     It begins with what takes at most two sheets of paper; the rest is folded unless ``unfolded``.
     ``in_front`` names the questions, by id, whose answers stand on those sheets: all of them unless
-    given, as far as there is room.
+    given, as far as there is room. With ``letter``, the letter to oneself is unfolded, and so
+    printed: after the rest on the second sheet, or on one of its own. A copy with the letter prints
+    it, too.
 
     Years after ``year`` are left out. ``catalog`` is a frame such as ``load_catalog`` returns, by
     default that one. With ``share``, everything that was not picked is removed before the page is
@@ -72,6 +76,7 @@ def report_html(
         style_hash=b64encode(sha256(style.encode()).digest()).decode(),
         share=share,
         unfolded=unfolded,
+        prints_letter=letter or (share is not None and share.letter),
         **_content(years, catalog, names, share, in_front),
     )
 
@@ -134,8 +139,8 @@ def _reduced(catalog: pd.DataFrame, share: Share) -> pd.DataFrame:
 
 def _priorities(reflection: Reflection) -> list[str]:
     """Return the ids of the year's priorities, the most important first."""
-    ids = [goal_id for goal_id, rating in reflection.goals.items() if rating.priority]
-    return sorted(ids, key=lambda goal_id: -(reflection.goals[goal_id].importance or 0))
+    goals = reflection.goals
+    return by_importance(reflection, [goal_id for goal_id in goals if goals[goal_id].priority])
 
 
 def _by_category(

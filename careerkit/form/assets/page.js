@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: d8fcaa957410f848a7f1215be572792b793644f18717a1dca29c30e3e541f300
+// sha256 of the modules and of what follows: 65a6caaaccf6d77567bfdf18aa48ed3cb6e48ec5317635373969a3ea9a3b7d8b
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -68,14 +68,26 @@ function linesOf(box) {
 }
 
 // script/src/check_in.js
+var FIELD = ".ck-happened textarea";
+var LEADS = {
+  ".ck-open-goal": FIELD,
+  ".ck-rest": ".ck-take-up",
+  ".ck-take-up": FIELD
+};
 function serveCheckIn(model, box, signal) {
-  const takeFirst = async () => {
-    const first = await until(() => box.querySelector(".ck-happened textarea"));
-    first?.focus();
+  const takeFirst = () => focusIn(box, FIELD);
+  const onPress = ({ target }) => {
+    for (const [pressed, next] of Object.entries(LEADS))
+      if (target.closest(pressed)) focusIn(target.closest(".ck-check-in-goal"), next);
   };
   model.on("change:top", takeFirst);
   signal.addEventListener("abort", () => model.off("change:top", takeFirst));
+  box.addEventListener("click", onPress, { signal });
   announce(box, signal);
+}
+async function focusIn(part, selector) {
+  const control = await until(() => [...part.querySelectorAll(selector)].find(isShown));
+  control?.focus();
 }
 
 // script/src/choices.js
@@ -269,7 +281,7 @@ function takeInHand(row, control = ".ck-importance .noUi-handle") {
 // script/src/focus.js
 var HANDLE = ".ck-importance .noUi-handle";
 var CHANGED = { attributeFilter: ["class", "style", "tabindex"] };
-var LEADS = {
+var LEADS2 = {
   ".ck-add": (button) => newGoal(button.closest(".ck-list").parentElement),
   ".ck-set-aside, .ck-remove": (button) => nextLine(button.closest(".ck-line")),
   ".ck-bring-back": (button) => inLine(button.closest(".ck-line"), "input"),
@@ -287,7 +299,7 @@ function keepFocus(box, signal) {
       find = null;
   };
   const onPress = ({ target }) => {
-    for (const [pressed, leadFrom] of Object.entries(LEADS)) {
+    for (const [pressed, leadFrom] of Object.entries(LEADS2)) {
       const button = target.closest(pressed);
       if (button) find = leadFrom(button);
     }
@@ -821,8 +833,8 @@ function nameControls(box) {
     nameAll(question, "textarea", () => textOf(question, ".ck-goal-words"));
   for (const pick of box.querySelectorAll(".ck-pick"))
     nameAll(pick, "input", () => textOf(pick, ".widget-html-content"));
-  const talk = textOf(box, ".ck-choice h4");
-  nameAll(box, ".ck-talk-about textarea", ({ placeholder }) => `${talk} ${placeholder}`);
+  nameAll(box, ".ck-talk-about textarea", ({ placeholder }) => placeholder);
+  nameHowOften(box);
   nameAll(box, ".ck-letter textarea", ({ placeholder }) => placeholder);
   nameAll(box, ".ck-list input", ({ placeholder }) => placeholder || "The goal in your words");
   for (const button of box.querySelectorAll(".ck-category button"))
@@ -847,6 +859,15 @@ function nameCheckIn(row, words) {
   stages?.setAttribute("aria-label", `How far along – ${words}`);
   for (const stage of row.querySelectorAll(".ck-check-in-stage input"))
     stage.name ||= row.className;
+  for (const button of row.querySelectorAll(".ck-open-goal"))
+    setOnce(button, "aria-expanded", "false");
+  nameAll(row, ".ck-rest, .ck-take-up", ({ textContent }) => `${textContent}: ${words}`);
+}
+function nameHowOften(box) {
+  const choice = box.querySelector(".ck-how-often .widget-radio-box");
+  choice?.setAttribute("role", "radiogroup");
+  choice?.setAttribute("aria-label", "How often");
+  for (const often of box.querySelectorAll(".ck-how-often input")) often.name ||= "ck-how-often";
 }
 function nameAll(root, selector, nameOf) {
   for (const control of root.querySelectorAll(selector))
