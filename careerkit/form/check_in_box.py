@@ -1,7 +1,6 @@
 """Ask what became of a year's priorities."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from html import escape
 
@@ -119,7 +118,7 @@ class CheckInBox(widgets.VBox):
         self._show_heading(goals)
         for goal_id in goals:
             shown = _shown(reflection, earlier, self._begun, goal_id)
-            self._row(goal_id).show(replace(shown, is_open=goal_id in self._open))
+            self._row(goal_id).show(shown, is_open=goal_id in self._open)
         rows = [self._rows[goal_id] for goal_id in goals]
         if list(self._list.children) != rows:
             self._list.children = rows

@@ -27,7 +27,7 @@ class Shown:
 
     ``plan`` holds lines that tell of its steps, ``earlier`` lines that tell of earlier check-ins,
     each a label and its words. ``last_stage`` is how far along it was before this check-in. The
-    rest is what is said in this check-in. One that is not ``is_open`` takes one line.
+    rest is what is said in this check-in.
     """
 
     words: str
@@ -37,7 +37,6 @@ class Shown:
     happened: str = ""
     stage: str = ""
     step: str = ""
-    is_open: bool = True
 
 
 class CheckInRow(widgets.Box):
@@ -58,15 +57,16 @@ class CheckInRow(widgets.Box):
         self._on_say, self._on_open = on_say, on_open
         self._session, self._controls = session, controls
         self._shown_stage = ""
+        self._put_there: tuple[widgets.Widget, ...] = ()
         super().__init__(layout=controls.layout)
         self.add_class("ck-check-in-goal").add_class(f"ck-check-in-goal-{goal_id}")
 
-    def show(self, shown: Shown) -> None:
-        """Show what was said about the priority."""
+    def show(self, shown: Shown, is_open: bool) -> None:
+        """Show what was said about the priority, in one line unless it ``is_open``."""
         self._shown_stage = shown.stage
         if shown.stage == AT_REST:
             self._show_at_rest(shown)
-        elif shown.is_open:
+        elif is_open:
             self._show_open(shown)
         else:
             self._show_line(shown)
@@ -93,8 +93,8 @@ class CheckInRow(widgets.Box):
         self._put(*self._rest)
 
     def _put(self, *children: widgets.Widget) -> None:
-        if self.children != children:
-            self.children = children
+        if self._put_there != children:
+            self._put_there = self.children = children
 
     @cached_property
     def _line(self) -> tuple[widgets.Button, widgets.HTML]:
@@ -119,14 +119,16 @@ class CheckInRow(widgets.Box):
         field = TextField(
             self._session, "What happened?", lambda words: self._on_say(happened=words)
         )
-        return field.add_class("ck-happened")
+        field.add_class("ck-happened")
+        return field
 
     @cached_property
     def _step(self) -> TextField:
         field = TextField(
             self._session, "A new step, if you want one", lambda words: self._on_say(step=words)
         )
-        return field.add_class("ck-new-step")
+        field.add_class("ck-new-step")
+        return field
 
     @cached_property
     def _stage(self) -> widgets.RadioButtons:

@@ -23,7 +23,11 @@ class Pick(widgets.Box):
             [self._box, controls.html("ck-pick-words", escape(words))], layout=controls.layout
         )
         self.add_class("ck-pick")
-        controls.on(self._box, lambda _is_picked: on_change())
+        self._on_change = on_change
+        controls.on(self._box, self._tell)
+
+    def _tell(self, _is_picked: bool) -> None:
+        self._on_change()
 
     @property
     def is_picked(self) -> bool:

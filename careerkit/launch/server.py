@@ -127,7 +127,8 @@ class Server(ServerApp):
         self.static_custom_path = [str(CUSTOM_CSS), *self.static_custom_path]
         leave_out_variables()
         os.environ[kernel.NOT_SAVED] = str(self._not_saved)
-        # The page links to the report that was written (``test_a_written_report_opens``).
+        # The page links to what was written
+        # (``test_changes_to_the_list_of_goals_reach_the_report``).
         served.tell_kernels(self.root_dir, self.base_url)
         # Settings and start-up files of IPython's own are for other notebooks.
         os.environ["IPYTHONDIR"] = str(Path(self.scratch.name, "ipython"))
