@@ -75,11 +75,11 @@ class CopyCard(ExportCard):
     def follow(self) -> None:
         """Show what can be picked by now; a goal that becomes a priority is ticked."""
         priorities = self._writer.priorities()
-        goals = {
-            goal_id: words
-            for goal_id, words in self._writer.goals().items()
-            if self._shows_others or goal_id in priorities
-        }
+        words = self._writer.goals()
+        goals = {goal_id: words[goal_id] for goal_id in words if goal_id in priorities}
+        if self._shows_others:
+            # Below: nothing that was there moves.
+            goals |= words
         charts = self._writer.charts()
         if (list(goals), list(charts)) == (self._goals.shown, self._charts.shown):
             return

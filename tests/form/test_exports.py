@@ -150,6 +150,14 @@ def test_a_copy_holds_what_is_picked(box, writer):
     assert writer.copies == [Share(goals=goals, charts=charts, details=True)]
 
 
+def test_other_goals_come_below_the_priorities_however_much_they_matter(box, year, writer):
+    writer.ticked = {FREELANCE}
+    year.rate(FREELANCE, priority=True)
+    press(box, "ck-pick-others")
+    words = [part(pick, "ck-pick-words").value for pick in picks(box, "ck-goals-to-share")]
+    assert words == ["Go freelance", "Get $a$ &lt;raise&gt;"]
+
+
 def test_what_the_copy_would_hold_is_said_before_it_is_written(box):
     for pick in picks(box, "ck-share"):
         pick.pick(True)
