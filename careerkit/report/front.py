@@ -33,6 +33,9 @@ LEAST_OF_FIGURE = 0.75
 LEAST_THAT_MATTERS = 8
 """The importance from which a goal is named that is no priority."""
 
+FEWEST_THAT_MATTER = 4
+"""Of more goals, so many at least are named: two would look like all."""
+
 PADDING, MOST_PADDING = 4, 18
 """Pixels above and below a priority, at least and at most."""
 
@@ -115,13 +118,14 @@ def front(
     ]
     first = _height_of_sentences(sentences, LETTERS) <= room
     room -= _height_of_sentences(sentences, LETTERS) if first else 0
-    replies = _answers_on_one_sheet(answers, letters)
+    sheet = SHEET - FOOTER - _height_of_letter(letter)
+    replies = _answers_on_one_sheet(answers, letters, sheet)
     filling = _filling(
         chart / LINE,
         0 if first else _height_of_sentences(sentences, letters),
         replies.height,
         room,
-        SHEET - FOOTER - _height_of_letter(letter),
+        sheet,
         figures or {},
     )
     return Front(
@@ -187,7 +191,8 @@ def _also(reflection: Reflection, room: float) -> list[Priority]:
         for goal_id, rating in reflection.goals.items()
         if (rating.importance or 0) >= LEAST_THAT_MATTERS and not rating.priority
     ]
-    return in_one_column(reflection, by_importance(reflection, ids), room - HEADING)
+    names = in_one_column(reflection, by_importance(reflection, ids), room - HEADING)
+    return names if len(names) >= min(FEWEST_THAT_MATTER, len(ids)) else []
 
 
 def _height_of_talk(talk: str) -> float:
@@ -200,7 +205,9 @@ def _height_of_sentences(sentences: Sequence[str], letters: int) -> float:
 
 def _height_of_letter(letter: str) -> float:
     """Return how many lines a letter takes of the second sheet: none, if it needs its own."""
-    height = HEADING + LINE_OF_LETTER * count_lines(letter, LETTERS) if letter.strip() else 0
+    letter = letter.strip()
+    lines = count_lines(letter, LETTERS) + sum(not line.strip() for line in letter.splitlines())
+    height = HEADING + LINE_OF_LETTER * lines if letter else 0
     return height if height < SHEET / 2 else 0
 
 
@@ -220,11 +227,14 @@ def _padding(rows: int, room: float) -> int:
     return min(MOST_PADDING, PADDING + int(room * LINE / (2 * rows))) if rows else PADDING
 
 
-def _answers_on_one_sheet(answers: Sequence[tuple[str, str]], letters: int) -> Answers:
-    """Return as many answers as fit, each with as much room as any other; large if all do."""
+def _answers_on_one_sheet(answers: Sequence[tuple[str, str]], letters: int, room: float) -> Answers:
+    """Return as many answers as fit, each with as much room as any other.
+
+    They are large if they all fit so into the ``room`` that is left beside other parts.
+    """
     large = int(LARGE * letters)
     height = _height_of_answers(answers, large, LARGE_LINE_OF_ANSWER)
-    if height <= SHEET - FOOTER:
+    if height <= room:
         return Answers(pairs=_whole(answers, large), height=height, large=True)
     pairs = _cut_to_one_sheet(answers, letters)
     return Answers(pairs=pairs, height=_height_of_answers(pairs, letters, LINE_OF_ANSWER))
