@@ -6,7 +6,7 @@ from typing import Protocol
 
 import ipywidgets as widgets
 
-from careerkit.form.controls import Controls, toggle_class
+from careerkit.form.controls import Controls
 from careerkit.form.export_card import ExportCard
 from careerkit.form.pick import Picks
 from careerkit.report.share import Share
@@ -57,9 +57,10 @@ class CopyCard(ExportCard):
         self._goals = Picks(controls, self._show_ready, "ck-goals-to-share")
         self._charts = Picks(controls, self._show_ready, "ck-chips")
         self._parts = Picks(controls, self._show_ready, "ck-chips")
-        self._others = controls.button("others …", "ck-pick-others", self._show_others)
+        self._others = controls.button("others …", "ck-pick-others", self._turn_others)
         self._priorities: frozenset[str] = frozenset()
         self._shows_others = self._is_picking = False
+        self._is_compared: bool | None = None
         super().__init__(
             controls,
             "ck-share",
@@ -80,15 +81,24 @@ class CopyCard(ExportCard):
         if self._shows_others:
             # Below: nothing that was there moves.
             goals |= words
-        charts = self._writer.charts()
-        if (list(goals), list(charts)) == (self._goals.shown, self._charts.shown):
+        self._follow_charts()
+        if (priorities, list(goals)) == (self._priorities, self._goals.shown):
             return
         self._goals.show(goals)
-        self._charts.show(charts)
         self._pick(priorities - self._priorities, True)
         self._pick(self._priorities - priorities, False)
         self._priorities = priorities
         self._show_ready()
+
+    def _follow_charts(self) -> None:
+        """Show which charts can be picked once somebody has time: their questions bring Altair."""
+        is_compared = self._session.reflection.compared is not None
+        if is_compared != self._is_compared:
+            self._is_compared = is_compared
+            self._session.draw(
+                self._writer.charts,
+                lambda charts: self._session.later(0, lambda: self._charts.show(charts)),
+            )
 
     def _options(self, controls: Controls) -> list[widgets.Widget]:
         picking = controls.box(
@@ -110,9 +120,10 @@ class CopyCard(ExportCard):
             self._charts.box,
         ]
 
-    def _show_others(self) -> None:
-        self._shows_others = True
-        toggle_class(self._others, "ck-hidden", True)
+    def _turn_others(self) -> None:
+        """Show the other goals, or hide them again: what is hidden does not go along."""
+        self._shows_others = not self._shows_others
+        self._others.description = "hide others" if self._shows_others else "others …"
         self.follow()
 
     def _pick_these(self, goal_ids: frozenset[str]) -> None:

@@ -127,8 +127,7 @@ class Server(ServerApp):
         self.static_custom_path = [str(CUSTOM_CSS), *self.static_custom_path]
         leave_out_variables()
         os.environ[kernel.NOT_SAVED] = str(self._not_saved)
-        # The page links to what was written
-        # (``test_changes_to_the_list_of_goals_reach_the_report``).
+        # The page links to what was written (``test_a_written_report_opens_from_its_card``).
         served.tell_kernels(self.root_dir, self.base_url)
         # Settings and start-up files of IPython's own are for other notebooks.
         os.environ["IPYTHONDIR"] = str(Path(self.scratch.name, "ipython"))

@@ -158,6 +158,15 @@ def test_other_goals_come_below_the_priorities_however_much_they_matter(box, yea
     assert words == ["Go freelance", "Get $a$ &lt;raise&gt;"]
 
 
+def test_what_is_hidden_again_does_not_go_along(box, writer):
+    press(box, "ck-pick-others")
+    picks(box, "ck-goals-to-share")[1].pick(True)
+    press(box, "ck-pick-others")
+    press(box, "ck-share-write")
+
+    assert writer.copies == [Share(goals=frozenset({RAISE}))]
+
+
 def test_what_the_copy_would_hold_is_said_before_it_is_written(box):
     for pick in picks(box, "ck-share"):
         pick.pick(True)

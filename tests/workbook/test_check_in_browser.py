@@ -232,3 +232,17 @@ def test_beside_an_open_workbook_each_keeps_what_the_other_says(shared, beside, 
     happened(shared, ANYWHERE).press_sequentially("!")
     wait_for(shared, ANYWHERE, happened="Not this year!")
     assert screen.said("give-a-talk").importance == 9
+
+
+@pytest.mark.thorough
+@ON_ONE
+def test_a_written_report_opens_from_its_card(beside, page):
+    page.goto(beside.url)
+    page.locator(".ck-report-write").click(timeout=SECONDS)
+    link = page.locator(".ck-report .ck-wrote a")
+    link.wait_for(timeout=30_000)
+    with page.expect_popup() as opening:
+        link.click()
+    assert opening.value.locator("h1").inner_text() == str(TODAY.year)
+    assert opening.value.url.endswith(f"/files/reports/{TODAY.year}.html")
+    opening.value.close()

@@ -105,14 +105,10 @@ def test_changes_to_the_list_of_goals_reach_the_report(workbook, tmp_path):
     for said in ("Open a bakery & call it «Stack»", "Earn what I am worth"):
         screen.wait(lambda said=said: titles.filter(has_text=said).count(), f"no chart has {said}")
     page.locator(".ck-report-write").click()
-    page.locator(".ck-report .ck-wrote a").wait_for(timeout=30_000)
+    page.locator(".ck-report .ck-wrote", has_text=".html, in ").wait_for(timeout=30_000)
     report = (home / "reports" / f"{date.today().year}.html").read_text("utf-8")
     assert "Open a bakery &amp; call it «Stack»" in report
     assert "Earn what I am worth" in report
-    with page.expect_popup() as opening:
-        page.locator(".ck-report .ck-wrote a").click()
-    assert opening.value.locator("h1").inner_text() == str(date.today().year)
-    opening.value.close()
 
     # The copy to share holds what is picked, and nothing else.
     page.locator(".ck-pick-others").click()
