@@ -59,6 +59,7 @@ class CopyCard(ExportCard):
         self._parts = Picks(controls, self._show_ready, "ck-chips")
         self._others = controls.button("others …", "ck-pick-others", self._turn_others)
         self._priorities: frozenset[str] = frozenset()
+        self._shown: tuple[frozenset[str], list[tuple[str, str]]] | None = None
         self._shows_others = self._is_picking = False
         self._is_compared: bool | None = None
         super().__init__(
@@ -82,8 +83,10 @@ class CopyCard(ExportCard):
             # Below: nothing that was there moves.
             goals |= words
         self._follow_charts()
-        if (priorities, list(goals)) == (self._priorities, self._goals.shown):
+        shown = priorities, list(goals.items())
+        if shown == self._shown:
             return
+        self._shown = shown
         self._goals.show(goals)
         self._pick(priorities - self._priorities, True)
         self._pick(self._priorities - priorities, False)

@@ -15,13 +15,12 @@ class Pick(widgets.Box):
     """
 
     def __init__(
-        self, controls: Controls, words: str, is_picked: bool, on_change: Callable[[], object]
+        self, controls: Controls, is_picked: bool, on_change: Callable[[], object]
     ) -> None:
         self._box = controls.tick("", "ck-pick-tick", "")
         self._box.value = is_picked
-        super().__init__(
-            [self._box, controls.html("ck-pick-words", escape(words))], layout=controls.layout
-        )
+        self._words = controls.html("ck-pick-words")
+        super().__init__([self._box, self._words], layout=controls.layout)
         self.add_class("ck-pick")
         self._on_change = on_change
         controls.on(self._box, self._tell)
@@ -33,6 +32,10 @@ class Pick(widgets.Box):
     def is_picked(self) -> bool:
         """Tell whether it is ticked."""
         return bool(self._box.value)
+
+    def say(self, words: str) -> None:
+        """Show these words beside it."""
+        self._words.value = escape(words)
 
     def pick(self, is_picked: bool) -> None:
         """Tick it, or take the tick off."""
@@ -52,7 +55,8 @@ class Picks:
         """Show these, in their order; one that is new is ticked if ``is_picked``."""
         for name, label in words.items():
             if name not in self._made:
-                self._made[name] = Pick(self._controls, label, is_picked, self._on_change)
+                self._made[name] = Pick(self._controls, is_picked, self._on_change)
+            self._made[name].say(label)
         self._shown = list(words)
         children = tuple(self._made[name] for name in words)
         if self.box.children != children:

@@ -35,7 +35,8 @@ class ReportCard(ExportCard):
         self._session, self._writer = session, writer
         self._asked = controls.html("ck-keep-asked")
         self._answers = Picks(controls, self.be_ready, "ck-answers-in-front")
-        self._letter = Pick(controls, "Print the letter to yourself, too", False, self.be_ready)
+        self._letter = Pick(controls, False, self.be_ready)
+        self._letter.say("Print the letter to yourself, too")
         self._letter.add_class("ck-print-letter")
         super().__init__(
             controls,

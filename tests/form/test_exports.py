@@ -136,6 +136,20 @@ def test_a_copy_of_no_goal_cannot_be_written(box, writer):
     assert not part(box, "ck-share-write").disabled
 
 
+def test_of_a_year_without_goals_no_copy_can_be_written(session, writer):
+    writer.words, writer.ticked = {}, set()
+    box = Exports(session, writer)
+    assert part(box, "ck-share-write").disabled
+    assert "Tick a goal, and it can be written." in wrote(box, "ck-share")
+
+
+def test_a_goal_in_other_words_is_offered_in_these(box, year, writer):
+    writer.words = {RAISE: "Be paid more"}
+    year.rate(RAISE, importance=8)
+    pick, *_ = picks(box, "ck-goals-to-share")
+    assert part(pick, "ck-pick-words").value == "Be paid more"
+
+
 def test_a_copy_holds_what_is_picked(box, writer):
     press(box, "ck-pick-others")
     _, freelance = picks(box, "ck-goals-to-share")
