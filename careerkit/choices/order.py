@@ -10,7 +10,7 @@ and how uncertain it is. Nobody is shown a worth: only which goals come before w
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
@@ -42,6 +42,25 @@ def levels(reflection: Reflection) -> dict[str, int]:
     sets were chosen from.
     """
     return dict(_levels(choices_made(reflection)))
+
+
+def by_importance(reflection: Reflection, goal_ids: Iterable[str]) -> list[str]:
+    """Return goals of a year, those that matter most first; not rated comes last.
+
+    Where ratings tie, those that came first in the person's choices do, then those given first.
+
+    >>> mine = Reflection(year=2026).rate("get-a-raise", importance=3).rate("go-freelance")
+    >>> by_importance(mine.rate("give-a-talk", importance=7), mine.rate("give-a-talk").goals)
+    ['give-a-talk', 'get-a-raise', 'go-freelance']
+    """
+    chosen = levels(reflection)
+    return sorted(
+        goal_ids,
+        key=lambda goal_id: (
+            -(reflection.goals[goal_id].importance or 0),
+            chosen.get(goal_id, len(chosen)),
+        ),
+    )
 
 
 @lru_cache(64)

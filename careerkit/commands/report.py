@@ -23,8 +23,9 @@ def main(arguments: list[str]) -> int:
     """Write a report or a copy to share, print its path, and return the exit status."""
     parser = _parser()
     options = parser.parse_args(arguments)
-    along = [*_parts(options).values(), options.charts, options.talk_about]
-    if not options.share and any(along):
+    parts = _parts(options)
+    along = [*(parts[name] for name in parts if name != "letter"), options.charts]
+    if not options.share and any([*along, options.talk_about]):
         parser.error("these options are for a copy to share; name its goals with --share, too")
     use_home(options.home)
     use_catalog(options.catalog)
@@ -37,7 +38,7 @@ def main(arguments: list[str]) -> int:
         goal_list = journal.goal_list(chosen)
         share = _share(options, reflection, goal_list) if options.share else None
         in_front = _in_front(options.front, reflection) if options.front else None
-    path = write_report(journal, chosen, share, in_front, options.unfolded)
+    path = write_report(journal, chosen, share, in_front, options.letter, options.unfolded)
     say(f"{path}: open it with a browser, which can also print it or save it as PDF.")
     return 0
 
@@ -168,5 +169,8 @@ def _parser() -> Parser:
         help="start the copy with what you want to talk about, in your own words",
     )
     for name in PARTS:
-        parser.add_argument(f"--{name}", action="store_true", help=f"add the {name} to the copy")
+        words = "print the letter, too; add it to the copy" if name == "letter" else ""
+        parser.add_argument(
+            f"--{name}", action="store_true", help=words or f"add the {name} to the copy"
+        )
     return parser

@@ -97,3 +97,12 @@ def open_to_others(folder: Path) -> bool:
 def on_a_hub() -> bool:
     """Tell whether this runs on a JupyterHub, whose administrators can read every home."""
     return "JUPYTERHUB_USER" in os.environ
+
+
+def from_home(path: Path) -> str:
+    """Return a path as people write it: ~ for their home folder."""
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return str(path)
+    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) else str(path)

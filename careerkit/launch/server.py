@@ -22,6 +22,7 @@ from tornado.platform.asyncio import BaseAsyncIOLoop
 from traitlets import Instance, TraitError, default
 from traitlets.config import Application, Config
 
+from careerkit.files import served
 from careerkit.launch import kernel
 from careerkit.launch.browser import NO_BROWSER, has_browser, has_snap
 from careerkit.launch.contents import WorkbookContentsManager
@@ -126,6 +127,8 @@ class Server(ServerApp):
         self.static_custom_path = [str(CUSTOM_CSS), *self.static_custom_path]
         leave_out_variables()
         os.environ[kernel.NOT_SAVED] = str(self._not_saved)
+        # The page links to what was written (``test_a_written_report_opens_from_its_card``).
+        served.tell_kernels(self.root_dir, self.base_url)
         # Settings and start-up files of IPython's own are for other notebooks.
         os.environ["IPYTHONDIR"] = str(Path(self.scratch.name, "ipython"))
         super().init_configurables()

@@ -21,24 +21,41 @@ HIGH, TALL = 620, 1400
 """
 
 
+BESIDE_WORDS, ALONE = 340, 660
+"""Widths on paper in pixels: of a picture beside words, and of one that has a whole line."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Figure:
     """Hold what the page shows of one chart: the SVG picture, its sentence and its numbers.
 
-    A ``tall`` picture is unreadable when scaled to one sheet of paper, a ``high`` one when it
-    shares the sheet with something else. ``numbers`` holds text only;
-    ``numeric`` names the columns that held numbers.
+    ``width`` and ``height`` are the picture's in pixels. ``numbers`` holds text only; ``numeric``
+    names the columns that held numbers.
     """
 
     name: str
     title: str
     picture: Markup
-    high: bool
-    tall: bool
+    width: float
+    height: float
     sentence: str
     how_sure: str
     numbers: pd.DataFrame
     numeric: frozenset[str]
+
+    @property
+    def high(self) -> bool:
+        """Tell whether it is unreadable when it shares the sheet with something else."""
+        return self.height > HIGH
+
+    @property
+    def tall(self) -> bool:
+        """Tell whether it is unreadable when scaled to one sheet of paper."""
+        return self.height > TALL
+
+    def height_in(self, width: float) -> float:
+        """Return its height in pixels where it has so much of the width."""
+        return self.height * min(1, width / self.width)
 
 
 def figures(names: Collection[str], of: Iterable[str], table: YearsTable) -> list[Figure]:
@@ -49,21 +66,17 @@ def figures(names: Collection[str], of: Iterable[str], table: YearsTable) -> lis
 def _figure(view: View, table: YearsTable) -> Figure:
     chart = view(table)
     svg = minify(to_svg(chart))
-    height = _height(svg)
+    root = ElementTree.fromstring(svg)
     numbers = view.numbers(table)
     return Figure(
         name=view.name,
         # Altair's types know no title, and so none of its text.
         title=str(attrgetter("title.text")(chart)),
         picture=Markup(svg),
-        high=height > HIGH,
-        tall=height > TALL,
+        width=float(root.attrib["width"]),
+        height=float(root.attrib["height"]),
         sentence=view.sentence(table),
         how_sure=view.how_sure,
         numbers=numbers.astype("string").fillna("–"),
         numeric=frozenset(numbers.select_dtypes("number").columns),
     )
-
-
-def _height(svg: str) -> float:
-    return float(ElementTree.fromstring(svg).attrib["height"])

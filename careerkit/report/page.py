@@ -12,11 +12,12 @@ from markupsafe import Markup
 
 from careerkit.catalog.categories import CATEGORIES, OTHER, as_shown, categories_of, with_categories
 from careerkit.catalog.goals import load_catalog
+from careerkit.choices.order import by_importance
 from careerkit.questions.choose import answers, earlier_answer
 from careerkit.reflection import Rating, Reflection
 from careerkit.report.days import days_of
-from careerkit.report.figures import figures
-from careerkit.report.front import front
+from careerkit.report.figures import ALONE, BESIDE_WORDS, Figure, figures
+from careerkit.report.front import Front, front
 from careerkit.report.priorities import step_parts
 from careerkit.report.share import Share, reduce_to_share
 from careerkit.report.stands_out import what_stands_out, why_nothing
@@ -29,6 +30,9 @@ from careerkit.views.years_table import years_table
 FIRST = THIS_YEAR[0]
 """The chart that stands on the first two sheets."""
 
+FIRST_TO_FILL = "what_matters"
+"""The chart that is the first to fill a sheet, where there is room."""
+
 STYLE_SHEETS = ("page.css", "sections.css", "front.css", "tables.css", "print.css")
 """The page's own style sheets, in the order in which the page holds them."""
 
@@ -39,13 +43,16 @@ def report_html(
     catalog: pd.DataFrame | None = None,
     share: Share | None = None,
     in_front: Collection[str] | None = None,
+    letter: bool = False,
     unfolded: bool = False,
 ) -> str:
     """Return the report of one year as an HTML page that needs nothing but a browser.
 
     It begins with what takes at most two sheets of paper; the rest is folded unless ``unfolded``.
     ``in_front`` names the questions, by id, whose answers stand on those sheets: all of them unless
-    given, as far as there is room.
+    given, as far as there is room. With ``letter``, the letter to oneself is unfolded, and so
+    printed: after the rest on the second sheet, or on one of its own. A copy with the letter prints
+    it, too.
 
     Years after ``year`` are left out. ``catalog`` is a frame such as ``load_catalog`` returns, by
     default that one. With ``share``, everything that was not picked is removed before the page is
@@ -66,13 +73,12 @@ def report_html(
         years = reduce_to_share(years, year, share)
         catalog = _reduced(catalog, share)
     names = [name for name in VIEWS if share is None or name in share.charts]
-    style = "".join(map(_package_text, STYLE_SHEETS)) + stylesheet()
+    prints_letter = letter or (share is not None and share.letter)
     return _template().render(
-        style=Markup(style),
-        style_hash=b64encode(sha256(style.encode()).digest()).decode(),
         share=share,
         unfolded=unfolded,
-        **_content(years, catalog, names, share, in_front),
+        prints_letter=prints_letter,
+        **_content(years, catalog, names, share, in_front, prints_letter),
     )
 
 
@@ -82,6 +88,7 @@ def _content(
     names: list[str],
     share: Share | None,
     in_front: Collection[str] | None,
+    prints_letter: bool,
 ) -> Mapping[str, object]:
     """Return the variables of the page's template."""
     reflection = years[-1]
@@ -91,27 +98,36 @@ def _content(
     # Of many categories it is too high for the front: it is the first of the folded ones.
     cluster = others.pop(0) if FIRST in names and not others[0].high else None
     priorities = _priorities(reflection)
+    sheets = front(
+        reflection,
+        priorities,
+        # Of a few picked goals nobody can tell what stands out among all.
+        [] if share else what_stands_out(table),
+        [
+            (question.text, answer)
+            for question, answer in answered
+            if in_front is None or question.id in in_front
+        ],
+        chart=cluster.height_in(BESIDE_WORDS) if cluster else 0,
+        figures={figure.name: figure.height_in(ALONE) for figure in _fillers(others)},
+        letter=reflection.letter if prints_letter else "",
+        talk=share.talk_about if share else "",
+    )
+    filling = {**sheets.figures_before, **sheets.figures}
+    style = "".join(map(_package_text, STYLE_SHEETS)) + stylesheet() + _style_of(sheets)
     return {
+        "style": Markup(style),
+        "style_hash": b64encode(sha256(style.encode()).digest()).decode(),
         "reflection": reflection,
         "years": len(years),
         "asked": len(set(catalog["id"]) | set(reflection.goals)),
         "priorities": priorities,
         "cluster": cluster,
-        "figures": others,
+        "before_sheet": [figure for figure in others if figure.name in sheets.figures_before],
+        "after_sheet": [figure for figure in others if figure.name in sheets.figures],
+        "figures": [figure for figure in others if figure.name not in filling],
         "compared": figures(names, OVER_THE_YEARS, table) if len(years) > 1 else [],
-        "front": front(
-            reflection,
-            priorities,
-            # Of a few picked goals nobody can tell what stands out among all.
-            [] if share else what_stands_out(table),
-            [
-                (question.text, answer)
-                for question, answer in answered
-                if in_front is None or question.id in in_front
-            ],
-            beside_chart=cluster is not None,
-            talk=share.talk_about if share else "",
-        ),
+        "front": sheets,
         "why_nothing": "" if share else why_nothing(table),
         "answers": [
             (question, answer, earlier_answer(years, reflection.year, question.id))
@@ -125,6 +141,25 @@ def _content(
     }
 
 
+def _fillers(others: list[Figure]) -> list[Figure]:
+    """Return the charts that may fill a sheet: what matters most before all others."""
+    drawn = [figure for figure in others if len(figure.numbers)]
+    return sorted(drawn, key=lambda figure: figure.name != FIRST_TO_FILL)
+
+
+def _style_of(sheets: Front) -> str:
+    """Return what the style of the two sheets takes from their content.
+
+    The page's security policy allows no ``style`` attributes.
+    """
+    rules = [f".front .priorities li {{ padding: {sheets.padding}px 0 }}"]
+    rules += [
+        f".front #{name} svg {{ max-height: {height}px }}"
+        for name, height in {**sheets.figures_before, **sheets.figures}.items()
+    ]
+    return f"@media print {{ {' '.join(rules)} }}"
+
+
 def _reduced(catalog: pd.DataFrame, share: Share) -> pd.DataFrame:
     """Return the catalog with what was picked, and no other category of a person's own list."""
     picked = catalog[catalog["id"].isin(share.goals)]
@@ -135,8 +170,8 @@ def _reduced(catalog: pd.DataFrame, share: Share) -> pd.DataFrame:
 
 def _priorities(reflection: Reflection) -> list[str]:
     """Return the ids of the year's priorities, the most important first."""
-    ids = [goal_id for goal_id, rating in reflection.goals.items() if rating.priority]
-    return sorted(ids, key=lambda goal_id: -(reflection.goals[goal_id].importance or 0))
+    goals = reflection.goals
+    return by_importance(reflection, [goal_id for goal_id in goals if goals[goal_id].priority])
 
 
 def _by_category(

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from threading import Lock, RLock
 from typing import Protocol
 from weakref import WeakSet
 
 from careerkit.errors import BadFileError
+from careerkit.files.home import from_home
 from careerkit.journal.codec import read_only
 from careerkit.journal.journal import Journal
 from careerkit.journal.merge import merge
@@ -177,7 +177,7 @@ class Saving:
 
     def _where(self) -> str:
         saved = self.saved.saved
-        path = _from_home(self._journal.path(self.saved.year))
+        path = from_home(self._journal.path(self.saved.year))
         if saved is None:
             return f"Nothing saved yet. Your answers will go into {path}"
         today = saved.date() == self._clock().date()
@@ -205,12 +205,3 @@ class _Write:
                     # A failure that is no OSError must not end saving for good.
                     self._outcome = error
         return self._outcome
-
-
-def _from_home(path: Path) -> str:
-    """Return a path as people write it: ~ for their home folder."""
-    try:
-        home = Path.home()
-    except RuntimeError:
-        return str(path)
-    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) else str(path)

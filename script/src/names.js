@@ -20,8 +20,8 @@ function nameControls(box) {
     nameAll(question, "textarea", () => textOf(question, ".ck-goal-words"));
   for (const pick of box.querySelectorAll(".ck-pick"))
     nameAll(pick, "input", () => textOf(pick, ".widget-html-content"));
-  const talk = textOf(box, ".ck-choice h4");
-  nameAll(box, ".ck-talk-about textarea", ({ placeholder }) => `${talk} ${placeholder}`);
+  nameAll(box, ".ck-talk-about textarea", ({ placeholder }) => placeholder);
+  nameHowOften(box);
   nameAll(box, ".ck-letter textarea", ({ placeholder }) => placeholder);
   nameAll(box, ".ck-list input", ({ placeholder }) => placeholder || "The goal in your words");
   for (const button of box.querySelectorAll(".ck-category button"))
@@ -49,6 +49,16 @@ function nameCheckIn(row, words) {
   // Without a name each is a stop of its own to the keyboard.
   for (const stage of row.querySelectorAll(".ck-check-in-stage input"))
     stage.name ||= row.className;
+  for (const button of row.querySelectorAll(".ck-open-goal"))
+    setOnce(button, "aria-expanded", "false");
+  nameAll(row, ".ck-rest, .ck-take-up", ({ textContent }) => `${textContent}: ${words}`);
+}
+
+function nameHowOften(box) {
+  const choice = box.querySelector(".ck-how-often .widget-radio-box");
+  choice?.setAttribute("role", "radiogroup");
+  choice?.setAttribute("aria-label", "How often");
+  for (const often of box.querySelectorAll(".ck-how-often input")) often.name ||= "ck-how-often";
 }
 
 /** Give each control that a selector finds the name that is made of it. */

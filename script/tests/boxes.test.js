@@ -63,6 +63,25 @@ test("a check-in tells of each arrival, and takes its first goal in hand when as
   assert.ok(hasFocus(box.querySelector("textarea")));
 });
 
+test("what is pressed in a check-in leads on in the same row", async (t) => {
+  const goal = (inside) => `<div class="ck-check-in-goal">${inside}</div>`;
+  const field = '<div class="ck-happened"><textarea></textarea></div>';
+  const lines = goal('<button class="ck-open-goal">Learn to scale</button>');
+  const { box } = boxOf(t, "ck-check-in", goal(field) + lines);
+  const row = box.lastElementChild.previousElementSibling;
+  assert.equal(row.querySelector("button").getAttribute("aria-expanded"), "false");
+  row.querySelector("button").click();
+  row.innerHTML = `${field}<button class="ck-rest">Put it to rest</button>`;
+  await pass(100);
+  assert.ok(hasFocus(row.querySelector("textarea")));
+  row.querySelector("button").click();
+  row.innerHTML = `<span class="ck-goal-words">Scale</span>
+    <button class="ck-take-up">Take it up again</button>`;
+  await pass(100);
+  assert.ok(hasFocus(row.querySelector("button")));
+  assert.equal(row.querySelector("button").getAttribute("aria-label"), "Take it up again: Scale");
+});
+
 test("a check-in that is gone hears of nothing", (t) => {
   const { model, leave } = boxOf(t, "ck-check-in", "");
   leave();
@@ -97,8 +116,8 @@ test("the other boxes' fields are named by what they ask", (t) => {
     `<div class="ck-question"><p class="ck-goal-words">Why?</p><textarea></textarea></div>
     <div class="ck-pick"><input type="checkbox"><div class="widget-html-content">A talk</div></div>
     <div class="ck-letter"><textarea placeholder="A letter to yourself"></textarea></div>
-    <div class="ck-choice"><h4>To share</h4>
-      <div class="ck-talk-about"><textarea placeholder="Talk about"></textarea></div></div>
+    <div class="ck-talk-about"><textarea placeholder="Talk about"></textarea></div>
+    <div class="ck-how-often"><div class="widget-radio-box"><input type="radio"></div></div>
     <div class="ck-list"><input placeholder="A goal of your own"><input></div>`,
   );
   const fields = [...box.querySelectorAll("textarea, input")];
@@ -108,11 +127,14 @@ test("the other boxes' fields are named by what they ask", (t) => {
       "Why?",
       "A talk",
       "A letter to yourself",
-      "To share Talk about",
+      "Talk about",
+      null,
       "A goal of your own",
       "The goal in your words",
     ],
   );
+  const often = box.querySelector('[role="radiogroup"]');
+  assert.equal(often.getAttribute("aria-label"), "How often");
 });
 
 const spoken = () => document.querySelector('.ck-spoken[role="status"]').textContent;

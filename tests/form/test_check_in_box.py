@@ -11,6 +11,7 @@ from careerkit.journal.journal import Journal
 from careerkit.reflection import CheckIn, Reflection
 from careerkit.session.session import Session
 from careerkit.steps.check_ins import check_ins, with_check_in
+from careerkit.steps.progress import stage_of
 
 
 @pytest.fixture
@@ -48,6 +49,67 @@ def test_it_is_closed_until_the_button_is_pressed(journal, clock):
     assert len(parts(box, "ck-check-in-goal")) == 2
 
 
+@pytest.fixture
+def nine(folder):
+    """A journal of a year with nine priorities: the first is done, the last two have a step."""
+    mine = Reflection(year=2026)
+    for number in range(9):
+        mine = mine.rate(f"goal-{number}", goal=f"Goal {number}", priority=True)
+    mine = mine.rate("goal-0", stage="done")
+    for goal_id in ("goal-7", "goal-8"):
+        mine = mine.rate(goal_id, step="Ask a colleague")
+    journal = Journal(folder)
+    journal.save(mine)
+    return journal
+
+
+def ids(rows):
+    return [
+        name.removeprefix("ck-check-in-goal-") for each in rows for name in each._dom_classes[1:]
+    ]
+
+
+def open_rows(box):
+    return ids(each for each in parts(box, "ck-check-in-goal") if parts(each, "ck-happened"))
+
+
+def test_of_nine_priorities_three_are_asked_about_those_with_steps_first(nine, clock):
+    box = opened(nine, clock)
+    order = [f"goal-{number}" for number in (7, 8, 1, 2, 3, 4, 5, 6, 0)]
+    assert ids(parts(box, "ck-check-in-goal")) == order
+    assert open_rows(box) == order[:3]
+    assert "The others open with one press." in part(box, "ck-check-in-heading").value
+
+
+def test_one_press_opens_another_and_none_closes_or_moves(nine, clock):
+    box = opened(nine, clock)
+    part(row(box, "goal-5"), "ck-open-goal").click()
+    say(box, "goal-5", "ck-new-step", "Begin")
+    part(row(box, "goal-7"), "ck-rest").click()
+    order = [f"goal-{number}" for number in (7, 8, 1, 2, 3, 4, 5, 6, 0)]
+
+    assert ids(parts(box, "ck-check-in-goal")) == order
+    assert open_rows(box) == ["goal-8", "goal-1", "goal-5"]
+    assert stage_of(nine.load(2026), "goal-7") == "given up"
+
+
+def test_what_was_said_today_is_open_when_the_page_comes_back(nine, clock):
+    box = opened(nine, clock)
+    part(row(box, "goal-5"), "ck-open-goal").click()
+    say(box, "goal-5", "ck-happened", "They said yes")
+
+    assert "goal-5" in open_rows(opened(nine, clock))
+
+
+def test_a_goal_at_rest_stands_last_on_another_day(nine, clock):
+    part(row(opened(nine, clock), "goal-7"), "ck-rest").click()
+    clock.time = datetime(2026, 9, 1, 8, 0, tzinfo=UTC)
+    box = opened(nine, clock)
+
+    assert ids(parts(box, "ck-check-in-goal"))[-2:] == ["goal-7", "goal-0"]
+    assert "put to rest" in part(row(box, "goal-7"), "ck-last-stage").value
+
+
 def test_a_goal_that_is_no_priority_any_more_leaves_and_comes_back_as_it_was(journal, clock):
     box = opened(journal, clock)
     talk = row(box, TALK)
@@ -69,7 +131,7 @@ def test_each_answer_is_saved_at_once_with_its_date(journal, clock):
     )
     say(box, TALK, "ck-check-in-stage", "begun")
     say(box, TALK, "ck-new-step", "Write the outline")
-    say(box, RAISE, "ck-check-in-stage", "given up")
+    part(row(box, RAISE), "ck-rest").click()
 
     reflection = journal.load(2026)
     talk = CheckIn(

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from support.reports import example_report
+from support.reports import CATALOG, EXAMPLE, example_report
 from support.thorough import thorough
 
 from careerkit.catalog.goals import load_catalog
@@ -68,6 +68,13 @@ def test_folded_it_is_at_most_two_sheets(opened, journal):
     is_example = journal == "example"
     page = opened(example_report() if is_example else report_html(JOURNALS[journal](), 2026))
     assert [paper for paper in ("A4", "Letter") if sheets(page, paper) > 2] == []
+
+
+@pytest.mark.thorough
+def test_a_short_letter_is_printed_on_the_second_sheet(opened):
+    page = opened(report_html(EXAMPLE.reflections(), 2025, CATALOG, letter=True))
+    assert page.locator("#whole-letter").is_visible()
+    assert [sheets(page, paper) for paper in ("A4", "Letter")] == [2, 2]
 
 
 @pytest.mark.thorough

@@ -24,3 +24,7 @@ def test_a_shortened_text_fits(text, most):
 
 def test_a_text_that_fits_stays_whole():
     assert shortened("Give a talk\nin June", most=2, letters=40) == "Give a talk\nin June"
+
+
+def test_narrow_letters_take_less_room_than_wide_ones():
+    assert count_lines("ill " * 12, letters=40) < count_lines("mow " * 12, letters=40)

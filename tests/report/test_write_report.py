@@ -106,6 +106,11 @@ def test_the_command_knows_the_years_priorities(command):
     assert page == report_html(JOURNAL, 2026, share=share)
 
 
+@pytest.mark.slow
+def test_the_command_prints_the_letter_too(command):
+    assert command("2025", "--letter") == report_html(JOURNAL[:1], 2025, letter=True)
+
+
 def test_the_command_makes_a_copy_that_begins_with_what_to_talk_about(command):
     page = command("--share", "picked", "--talk-about", "Stay, or <go>?", "--steps", "--check-ins")
     share = Share(

@@ -75,7 +75,17 @@ def row(screen, goal_id):
 
 
 def happened(screen, goal_id):
-    return row(screen, goal_id).locator(".ck-happened textarea")
+    """Return the field for what happened, of a goal that is opened if it takes a line."""
+    field = row(screen, goal_id).locator(".ck-happened textarea")
+    line = row(screen, goal_id).locator(".ck-open-goal")
+    field.or_(line).wait_for()
+    if line.is_visible():
+        line.press("Enter")
+        screen.wait(
+            lambda: field.evaluate_all("([field]) => field === document.activeElement"),
+            "the goal that was opened has not the focus",
+        )
+    return field
 
 
 def kept(screen):
@@ -106,7 +116,7 @@ def test_two_minutes_by_keyboard_are_kept_and_found_after_a_reload_and_a_kill(sh
     for key in ("Tab", "ArrowRight", "ArrowRight", "ArrowRight", "Tab"):
         page.keyboard.press(key)
     page.keyboard.type("Ask again in May")
-    page.keyboard.press("Tab")
+    happened(screen, TALK).focus()
     page.keyboard.type("They said yes")
 
     wait_for(screen, RAISE, stage="well along", step="Ask again in May")
@@ -144,6 +154,7 @@ def test_two_minutes_by_keyboard_are_kept_and_found_after_a_reload_and_a_kill(sh
 def test_no_key_reaches_jupyterlab(shared):
     screen = shared
     cells = screen.page.locator(".jp-Cell").count()
+    happened(screen, EXPERT).wait_for()
     row(screen, EXPERT).locator(".ck-check-in-stage input").first.focus()
     for key in ("x", "d", "d", "a", "b", "ArrowRight", "x"):
         screen.page.keyboard.press(key)
@@ -158,7 +169,7 @@ def test_every_control_is_named_by_its_goal(shared):
     group = talk.get_by_role("radiogroup", name=f"How far along – {words}")
     group.wait_for()
     assert [each.inner_text() for each in group.locator("label").all()] == [
-        *("–", "not begun", "begun", "well along", "done", "given up")
+        *("–", "not begun", "begun", "well along", "done")
     ]
     for name in ("What happened?", "A new step, if you want one"):
         talk.get_by_role("textbox", name=f"{name} – {words}").wait_for()
@@ -168,8 +179,13 @@ def test_every_control_is_named_by_its_goal(shared):
 @pytest.mark.every_look
 def test_axe_finds_nothing_and_nothing_is_cut_off(shared):
     screen, page = shared, shared.page
-    row(screen, EXPERT).locator(".ck-check-in-stage label", has_text="given up").click()
+    happened(screen, EXPERT).wait_for()
+    row(screen, EXPERT).locator(".ck-rest").click()
     wait_for(screen, EXPERT, stage="given up")
+    back = row(screen, EXPERT).get_by_role("button", name="Take it up again: Know one subject well")
+    screen.wait(
+        lambda: back.evaluate("back => back === document.activeElement"), "it has not the focus"
+    )
     assert faults(page, BOX) == []
     for look in looks(page):
         assert cut_off(page, f"{BOX} *") == [], look
@@ -216,3 +232,17 @@ def test_beside_an_open_workbook_each_keeps_what_the_other_says(shared, beside, 
     happened(shared, ANYWHERE).press_sequentially("!")
     wait_for(shared, ANYWHERE, happened="Not this year!")
     assert screen.said("give-a-talk").importance == 9
+
+
+@pytest.mark.thorough
+@ON_ONE
+def test_a_written_report_opens_from_its_card(beside, page):
+    page.goto(beside.url)
+    page.locator(".ck-report-write").click(timeout=SECONDS)
+    link = page.locator(".ck-report .ck-wrote a")
+    link.wait_for(timeout=30_000)
+    with page.expect_popup() as opening:
+        link.click()
+    assert opening.value.locator("h1").inner_text() == str(TODAY.year)
+    assert opening.value.url.endswith(f"/files/reports/{TODAY.year}.html")
+    opening.value.close()

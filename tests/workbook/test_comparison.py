@@ -30,12 +30,12 @@ def test_the_report_of_a_year_rated_blind_shows_no_other(folder):
     ck.Journal(folder).save(ck.Reflection(year=2025).rate("get-a-raise", importance=3))
     book = ck.open_workbook(ck.Journal(folder), year=2026)
     rate(book, "get-a-raise", 8)
-    part(book.exports(), "ck-report").click()
+    part(book.exports(), "ck-report-write").click()
     report = folder / "reports" / "2026.html"
     assert "What moved since 2025?" not in report.read_text("utf-8")
 
     part(book.comparison(), "ck-compare").click()
-    part(book.exports(), "ck-report").click()
+    part(book.exports(), "ck-report-write").click()
     assert "What moved since 2025?" in report.read_text("utf-8")
 
 

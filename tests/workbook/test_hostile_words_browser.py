@@ -78,7 +78,7 @@ def open_every_surface(screen):
     page = screen.page
     page.locator(".ck-compare").click()
     page.locator(".ck-comparison .ck-picture svg").nth(3).wait_for(timeout=60_000)
-    page.locator(".ck-share").click()
+    page.locator(".ck-pick-others").click()
     screen.open_long_view()
     for fold in page.get_by_text("The numbers", exact=True).all():
         # Charts that have nothing to say wait out of sight.
@@ -90,7 +90,7 @@ SHOWN = {
     ".ck-words": ("detail", "goal", "reworded"),
     ".ck-question": ("detail", "goal", "earlier answer"),
     ".ck-letters": ("earlier letter",),
-    ".ck-choice": ("goal", "reworded"),
+    ".ck-goals-to-share": ("goal", "reworded"),
     ".ck-numbers": ("detail", "goal", "reworded"),
     ".ck-check-in .ck-words": ("detail", "goal", *PLANNED),
     ".ck-comparison .ck-numbers": ("earlier step",),

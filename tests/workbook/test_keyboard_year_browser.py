@@ -1,5 +1,6 @@
 """A whole year done by keyboard alone, up to the written report."""
 
+import re
 from datetime import date
 
 import pytest
@@ -81,9 +82,9 @@ def write_the_letter(screen):
 
 def write_the_report(screen):
     page = screen.page
-    tab_to(page, ".ck-report")
+    tab_to(page, ".ck-report-write")
     page.keyboard.press("Enter")
-    page.locator(".ck-wrote", has_text="Written: ").wait_for(timeout=30_000)
+    page.locator(".ck-wrote", has_text=re.compile(r"Written \d\d:\d\d")).wait_for(timeout=30_000)
 
 
 @pytest.mark.thorough

@@ -104,14 +104,15 @@ def test_changes_to_the_list_of_goals_reach_the_report(workbook, tmp_path):
     titles = page.locator(".ck-picture title")
     for said in ("Open a bakery & call it «Stack»", "Earn what I am worth"):
         screen.wait(lambda said=said: titles.filter(has_text=said).count(), f"no chart has {said}")
-    page.locator(".ck-report").click()
-    screen.wait(lambda: "Written" in page.locator(".ck-wrote").inner_text(), "no report")
+    page.locator(".ck-report-write").click()
+    page.locator(".ck-report .ck-wrote", has_text=".html, in ").wait_for(timeout=30_000)
     report = (home / "reports" / f"{date.today().year}.html").read_text("utf-8")
     assert "Open a bakery &amp; call it «Stack»" in report
     assert "Earn what I am worth" in report
 
     # The copy to share holds what is picked, and nothing else.
-    page.locator(".ck-share").click()
+    page.locator(".ck-pick-others").click()
+    page.locator(".ck-pick-none").click()
     page.locator(".ck-pick", has_text="Earn what I am worth").locator("input").check()
     page.get_by_role("button", name="Write the copy").click()
     copy = home / "reports" / f"{date.today().year}-shared.html"
@@ -119,7 +120,7 @@ def test_changes_to_the_list_of_goals_reach_the_report(workbook, tmp_path):
     assert "Earn what I am worth" in copy.read_text("utf-8")
     assert "bakery" not in copy.read_text("utf-8")
 
-    page.locator(".ck-remind").click()
+    page.locator(".ck-remind-write").click()
     screen.wait((home / "careerkit.ics").exists, "no reminder was written")
     assert page.foreign == []
     assert page.complaints == []

@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: 3cf41f637feacbf71e771e2cf54a0b0fda81f3c5f4379246f69a8708edb94b97
+// sha256 of the modules and of what follows: 2463ebdcdefe2df3bffc0fd03ad20cace421039743bed773525a7fb82545a01c
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -71,14 +71,26 @@ function linesOf(box) {
 }
 
 // script/src/check_in.js
+var FIELD = ".ck-happened textarea";
+var LEADS = {
+  ".ck-open-goal": FIELD,
+  ".ck-rest": ".ck-take-up",
+  ".ck-take-up": FIELD
+};
 function serveCheckIn(model, box, signal) {
-  const takeFirst = async () => {
-    const first = await until(() => box.querySelector(".ck-happened textarea"));
-    first?.focus();
+  const takeFirst = () => focusIn(box, FIELD);
+  const onPress = ({ target }) => {
+    for (const [pressed, next] of Object.entries(LEADS))
+      if (target.closest(pressed)) focusIn(target.closest(".ck-check-in-goal"), next);
   };
   model.on("change:top", takeFirst);
   signal.addEventListener("abort", () => model.off("change:top", takeFirst));
+  box.addEventListener("click", onPress, { signal });
   announce(box, signal);
+}
+async function focusIn(part, selector) {
+  const control = await until(() => [...part.querySelectorAll(selector)].find(isShown));
+  control?.focus();
 }
 
 // script/src/choices.js
@@ -268,7 +280,7 @@ var rowsOf = (form) => [...form.querySelectorAll(".ck-goals .ck-goal")].filter(i
 
 // script/src/focus.js
 var CHANGED = { attributeFilter: ["class", "style", "tabindex"] };
-var LEADS = {
+var LEADS2 = {
   ".ck-add": (button) => newGoal(button.closest(".ck-list").parentElement),
   ".ck-set-aside, .ck-remove": (button) => nextLine(button.closest(".ck-line")),
   ".ck-bring-back": (button) => inLine(button.closest(".ck-line"), "input"),
@@ -285,7 +297,7 @@ function keepFocus(box, signal) {
       find = null;
   };
   const onPress = ({ target }) => {
-    for (const [pressed, leadFrom] of Object.entries(LEADS)) {
+    for (const [pressed, leadFrom] of Object.entries(LEADS2)) {
       const button = target.closest(pressed);
       if (button) find = leadFrom(button);
     }
@@ -343,14 +355,14 @@ var READING_LINE = 0.3;
 var LOWEST_BEGINNING = 0.6;
 var rowInHand = (form) => form.querySelector(`.ck-goal.${OPEN}`);
 function takeInHand(row, control = HANDLE) {
-  focusIn(row, control);
+  focusIn2(row, control);
   bringTo(row, READING_LINE);
 }
 function beginWith(row) {
-  if (document.activeElement !== row.querySelector(HANDLE)) focusIn(row, HANDLE);
+  if (document.activeElement !== row.querySelector(HANDLE)) focusIn2(row, HANDLE);
   bringTo(row, LOWEST_BEGINNING);
 }
-function focusIn(row, control) {
+function focusIn2(row, control) {
   open(row);
   row.querySelector(control)?.focus({ preventScroll: true });
 }
@@ -375,7 +387,7 @@ function serveHand(form, signal) {
   };
   const onClick = ({ target }) => {
     const row = target.closest(".ck-words")?.closest(".ck-goal");
-    if (row) focusIn(row, HANDLE);
+    if (row) focusIn2(row, HANDLE);
   };
   form.addEventListener("focusin", onFocus, { signal });
   form.addEventListener("pointerdown", onDown, { capture: true, signal });
@@ -1103,8 +1115,8 @@ function nameControls(box) {
     nameAll(question, "textarea", () => textOf(question, ".ck-goal-words"));
   for (const pick of box.querySelectorAll(".ck-pick"))
     nameAll(pick, "input", () => textOf(pick, ".widget-html-content"));
-  const talk = textOf(box, ".ck-choice h4");
-  nameAll(box, ".ck-talk-about textarea", ({ placeholder }) => `${talk} ${placeholder}`);
+  nameAll(box, ".ck-talk-about textarea", ({ placeholder }) => placeholder);
+  nameHowOften(box);
   nameAll(box, ".ck-letter textarea", ({ placeholder }) => placeholder);
   nameAll(box, ".ck-list input", ({ placeholder }) => placeholder || "The goal in your words");
   for (const button of box.querySelectorAll(".ck-category button"))
@@ -1128,6 +1140,15 @@ function nameCheckIn(row, words) {
   stages?.setAttribute("aria-label", `How far along – ${words}`);
   for (const stage of row.querySelectorAll(".ck-check-in-stage input"))
     stage.name ||= row.className;
+  for (const button of row.querySelectorAll(".ck-open-goal"))
+    setOnce(button, "aria-expanded", "false");
+  nameAll(row, ".ck-rest, .ck-take-up", ({ textContent }) => `${textContent}: ${words}`);
+}
+function nameHowOften(box) {
+  const choice = box.querySelector(".ck-how-often .widget-radio-box");
+  choice?.setAttribute("role", "radiogroup");
+  choice?.setAttribute("aria-label", "How often");
+  for (const often of box.querySelectorAll(".ck-how-often input")) often.name ||= "ck-how-often";
 }
 function nameAll(root, selector, nameOf2) {
   for (const control of root.querySelectorAll(selector))
