@@ -7,7 +7,7 @@ from html import escape
 import ipywidgets as widgets
 
 from careerkit.form.check_in_row import CheckInRow, Shown, in_kind_words
-from careerkit.form.controls import Controls
+from careerkit.form.controls import Controls, toggle_class
 from careerkit.form.page import Page
 from careerkit.questions.facts import words
 from careerkit.reflection import STAGES, CheckIn, Reflection
@@ -59,6 +59,7 @@ class CheckInBox(widgets.VBox):
         )
         self.add_class("ck-box").add_class("ck-check-in")
         controls.on_message(self._page, lambda _message: self._arrive())
+        self._let_wait()
         session.observe(self._follow)
 
     def __repr__(self) -> str:
@@ -73,6 +74,7 @@ class CheckInBox(widgets.VBox):
     def begin(self) -> "CheckInBox":
         """Open the check-in, and return the box."""
         self.children = [self._page, self._heading, self._status, self._list]
+        self._let_wait()
         self._arrive()
         return self
 
@@ -98,7 +100,13 @@ class CheckInBox(widgets.VBox):
             self._open.clear()
         self._begun = begun
 
+    def _let_wait(self) -> None:
+        """Wait out of sight as long as there is no priority to say something of."""
+        priorities = self._session.asked.priorities(self._session.reflection)
+        toggle_class(self, "ck-waits", not (self.has_begun or priorities))
+
     def _follow(self, before: OpenYear, after: OpenYear) -> None:
+        self._let_wait()
         if after.status != before.status:
             self._show_status()
         if after.day != before.day:

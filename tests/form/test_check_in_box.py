@@ -39,6 +39,13 @@ def opened(journal, clock):
     return closed(journal, clock).begin()
 
 
+def test_it_waits_out_of_sight_until_there_is_a_priority(journal, clock):
+    box = CheckInBox(Session(journal, 2027, clock), "None yet.")
+    assert "ck-waits" in box._dom_classes
+    box._session.rate(TALK, priority=True)
+    assert "ck-waits" not in box._dom_classes
+
+
 def test_it_is_closed_until_the_button_is_pressed(journal, clock):
     box = closed(journal, clock)
     assert not box.has_begun
