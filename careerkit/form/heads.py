@@ -10,10 +10,7 @@ KEYS = (
     "<kbd>Enter</kbd> goes on to the next. <kbd>?</kbd> shows all keys"
 )
 
-LATER = (
-    "Below, as soon as you rate: what comes out, questions made from your answers, a report to "
-    "keep – and, from the second year on, how you have changed."
-)
+LATER = "Below, as you rate: what comes out, questions made from your answers, a report to keep."
 
 
 def heads(category: str, looked_at: int, goals: int) -> str:
