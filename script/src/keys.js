@@ -4,7 +4,7 @@ import { isCalm } from "./calm.js";
 import { isShown, textOf, until } from "./elements.js";
 import { HANDLE, rowsOf } from "./goal_rows.js";
 import { rowInHand, takeInHand } from "./hand.js";
-import { rate } from "./rating.js";
+import { isTaken, rate } from "./rating.js";
 import { openSteps } from "./steps.js";
 
 const UNDO = "Ctrl+z";
@@ -68,7 +68,7 @@ export const KEYS = [
     label: "u, Ctrl+Z",
     words: "take the last rating back",
     names: ["u", UNDO],
-    act: ({ model }) => model.send({ undo: true }),
+    act: ({ model }) => undo(model),
   },
   {
     label: "?",
@@ -211,6 +211,11 @@ function buttonBeyond(form, step) {
   const open = form.querySelector(".ck-category button.mod-active");
   if (step < 0) return open?.previousElementSibling;
   return [...form.querySelectorAll(".ck-more")].find(isShown) ?? open?.nextElementSibling;
+}
+
+async function undo(model) {
+  await isTaken();
+  model.send({ undo: true });
 }
 
 async function tickLived(handle) {

@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: 2463ebdcdefe2df3bffc0fd03ad20cace421039743bed773525a7fb82545a01c
+// sha256 of the modules and of what follows: b4fe3fae1abcd7dacf26970a381e8dab91ddab54682eec61a536a4a7b2a78e4e
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -42,20 +42,20 @@ function announce(box, signal) {
   spoken.setAttribute("role", "status");
   box.append(spoken);
   let announced = linesOf(box);
-  let latest = announced;
+  let latest2 = announced;
   let pause = 0;
   const say = () => {
     const news = [];
-    if (withoutNumbers(latest.status) !== withoutNumbers(announced.status))
-      news.push(latest.status);
-    if (latest.progress !== announced.progress) news.push(latest.progress);
-    announced = latest;
+    if (withoutNumbers(latest2.status) !== withoutNumbers(announced.status))
+      news.push(latest2.status);
+    if (latest2.progress !== announced.progress) news.push(latest2.progress);
+    announced = latest2;
     if (news.length) spoken.textContent = news.join(" ");
   };
   const look = () => {
     const lines = linesOf(box);
-    if (lines.status === latest.status && lines.progress === latest.progress) return;
-    latest = lines;
+    if (lines.status === latest2.status && lines.progress === latest2.progress) return;
+    latest2 = lines;
     clearTimeout(pause);
     pause = setTimeout(say, PAUSE);
   };
@@ -546,11 +546,14 @@ function openFold(event) {
 }
 
 // script/src/rating.js
+var latest = null;
 async function rate(model, handle, stop) {
   const slider = await sliderModel(model, handle);
   slider.set("index", stop);
   slider.save_changes();
+  latest = slider;
 }
+var isTaken = () => until(() => !latest?._pending_msgs);
 async function sliderModel(model, handle) {
   const goalId = goalOf(handle.closest(".ck-goal"));
   const sliders = await until(() => model.get("sliders")[goalId]);
@@ -646,7 +649,7 @@ var KEYS = [
     label: "u, Ctrl+Z",
     words: "take the last rating back",
     names: ["u", UNDO],
-    act: ({ model }) => model.send({ undo: true })
+    act: ({ model }) => undo(model)
   },
   {
     label: "?",
@@ -752,6 +755,10 @@ function buttonBeyond(form, step) {
   const open2 = form.querySelector(".ck-category button.mod-active");
   if (step < 0) return open2?.previousElementSibling;
   return [...form.querySelectorAll(".ck-more")].find(isShown) ?? open2?.nextElementSibling;
+}
+async function undo(model) {
+  await isTaken();
+  model.send({ undo: true });
 }
 async function tickLived(handle) {
   const row = rowOf(handle);
