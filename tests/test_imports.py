@@ -38,6 +38,39 @@ assert ("jsonschema" in sys.modules, "lark" in sys.modules) == (True, False)
 """
 
 
+OF_THE_FORM = """
+import sys
+import careerkit as ck
+
+book = ck.open_workbook(ck.Journal(sys.argv[1]), year=2026)
+page = [
+    book.form_beside(ck.priority_clusters),
+    *map(book.chart, (ck.priorities_by_size, ck.what_matters, ck.lived_goals)),
+    *(book.choice(), book.questions(), book.letter(), book.comparison(), book.check_in()),
+    book.exports(),
+]
+book.form.row("get-a-raise")
+
+def pictures(widget):
+    below = getattr(widget, "children", ())
+    return [getattr(widget, "html", ""), *(html for part in below for html in pictures(part))]
+
+assert sum("<svg" in html for html in pictures(page[0])) == 1
+print(*(name for name in sys.argv[2:] if name in sys.modules))
+"""
+
+NOT_FOR_A_FORM = (
+    "altair",
+    "vl_convert",
+    "narwhals",
+    "jsonschema",
+    "jinja2",
+    "icalendar",
+    "nbformat",
+)
+"""What charts and the report need, and a form does not: half of a kernel's memory."""
+
+
 def run(code, *arguments):
     """Run code in a Python of its own and return the last line it prints."""
     words = [sys.executable, "-c", code, *map(str, arguments)]
@@ -48,6 +81,10 @@ def run(code, *arguments):
 @pytest.mark.starts
 def test_importing_careerkit_and_drawing_change_nothing_else_in_the_process():
     assert run(DRAWN) == "[]"
+
+
+def test_a_form_loads_nothing_that_only_charts_and_the_report_need(tmp_path):
+    assert run(OF_THE_FORM, tmp_path / "answers", *NOT_FOR_A_FORM) == ""
 
 
 @pytest.mark.thorough

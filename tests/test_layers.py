@@ -24,7 +24,7 @@ LAYERS = [
 MAY_IMPORT = {
     "catalog": "pandas",
     "choices": "numpy",
-    "commands": "",
+    "commands": "shtab",
     "errors": "",
     "files": "filelock yaml",
     "form": "anywidget ipywidgets pandas traitlets",

@@ -8,11 +8,7 @@ from careerkit.launch.terminal import say
 
 def main(arguments: list[str]) -> int:
     """Print for each file whether it can be used; return 0 if all of it can, else 1."""
-    parser = Parser(
-        "careerkit check", "Read every file of your answers and say which of them can be used."
-    )
-    parser.add_catalog()
-    options = parser.parse_args(arguments)
+    options = command_parser().parse_args(arguments)
     use_home(options.home)
     use_catalog(options.catalog)
     journal = Journal()
@@ -31,3 +27,12 @@ def main(arguments: list[str]) -> int:
         used = f"{len(findings)} of {len(findings)} files can be used"
         say(f"{journal.folder}: {used}{beside if left_out else ''}.")
     return 1 if bad or left_out else 0
+
+
+def command_parser() -> Parser:
+    """Return what parses the arguments."""
+    parser = Parser(
+        "careerkit check", "Read every file of your answers and say which of them can be used."
+    )
+    parser.add_catalog()
+    return parser

@@ -9,7 +9,7 @@ NOTEBOOK = "notebooks/check-in.ipynb"
 
 def main(arguments: list[str]) -> int:
     """Open the check-in in JupyterLab, and return the exit status."""
-    options, lab_options = _parser().parse_known_args(arguments)
+    options, lab_options = command_parser().parse_known_args(arguments)
     use_home(options.home)
     use_catalog(options.catalog)
     use_year(options.year)
@@ -17,7 +17,8 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _parser() -> Parser:
+def command_parser() -> Parser:
+    """Return what parses the arguments."""
     parser = Parser(
         "careerkit check-in",
         "Say what has become of this year's priorities so far. Any day will do.",

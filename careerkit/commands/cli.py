@@ -18,6 +18,7 @@ COMMANDS = {
     "remind": "careerkit.commands.remind",
     "check": "careerkit.commands.check",
     "restore": "careerkit.commands.restore",
+    "completion": "careerkit.commands.completion",
     "singleuser": "careerkit.commands.singleuser",
 }
 

@@ -12,7 +12,7 @@ from careerkit.report.calendar_file import reminders, write_calendar
 
 def main(arguments: list[str]) -> int:
     """Write the calendar file, print its path, and return the exit status."""
-    options = _parser().parse_args(arguments)
+    options = command_parser().parse_args(arguments)
     use_home(options.home)
     yearly, *between = reminders(date.today(), home(), options.on, check_ins=options.check_ins)
     path = write_calendar(home(), [yearly, *between], datetime.now(UTC))
@@ -26,7 +26,8 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _parser() -> Parser:
+def command_parser() -> Parser:
+    """Return what parses the arguments."""
     parser = Parser(
         "careerkit remind",
         "Write a calendar file that reminds you once a year, with three check-ins in between.",

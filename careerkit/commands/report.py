@@ -21,7 +21,7 @@ PRIORITIES, NONE = "priorities", "none"
 
 def main(arguments: list[str]) -> int:
     """Write a report or a copy to share, print its path, and return the exit status."""
-    parser = _parser()
+    parser = command_parser()
     options = parser.parse_args(arguments)
     parts = _parts(options)
     along = [*(parts[name] for name in parts if name != "letter"), options.charts]
@@ -126,7 +126,8 @@ def _words(text: str) -> str:
     return text
 
 
-def _parser() -> Parser:
+def command_parser() -> Parser:
+    """Return what parses the arguments."""
     parser = Parser(
         "careerkit report",
         "Write the report of one year, to keep, to print, or to hand to a mentor.",

@@ -8,6 +8,18 @@ from careerkit.launch.terminal import say
 
 def main(arguments: list[str]) -> int:
     """List the backups, or restore one, and return the exit status."""
+    options = command_parser().parse_args(arguments)
+    use_home(options.home)
+    journal = Journal()
+    if options.backup is None:
+        _list(journal)
+    else:
+        _restore(journal, options.backup)
+    return 0
+
+
+def command_parser() -> Parser:
+    """Return what parses the arguments."""
     parser = Parser(
         "careerkit restore",
         "List the backups of your answers, or restore one.",
@@ -16,14 +28,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "backup", nargs="?", metavar="BACKUP", help="the name of a backup in the list"
     )
-    options = parser.parse_args(arguments)
-    use_home(options.home)
-    journal = Journal()
-    if options.backup is None:
-        _list(journal)
-    else:
-        _restore(journal, options.backup)
-    return 0
+    return parser
 
 
 def _list(journal: Journal) -> None:

@@ -23,7 +23,7 @@ LAB_OPTIONS = (
 
 def main(arguments: list[str]) -> int:
     """Serve the workbook until the person stops it, and return the exit status."""
-    options, lab_options = _parser().parse_known_args(arguments)
+    options, lab_options = command_parser().parse_known_args(arguments)
     if command := next((word for word in lab_options if word in COMMANDS), None):
         raise UsageError(f"put the command first: careerkit {command} ...")
     use_home(options.home)
@@ -64,7 +64,8 @@ class _PrintVersions(argparse.Action):
         parser.exit()
 
 
-def _parser() -> Parser:
+def command_parser() -> Parser:
+    """Return what parses the arguments."""
     parser = Parser(
         "careerkit",
         "Open the workbook in JupyterLab, ready to fill in.",

@@ -71,15 +71,29 @@ class ChartBox(widgets.VBox, Generic[_Year]):
 
         ``year`` is called on the thread that draws, so that sliders answer meanwhile.
         """
-        self._year = year
-        self._old_picture = self._old_numbers = True
+        self._take(year)
         self._catch_up(SOON if self._in_view else LATER)
+
+    def draw_in_view(self, year: Callable[[], _Year]) -> None:
+        """Draw the newest year as ``draw_soon`` does, but only once the chart is in view."""
+        self._take(year)
+        if self._in_view:
+            self._catch_up(SOON)
+
+    def draw_ahead(self) -> None:
+        """Draw what waits to be in view, unless it comes into view before."""
+        if self._old_picture:
+            self._catch_up(LATER)
 
     def show_in_view(self, in_view: bool) -> None:
         """Take note whether the chart is on the screen or near it; if so, draw it if it is old."""
         self._in_view = in_view
         if in_view and self._old_picture:
             self._catch_up(0)
+
+    def _take(self, year: Callable[[], _Year]) -> None:
+        self._year = year
+        self._old_picture = self._old_numbers = True
 
     def _folded(self, parts: Mapping[str, Drawing]) -> widgets.Accordion:
         """Return the parts, by their titles, folded away."""
@@ -138,7 +152,7 @@ class LiveChartBox(ChartBox[_Year]):
     def draw_now(self, year: _Year) -> None:
         """Show the picture at once, its numbers soon."""
         if not self._picture.html:
-            # The first picture waits for Altair's import; no key shall.
+            # The first picture may wait for Altair's import; no key shall.
             self.draw_soon(lambda: year)
             return
         self._year = lambda: year

@@ -3,7 +3,7 @@
 import re
 from xml.etree import ElementTree
 
-from careerkit.views.svg import SVG
+from careerkit.views.xml import SVG
 
 INHERITED = (
     "fill",

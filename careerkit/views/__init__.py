@@ -2,7 +2,8 @@
 
 To add a view, write a module with ``QUESTION`` and the functions ``chart``, ``sentence`` and
 ``numbers`` of a ``YearsTable``; name it in ``index.py``, with the kind that takes the same options,
-and in ``careerkit/__init__.py``.
+and in ``careerkit/__init__.py``. A ``LiveView`` has its ``QUESTION`` and ``picture`` in a module
+beside it, ``NAME_map.py``, which imports no Altair.
 """
 
 from careerkit.views.index import NUMBERED, OVER_THE_YEARS, THIS_YEAR, VIEWS

@@ -6,13 +6,12 @@ import altair as alt
 import pandas as pd
 
 from careerkit.catalog.categories import as_shown
-from careerkit.catalog.direction import isolated
 from careerkit.reflection import SCALE
 from careerkit.views.charts import LayerChart, titled
-from careerkit.views.goal_ratings import GoalRating, ratings_in
+from careerkit.views.goal_ratings import ratings_in
 from careerkit.views.inks import HAIRLINE, INK, LINE, MUTED
+from careerkit.views.priority_clusters_map import QUESTION, sentence_of
 from careerkit.views.rows import wrapped
-from careerkit.views.sentences import number, shared_rating
 from careerkit.views.strips import (
     ABOVE_LINE,
     BASELINE,
@@ -29,7 +28,6 @@ from careerkit.views.strips import (
     Dot,
     Strip,
     dots_of,
-    draw_map,
     strips_of,
 )
 from careerkit.views.style import (
@@ -45,7 +43,6 @@ from careerkit.views.style import (
 )
 from careerkit.views.years_table import YearsTable
 
-QUESTION = "Where do my priorities cluster?"
 KEY = "● priority\u2003○ other rated goal\u2003| median of 3 or more"
 LETTERS = 60
 
@@ -61,23 +58,14 @@ def chart(table: YearsTable) -> LayerChart:
     y = alt.Y("category:N", sort=categories, axis=None)
     layers = [*_strips(strips, y), _dots(dots_of(goals), y, categories)]
     chart = LayerChart(layer=layers, width=NARROW, height=alt.Step(STEP))
-    sentence = _sentence(goals, strips)
+    sentence = sentence_of(goals, strips)
     return titled(chart, QUESTION, _lines(sentence), f"{QUESTION} {sentence}")
-
-
-def picture(goals: Sequence[GoalRating], categories: Sequence[str]) -> str:
-    """Draw the map beside the form, as HTML; it follows each key.
-
-    ``categories`` are those of the catalog, in its order.
-    """
-    strips = strips_of(goals, categories)
-    return draw_map(strips, dots_of(goals), QUESTION, [_sentence(goals, strips)])
 
 
 def sentence(table: YearsTable) -> str:
     """Say how many goals are rated, how many priorities there are in how many categories."""
     goals = ratings_in(table)
-    return _sentence(goals, strips_of(goals, table.categories))
+    return sentence_of(goals, strips_of(goals, table.categories))
 
 
 def numbers(table: YearsTable) -> pd.DataFrame:
@@ -97,26 +85,6 @@ def numbers(table: YearsTable) -> pd.DataFrame:
             "Priorities not rated": counts["unrated"],
         }
     )
-
-
-def _sentence(goals: Sequence[GoalRating], strips: Sequence[Strip]) -> str:
-    rated, size = sum(strip.rated for strip in strips), sum(strip.size for strip in strips)
-    if not rated:
-        return "Each goal you rate becomes a dot here; your priorities are filled."
-    start = f"{rated} of {number(size, 'goal')} rated"
-    importances = [goal.importance for goal in goals if goal.importance is not None]
-    if rating := shared_rating(importances):
-        return (
-            f"{start}, {importances.count(rating)} of them at {rating}; that is an answer, too, "
-            "but it can’t show where priorities cluster."
-        )
-    counts = {strip.category: strip.priorities for strip in strips if strip.priorities}
-    if not counts:
-        return f"{start}, no priority ticked yet."
-    start = f"{start}, {number(sum(counts.values()), 'priority')}"
-    # Which category holds most is told by priorities_by_size, which knows what chance would give.
-    where = isolated(next(iter(counts))) if len(counts) == 1 else number(len(counts), "category")
-    return f"{start}, in {where}."
 
 
 def _lines(sentence: str) -> list[str]:

@@ -15,7 +15,7 @@ from careerkit.reflection import SCALE
 from careerkit.views.dots import in_stacks
 from careerkit.views.goal_ratings import GoalRating
 from careerkit.views.inks import INK, LINE, PAPER, category_colours
-from careerkit.views.svg import NOT_XML, SVG
+from careerkit.views.xml import NOT_XML, SVG
 from careerkit.views.years_table import FEWEST_RATED
 
 EDGE = 22

@@ -3,7 +3,6 @@
 ``vl_convert`` draws it in this process, with no network.
 """
 
-import re
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -12,15 +11,14 @@ from xml.etree import ElementTree
 import altair as alt
 import vl_convert
 
-SVG = "http://www.w3.org/2000/svg"
+from careerkit.views.xml import NOT_XML, SVG
+
 VEGA_LITE = ".".join(alt.SCHEMA_VERSION.lstrip("v").split(".")[:2])
 NARROW = 500
 """Pixels: pictures up to this width stay readable on the narrowest page."""
 
 SEPARATOR = "\u2063"
 """Stands between what a mark says and the id of the goal it stands for; nobody sees it."""
-
-NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 ElementTree.register_namespace("", SVG)
 

@@ -103,15 +103,23 @@ class View:
 
 
 class LiveView(View):
-    """A view whose picture can follow each key, for it is drawn from a year's ratings alone."""
+    """A view whose picture can follow each key, for it is drawn from a year's ratings alone.
+
+    The question and the picture are in a module of their own, which imports no Altair.
+    """
+
+    @property
+    def question(self) -> str:
+        """The question that the view answers."""
+        return self._live.QUESTION
 
     def map(self, goals: Sequence[GoalRating], categories: Sequence[str]) -> str:
         """Return a year's ratings as HTML; ``categories`` are the catalog's, in its order."""
-        return self._module.picture(goals, categories)
+        return self._live.picture(goals, categories)
 
     @property
-    def _module(self) -> _LiveModule:
-        return cast("_LiveModule", super()._module)
+    def _live(self) -> _LiveModule:
+        return cast("_LiveModule", import_module(f"careerkit.views.{self.name}_map"))
 
 
 class ColumnsView(View):
@@ -190,7 +198,8 @@ class _ColumnsModule(_Module, Protocol):
     in_columns: Callable[[YearsTable], Sequence[Chart]]
 
 
-class _LiveModule(_Module, Protocol):
+class _LiveModule(Protocol):
+    QUESTION: str
     picture: Callable[[Sequence[GoalRating], Sequence[str]], str]
 
 

@@ -33,6 +33,9 @@ THIS_YEAR: TableOf = attrgetter("table")
 class Charts:
     """The charts on the page, drawn anew when what they show has changed.
 
+    Beside a form, whose page tells what is in view, the others wait until one of them is: Altair
+    and what draws with it take 70 MB, which a person who only rates does without.
+
     ``levels`` returns the order that the person's choices gave, as far as it may be shown, or
     ``None`` where the reflection's own choices count.
     """
@@ -41,6 +44,7 @@ class Charts:
         self._session, self._levels = session, levels
         self._beside: LiveChartBox[YearShown] | None = None
         self._boxes: list[tuple[ChartBox[YearsTable], TableOf]] = []
+        self._is_one_in_view = False
         self._drawn = self.year
         session.observe(self._follow)
 
@@ -62,7 +66,7 @@ class Charts:
         self._boxes.append((box, table_of))
         self._let_wait()
         self._drawn = year = self.year
-        box.draw_soon(partial(table_of, year))
+        self._renew(box, partial(table_of, year))
         return box
 
     def add_beside_the_form(self, view: View) -> LiveChartBox[YearShown]:
@@ -88,12 +92,23 @@ class Charts:
         if self._beside:
             self._beside.draw_now(year)
         for box, table_of in self._boxes:
-            box.draw_soon(partial(table_of, year))
+            self._renew(box, partial(table_of, year))
 
     def show_in_view(self, names: list[str]) -> None:
         """Draw the charts with these CSS classes, which are on the screen or near it, if old."""
         for box, _ in self._boxes:
             box.show_in_view(box.name in names)
+        if not self._is_one_in_view and any(box.name in names for box, _ in self._boxes):
+            self._is_one_in_view = True
+            for box, _ in self._boxes:
+                if box.name not in names:
+                    box.draw_ahead()
+
+    def _renew(self, box: ChartBox[YearsTable], table: Callable[[], YearsTable]) -> None:
+        if self._beside and not self._is_one_in_view:
+            box.draw_in_view(table)
+        else:
+            box.draw_soon(table)
 
     def _let_wait(self) -> None:
         """Let the charts that have nothing to say yet wait out of sight."""

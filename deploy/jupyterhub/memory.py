@@ -74,7 +74,7 @@ def rate_everything(page: Page) -> None:
         for row in rows.all():
             row.focus()
             page.keyboard.press("7")
-    for chart in page.locator(".ck-picture").all():
+    for chart in page.locator(".ck-picture:visible").all():
         chart.scroll_into_view_if_needed()
         page.wait_for_timeout(1000)
     print(f"<!-- {page.locator('.ck-progress').first.inner_text()} -->".replace("\n", ", "))

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from careerkit.commands.cli import main
+from careerkit.commands.cli import COMMANDS, main
 
 
 def test_help_is_short_and_names_every_option(capsys):
@@ -16,6 +16,14 @@ def test_help_is_short_and_names_every_option(capsys):
     assert ended.value.code == 0
     assert all(word in output for word in ("--home DIR", "--year YYYY", "--version", "--port"))
     assert len(output.splitlines()) < 25
+
+
+@pytest.mark.parametrize("command", [[], *([command] for command in COMMANDS)])
+def test_help_fits_into_a_terminal_of_60_columns(capsys, monkeypatch, command):
+    monkeypatch.setenv("COLUMNS", "60")
+    with pytest.raises(SystemExit):
+        main([*command, "--help"])
+    assert [line for line in capsys.readouterr().out.splitlines() if len(line) > 60] == []
 
 
 def test_the_help_of_a_check_in_names_every_option(capsys):

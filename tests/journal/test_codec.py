@@ -1,6 +1,7 @@
 """A year's file as text: it is read back unchanged."""
 
 import importlib
+import json
 import re
 import sys
 from dataclasses import fields, replace
@@ -13,6 +14,7 @@ import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from support.entries import by_hand
+from support.yaml_schemas import misread
 from support.year_sample import SAMPLE
 
 from careerkit import reflection
@@ -226,6 +228,27 @@ letter: >
         goals={"go": Rating(importance=3, priority=True, lived=True, note="no", detail="017")},
         letter="folded words\n",
     )
+
+
+def test_text_that_stands_without_quotes_is_read_as_it_stands_and_written_in_quotes():
+    text = "format: 1\nyear: 2026\ngoals: {y: {detail: 1e6, note: 09, step: 12:30}}\nletter: No\n"
+    year = loads(text, "2026.yaml")
+    assert year.goals == {"y": Rating(detail="1e6", note="09", step="12:30")}
+    assert year.letter == "No"
+    assert dumps(year).partition("goals:\n")[2] == (
+        "  'y':\n    detail: '1e6'\n    note: '09'\n    step: '12:30'\nletter: 'No'\n# end\n"
+    )
+
+
+@CALM
+@given(REFLECTIONS)
+def test_no_reader_takes_text_without_quotes_for_something_else(reflection):
+    assert misread(dumps(reflection)) == []
+
+
+def test_a_file_of_json_is_a_years_file():
+    text = json.dumps(yaml.safe_load(dumps(SAMPLE)), indent="\t")
+    assert loads(text, "2026.yaml") == SAMPLE
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\n\n\n", "  \n"])

@@ -12,7 +12,7 @@ from careerkit.catalog.goals import frame
 from careerkit.table import with_levels
 from careerkit.views import VIEWS
 from careerkit.views.style import WIDE
-from careerkit.views.svg import SVG
+from careerkit.views.xml import SVG
 from careerkit.views.years_table import years_table
 
 COUNTS = pytest.mark.parametrize("count", [MOST, *thorough(1)])

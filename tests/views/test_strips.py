@@ -15,7 +15,8 @@ from careerkit.reflection import Rating, Reflection
 from careerkit.table import tidy
 from careerkit.views.goal_ratings import goal_ratings, ratings_in, unrated
 from careerkit.views.strips import DOT, MAP, MAP_EDGE, STEP, across, strips_of
-from careerkit.views.svg import SVG, to_svg
+from careerkit.views.svg import to_svg
+from careerkit.views.xml import SVG
 from careerkit.views.years_table import years_table
 
 CATALOG = load_catalog()

@@ -1,11 +1,13 @@
 """Facts about the charts of an open year: what makes them follow, and how often."""
 
+import pytest
 from support.parts import part, rate
 from support.turned import TurnedLoop
 
 import careerkit as ck
 from careerkit.form.chart_box import LATER, SOON, ChartBox
 from careerkit.session.session import Session
+from careerkit.workbook.workbook import Workbook
 
 
 def test_a_chart_follows_the_form(book):
@@ -92,6 +94,39 @@ def test_a_chart_out_of_view_waits_longer_and_is_drawn_at_once_when_it_comes_int
     loop.turn(LATER)
     loop.finish()
     assert drawn == ["year"]
+
+
+@pytest.fixture
+def waiting(folder):
+    """A workbook on a page that turns by hand, with a form and two charts below it."""
+    loop = TurnedLoop()
+    book = Workbook(ck.Journal(folder), 2026, clock=loop, loop=loop)
+    book.form_beside(ck.priority_clusters)
+    boxes = {view: book.chart(view) for view in (ck.what_matters, ck.lived_goals)}
+
+    def pictures(*in_view):
+        if in_view:
+            book.form.children[0].in_view = [f"ck-chart-{view.name}" for view in in_view]
+        for _ in range(2):
+            loop.turn(LATER)
+            loop.finish()
+        return ["svg" in box.children[0].html for box in boxes.values()]
+
+    return book, pictures
+
+
+def test_below_a_form_no_chart_is_drawn_before_one_is_in_view(waiting):
+    book, pictures = waiting
+    assert pictures(ck.priority_clusters) == [False, False]
+    rate(book, "get-a-raise", 3)
+    assert pictures() == [False, False]
+
+
+def test_once_one_is_in_view_the_others_are_drawn_ahead(waiting):
+    book, pictures = waiting
+    assert pictures(ck.what_matters) == [True, True]
+    rate(book, "get-a-raise", 3)
+    assert pictures() == [True, True]
 
 
 def test_numbers_are_drawn_once_they_are_unfolded(folder):
