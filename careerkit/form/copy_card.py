@@ -94,14 +94,11 @@ class CopyCard(ExportCard):
         self._show_ready()
 
     def _follow_charts(self) -> None:
-        """Show which charts can be picked once somebody has time: their questions bring Altair."""
+        """Show which charts can be picked; those across the years come with the comparison."""
         is_compared = self._session.reflection.compared is not None
         if is_compared != self._is_compared:
             self._is_compared = is_compared
-            self._session.draw(
-                self._writer.charts,
-                lambda charts: self._session.later(0, lambda: self._charts.show(charts)),
-            )
+            self._charts.show(self._writer.charts())
 
     def _options(self, controls: Controls) -> list[widgets.Widget]:
         picking = controls.box(

@@ -19,9 +19,10 @@ from careerkit.views.style import (
     pixels_down,
     wrapped_text,
 )
+from careerkit.views.titles import QUESTIONS
 from careerkit.views.years_table import YearsTable
 
-QUESTION = "What came first, then and now?"
+QUESTION = QUESTIONS["came_first"]
 FEWEST = 3
 """Fewer goals than these, chosen among in both years, make no order to compare."""
 

@@ -19,9 +19,10 @@ from careerkit.views.inks import HAIRLINE, INK
 from careerkit.views.noise import LITERATURE, Noise
 from careerkit.views.sentences import first_year, listed, number, one_rating_in
 from careerkit.views.style import SAID, category_fill, category_stroke, rating_scale
+from careerkit.views.titles import QUESTIONS
 from careerkit.views.years_table import FEWEST_RATED, YearsTable
 
-QUESTION = "How has each category looked over the years?"
+QUESTION = QUESTIONS["category_years"]
 PANEL, PANEL_HEIGHT = 296, 108
 
 _ENDS = (SCALE[0], SCALE[-1])

@@ -12,9 +12,10 @@ from careerkit.views.noise import LITERATURE, Noise
 from careerkit.views.numbered_plot import HEIGHT, NumberedChart, numbered_plot
 from careerkit.views.sentences import number, other_details
 from careerkit.views.style import MARGIN, WIDE
+from careerkit.views.titles import QUESTIONS
 from careerkit.views.years_table import YearsTable, plain_detail
 
-QUESTION = "How well did I know what would feel good?"
+QUESTION = QUESTIONS["foresight"]
 
 
 def chart(table: YearsTable, noise: Noise = LITERATURE) -> NumberedChart | LayerChart:

@@ -24,9 +24,10 @@ from careerkit.views.style import (
     rating_across,
     wrapped_text,
 )
+from careerkit.views.titles import QUESTIONS
 from careerkit.views.years_table import YearsTable
 
-QUESTION = "Did what I lived feel good?"
+QUESTION = QUESTIONS["lived_goals"]
 MIDDLE = (SCALE[0] + SCALE[-1]) / 2
 KEY = "● it felt\u2003| it matters now\u2003the widest gaps first"
 

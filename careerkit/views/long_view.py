@@ -21,9 +21,10 @@ from careerkit.views.style import (
     pixels_down,
     wrapped_text,
 )
+from careerkit.views.titles import QUESTIONS
 from careerkit.views.years_table import YearsTable
 
-QUESTION = "How did I rate each goal, year by year?"
+QUESTION = QUESTIONS["long_view"]
 HIGH = 8
 
 SHORT = {"not rated": "–", "not looked at": "·", "not in the catalog": ""}

@@ -18,9 +18,10 @@ from careerkit.views.charts import LayerChart, empty_chart, with_title
 from careerkit.views.inks import HAIRLINE, INK, LINE, MUTED, PAPER
 from careerkit.views.sentences import number
 from careerkit.views.style import MARGIN, NAME, SAID, WIDE, WORDS, category_fill
+from careerkit.views.titles import QUESTIONS
 from careerkit.views.years_table import YearsTable
 
-QUESTION = "Which categories get more than their share of my priorities?"
+QUESTION = QUESTIONS["priorities_by_size"]
 BAND = 16
 COUNT = 12
 """What a count at the left of the scale needs more than the words beside it leave."""

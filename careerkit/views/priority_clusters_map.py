@@ -9,8 +9,9 @@ from careerkit.catalog.direction import isolated
 from careerkit.views.goal_ratings import GoalRating
 from careerkit.views.sentences import number, shared_rating
 from careerkit.views.strips import Strip, dots_of, draw_map, strips_of
+from careerkit.views.titles import QUESTIONS
 
-QUESTION = "Where do my priorities cluster?"
+QUESTION = QUESTIONS["priority_clusters"]
 
 
 def picture(goals: Sequence[GoalRating], categories: Sequence[str]) -> str:

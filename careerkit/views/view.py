@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 from careerkit.views.how_sure import HOW_SURE
+from careerkit.views.titles import QUESTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -52,7 +53,7 @@ class View:
     @property
     def question(self) -> str:
         """The question that the view answers."""
-        return self._module.QUESTION
+        return QUESTIONS[self.name]
 
     def sentence(self, table: Table) -> str:
         """Return what the chart shows in a sentence, or what will appear there.
@@ -107,11 +108,6 @@ class LiveView(View):
 
     The question and the picture are in a module of their own, which imports no Altair.
     """
-
-    @property
-    def question(self) -> str:
-        """The question that the view answers."""
-        return self._live.QUESTION
 
     def map(self, goals: Sequence[GoalRating], categories: Sequence[str]) -> str:
         """Return a year's ratings as HTML; ``categories`` are the catalog's, in its order."""
@@ -188,7 +184,6 @@ class SinceView(View):
 class _Module(Protocol):
     """What the module of a view holds; its functions take a ``YearsTable``, then the options."""
 
-    QUESTION: str
     chart: Callable[..., Chart]
     sentence: Callable[..., str]
     numbers: Callable[..., pd.DataFrame]
@@ -199,7 +194,6 @@ class _ColumnsModule(_Module, Protocol):
 
 
 class _LiveModule(Protocol):
-    QUESTION: str
     picture: Callable[[Sequence[GoalRating], Sequence[str]], str]
 
 

@@ -24,9 +24,10 @@ from careerkit.views.style import (
     text_below,
     wrapped_text,
 )
+from careerkit.views.titles import QUESTIONS
 from careerkit.views.years_table import YearsTable
 
-QUESTION = "What became of last year’s priorities?"
+QUESTION = QUESTIONS["what_became"]
 
 LETTERS = 33
 FIRST_STAGE, STAGE = 236, 43

@@ -26,9 +26,10 @@ from careerkit.views.style import (
     rating_across,
     wrapped_text,
 )
+from careerkit.views.titles import QUESTIONS
 from careerkit.views.years_table import YearsTable
 
-QUESTION = "What matters most?"
+QUESTION = QUESTIONS["what_matters"]
 
 MOST_NAMED = 15
 """So many goals can be read as one list."""

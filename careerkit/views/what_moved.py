@@ -28,9 +28,10 @@ from careerkit.views.style import (
     rating_across,
     wrapped_text,
 )
+from careerkit.views.titles import QUESTIONS
 from careerkit.views.years_table import YearsTable
 
-QUESTION = "What moved since last year?"
+QUESTION = QUESTIONS["what_moved"]
 FURTHEST = len(SCALE) - 1
 DOT = 8.5
 SAME = "datum.detail == 'same'"
