@@ -7,10 +7,11 @@ import { keepFocus } from "./focus.js";
 import { serveForm } from "./form.js";
 import { serveGoalList } from "./goal_list.js";
 import { keepNamed } from "./names.js";
+import { keepKeys } from "./shortcuts.js";
 
 function serve(model, box, signal) {
   serveGoalList(box, signal);
-  box.addEventListener("keydown", stopKeys, { signal });
+  keepKeys(box, signal);
   keepNamed(box, signal);
   keepFocus(box, signal);
   watchConnection(model, box, signal);
@@ -25,12 +26,6 @@ function tellArrival(model, signal) {
   const arrive = () => document.hidden || model.send({ arrived: true });
   document.addEventListener("visibilitychange", arrive, { signal });
   arrive();
-}
-
-/** Keep keys from JupyterLab, which would act on them: "x" on a slider cuts the cell. */
-function stopKeys(event) {
-  const isSaving = (event.ctrlKey || event.metaKey) && event.key === "s";
-  if (!isSaving) event.stopPropagation();
 }
 
 export default {

@@ -82,6 +82,17 @@ test("no key leaves the form but the one that saves", (t) => {
   assert.deepEqual(heard, ["s", "s"]);
 });
 
+test("what hears of keys before the page is told to pass over its controls", (t) => {
+  const form = new Form(t);
+  const handle = form.handle("scale");
+  const isMarked = () => handle.hasAttribute("data-lm-suppress-shortcuts");
+  handle.focus();
+  press("r");
+  assert.equal(isMarked(), true);
+  press("s", { ctrlKey: true });
+  assert.equal(isMarked(), false);
+});
+
 test("a new goal is added by Enter, its words ahead of the press", (t) => {
   const form = new Form(t);
   const { words, happened } = form.goalList();

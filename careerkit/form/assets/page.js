@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: b4fe3fae1abcd7dacf26970a381e8dab91ddab54682eec61a536a4a7b2a78e4e
+// sha256 of the modules and of what follows: fa006fac753dcd57fe1ccf723394e4bfe98ae449b0993509b61ab034ec1b8f56
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -1173,10 +1173,23 @@ function finishSlider(slider, words) {
   number?.setAttribute("tabindex", "-1");
 }
 
+// script/src/shortcuts.js
+var OURS = ".ck-form, .ck-box, .ck-chart";
+var isSaving = ({ key, ctrlKey, metaKey }) => (ctrlKey || metaKey) && key === "s";
+function keepKeys(box, signal) {
+  const mark = (event) => {
+    if (event.target.closest?.(OURS))
+      event.target.toggleAttribute("data-lm-suppress-shortcuts", !isSaving(event));
+  };
+  const stop = (event) => isSaving(event) || event.stopPropagation();
+  window.addEventListener("keydown", mark, { capture: true, signal });
+  box.addEventListener("keydown", stop, { signal });
+}
+
 // script/src/page.js
 function serve(model, box, signal) {
   serveGoalList(box, signal);
-  box.addEventListener("keydown", stopKeys, { signal });
+  keepKeys(box, signal);
   keepNamed(box, signal);
   keepFocus(box, signal);
   watchConnection(model, box, signal);
@@ -1189,10 +1202,6 @@ function tellArrival(model, signal) {
   const arrive2 = () => document.hidden || model.send({ arrived: true });
   document.addEventListener("visibilitychange", arrive2, { signal });
   arrive2();
-}
-function stopKeys(event) {
-  const isSaving = (event.ctrlKey || event.metaKey) && event.key === "s";
-  if (!isSaving) event.stopPropagation();
 }
 var page_default = {
   render({ model, el }) {
