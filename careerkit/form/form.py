@@ -65,10 +65,8 @@ class Form(widgets.VBox):
         self._greet = greet
         self._header = Header(session.year, self._controls)
         self._header.show_greeting(greet())
-        self._switch = widgets.ToggleButtons(
-            options=self._categories, value=self._first_category(), layout=layout
-        ).add_class("ck-category")
-        self._map = self._controls.box("ck-map", self._switch)
+        self._switch = widgets.ToggleButtons(options=self._categories, layout=layout)
+        self._map = self._controls.box("ck-map", self._switch.add_class("ck-category"))
         self._notices = Notices(self._controls)
         self._heads = self._controls.html("ck-heads")
         self._panels = widgets.Stack(children=self._empty_panels(), layout=layout)
@@ -79,7 +77,7 @@ class Form(widgets.VBox):
         toggle_class(self, "ck-has-begun", not session.reflection.is_empty)
         self._controls.on(self._page, show_in_view, "in_view")
         self._listen()
-        self._open()
+        self._begin()
         self._show_counts()
         self._show_steps()
         self._header.show_status(session.status)
@@ -98,6 +96,7 @@ class Form(widgets.VBox):
         if goal is None:
             raise KeyError(goal_id)
         self._switch.value = goal.category
+        self._open()
         while goal_id not in self._rows:
             self._show_more(goal.category)
         return self._rows[goal_id]
@@ -115,15 +114,14 @@ class Form(widgets.VBox):
         later = self._controls.html("ck-later", f"<p>{LATER}</p>")
         return box("ck-body", side, box("ck-list-of-goals", keys, self._heads, panels, later))
 
-    def _first_category(self) -> str:
-        """Return the category of the first goal that is not rated, or else the first one."""
+    def _begin(self) -> None:
+        """Open the category of the first goal that is not rated, with its row."""
         ratings = self._session.reflection.goals
-        unrated = (
-            goal.category
-            for goal in self._goals
-            if ratings.get(goal.id, Rating()).importance is None
-        )
-        return next(unrated, self._categories[0])
+        for goal in self._goals:
+            if ratings.get(goal.id, Rating()).importance is None:
+                self.row(goal.id)
+                return
+        self._open()
 
     def _empty_panels(self) -> list[widgets.VBox]:
         layout = self._controls.layout

@@ -2,8 +2,11 @@
 
 from support.parts import part, parts
 
-from careerkit.form.form import ENOUGH_TO_SEE, Form
+from careerkit.form.form import ENOUGH_TO_SEE, ROWS_AT_ONCE, Form
 from careerkit.form.notices import MANY
+from careerkit.journal.journal import Journal
+from careerkit.reflection import Reflection
+from careerkit.session.session import Session
 
 
 def rate_all(form, session, **changes):
@@ -101,3 +104,18 @@ def test_the_form_opens_where_the_first_goal_is_not_rated(session):
 
     assert part(first, "ck-category").value == first._goals[0].category
     assert part(again, "ck-category").value != first._goals[0].category
+
+
+def test_the_first_goal_that_is_not_rated_has_a_row_however_long_its_category_is(tmp_path):
+    goals = [f"g{number},long,Goal {number},,," for number in range(2 * ROWS_AT_ONCE)]
+    (tmp_path / "mine.csv").write_text(
+        "id,category,goal,detail,examples,bullet\n" + "\n".join(goals)
+    )
+    journal = Journal(tmp_path / "journal")
+    reflection = Reflection(year=2026, catalog=str(tmp_path / "mine.csv"))
+    for number in range(ROWS_AT_ONCE + 5):
+        reflection = reflection.rate(f"g{number}", importance=3, category="long")
+    journal.save(reflection)
+    form = Form(Session(journal, 2026))
+
+    assert len(parts(form, f"ck-goal-g{ROWS_AT_ONCE + 5}")) == 1
