@@ -4,13 +4,15 @@ import { isShown, keepUp } from "./elements.js";
 import { HANDLE, rowsOf } from "./goal_rows.js";
 
 const OPEN = "ck-open";
+/** Open still, but not in hand any more. */
+const LEFT = "ck-left";
 
 /** A row taken by key comes to this part of the window's height, so that the next can be read. */
 const READING_LINE = 0.3;
 const LOWEST_BEGINNING = 0.6;
 
 /** Return the row that is open in a form. */
-export const rowInHand = (form) => form.querySelector(`.ck-goal.${OPEN}`);
+export const rowInHand = (form) => form.querySelector(`.ck-goal.${OPEN}:not(.${LEFT})`);
 
 /** Put the focus on one of a row's controls, and the row where the next ones can be read. */
 export function takeInHand(row, control = HANDLE) {
@@ -35,7 +37,7 @@ export function serveHand(form, signal) {
   const onFocus = ({ target }) => {
     const row = target.closest(".ck-goal");
     // A row that opens between press and release would lose the click.
-    if (!row || pressed || row.classList.contains(OPEN)) return;
+    if (!row || pressed || row === rowInHand(form)) return;
     open(row);
     bringTo(row, READING_LINE);
   };
@@ -54,7 +56,9 @@ export function serveHand(form, signal) {
   };
   const onClick = ({ target }) => {
     const row = target.closest(".ck-words")?.closest(".ck-goal");
-    if (row) focusIn(row, HANDLE);
+    if (!row) return;
+    openInPlace(row);
+    row.querySelector(HANDLE)?.focus({ preventScroll: true });
   };
   form.addEventListener("focusin", onFocus, { signal });
   form.addEventListener("pointerdown", onDown, { capture: true, signal });
@@ -67,7 +71,7 @@ export function serveHand(form, signal) {
 /** Open the row that was pressed; the keys are for it from now on. */
 function settleIn(row) {
   if (!isShown(row)) return;
-  open(row);
+  openInPlace(row);
   if (!row.contains(document.activeElement))
     row.querySelector(HANDLE)?.focus({ preventScroll: true });
 }
@@ -95,19 +99,25 @@ export function firstUnrated(form) {
   return rows.find((row) => row.querySelector(".ck-importance.ck-unrated")) ?? rows[0];
 }
 
-/** Open a row, and close the others, so that it stays where it is on the screen. */
+/** Open a row, and close the others. */
 function open(row) {
-  if (row.classList.contains(OPEN)) return;
   const form = row.closest(".ck-form");
-  const scroller = scrollerOf(row);
-  const { top } = row.getBoundingClientRect();
-  const moved = () => row.getBoundingClientRect().top - top;
-  form.style.paddingTop = "";
-  for (const other of form.querySelectorAll(`.ck-goal.${OPEN}`)) other.classList.remove(OPEN);
+  for (const other of form.querySelectorAll(`.ck-goal.${OPEN}`)) other.classList.remove(OPEN, LEFT);
   row.classList.add(OPEN);
-  scroller.scrollTop += moved();
-  // At the head of the page there is nothing to scroll back to.
-  if (moved() < -0.5) form.style.paddingTop = `${-moved()}px`;
+}
+
+/** Do so with nothing moving on the screen, as under a pointer.
+ *
+ * At the head of the page there is nothing to scroll back to: there the rows above stay open.
+ */
+function openInPlace(row) {
+  const scroller = scrollerOf(row);
+  const others = [...row.closest(".ck-form").querySelectorAll(`.ck-goal.${OPEN}`)];
+  const { top } = row.getBoundingClientRect();
+  open(row);
+  const moved = row.getBoundingClientRect().top - top;
+  if (scroller.scrollTop + moved >= 0) scroller.scrollTop += moved;
+  else for (const other of others) if (other !== row) other.classList.add(OPEN, LEFT);
 }
 
 /** Scroll to the reading line a row that lies lower than some part of the window, or too high. */

@@ -58,7 +58,7 @@ test("a row that is pressed opens at the release, and nothing moves under the po
   const form = new Form(t);
   const scroller = layOut(t, form);
   form.handle("scale").focus();
-  scroller.scrollTop = 0;
+  scroller.scrollTop = 300;
   const { top } = form.row("expert").getBoundingClientRect();
   point(form.handle("expert"), "pointerdown");
   form.handle("expert").focus();
@@ -67,6 +67,26 @@ test("a row that is pressed opens at the release, and nothing moves under the po
   await pass(20);
   assert.deepEqual(opened(), ["ck-goal ck-goal-expert ck-open"]);
   assert.equal(form.row("expert").getBoundingClientRect().top, top);
+});
+
+test("at the head of the page, where nothing can be scrolled back, the row above stays open", async (t) => {
+  const form = new Form(t);
+  const scroller = layOut(t, form);
+  form.handle("scale").focus();
+  scroller.scrollTop = 0;
+  const { top } = form.row("expert").getBoundingClientRect();
+  point(form.handle("expert"), "pointerdown");
+  form.handle("expert").focus();
+  point(form.handle("expert"), "pointerup");
+  await pass(20);
+  assert.deepEqual(opened(), [
+    "ck-goal ck-goal-scale ck-open ck-left",
+    "ck-goal ck-goal-expert ck-open",
+  ]);
+  assert.equal(form.row("expert").getBoundingClientRect().top, top);
+  press("Enter", { shiftKey: true });
+  await pass(100);
+  assert.deepEqual(opened(), ["ck-goal ck-goal-scale ck-open"]);
 });
 
 test("a row that comes in hand by key stands in the upper half", async (t) => {

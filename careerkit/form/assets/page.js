@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: fa006fac753dcd57fe1ccf723394e4bfe98ae449b0993509b61ab034ec1b8f56
+// sha256 of the modules and of what follows: e1fb58b2bb69d5123c89dc0e6a150aad2457b6dfbdc613bf7c080f1540f1063d
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -351,9 +351,10 @@ function again(control) {
 
 // script/src/hand.js
 var OPEN = "ck-open";
+var LEFT = "ck-left";
 var READING_LINE = 0.3;
 var LOWEST_BEGINNING = 0.6;
-var rowInHand = (form) => form.querySelector(`.ck-goal.${OPEN}`);
+var rowInHand = (form) => form.querySelector(`.ck-goal.${OPEN}:not(.${LEFT})`);
 function takeInHand(row, control = HANDLE) {
   focusIn2(row, control);
   bringTo(row, READING_LINE);
@@ -370,7 +371,7 @@ function serveHand(form, signal) {
   let pressed = null;
   const onFocus = ({ target }) => {
     const row = target.closest(".ck-goal");
-    if (!row || pressed || row.classList.contains(OPEN)) return;
+    if (!row || pressed || row === rowInHand(form)) return;
     open(row);
     bringTo(row, READING_LINE);
   };
@@ -387,7 +388,9 @@ function serveHand(form, signal) {
   };
   const onClick = ({ target }) => {
     const row = target.closest(".ck-words")?.closest(".ck-goal");
-    if (row) focusIn2(row, HANDLE);
+    if (!row) return;
+    openInPlace(row);
+    row.querySelector(HANDLE)?.focus({ preventScroll: true });
   };
   form.addEventListener("focusin", onFocus, { signal });
   form.addEventListener("pointerdown", onDown, { capture: true, signal });
@@ -398,7 +401,7 @@ function serveHand(form, signal) {
 }
 function settleIn(row) {
   if (!isShown(row)) return;
-  open(row);
+  openInPlace(row);
   if (!row.contains(document.activeElement))
     row.querySelector(HANDLE)?.focus({ preventScroll: true });
 }
@@ -420,16 +423,18 @@ function firstUnrated(form) {
   return rows.find((row) => row.querySelector(".ck-importance.ck-unrated")) ?? rows[0];
 }
 function open(row) {
-  if (row.classList.contains(OPEN)) return;
   const form = row.closest(".ck-form");
-  const scroller = scrollerOf(row);
-  const { top } = row.getBoundingClientRect();
-  const moved = () => row.getBoundingClientRect().top - top;
-  form.style.paddingTop = "";
-  for (const other of form.querySelectorAll(`.ck-goal.${OPEN}`)) other.classList.remove(OPEN);
+  for (const other of form.querySelectorAll(`.ck-goal.${OPEN}`)) other.classList.remove(OPEN, LEFT);
   row.classList.add(OPEN);
-  scroller.scrollTop += moved();
-  if (moved() < -0.5) form.style.paddingTop = `${-moved()}px`;
+}
+function openInPlace(row) {
+  const scroller = scrollerOf(row);
+  const others = [...row.closest(".ck-form").querySelectorAll(`.ck-goal.${OPEN}`)];
+  const { top } = row.getBoundingClientRect();
+  open(row);
+  const moved = row.getBoundingClientRect().top - top;
+  if (scroller.scrollTop + moved >= 0) scroller.scrollTop += moved;
+  else for (const other of others) if (other !== row) other.classList.add(OPEN, LEFT);
 }
 function bringTo(row, lowest) {
   const scroller = scrollerOf(row);
