@@ -51,7 +51,7 @@ _HEAD = f"""\
 {_FIRST} in {{year}}, kept by careerkit.
 # goals, by id, in the words shown that year. importance: how much it mattered, 1 (hardly) to 10
 # (very much). satisfaction, expectation: how it felt, or would feel, 1 (I did not really care) to
-# 10 (it meant a lot). priority: one of that year's priorities. lived: reached or had at some time.
+# 10 (meaningful). priority: one of that year's priorities. lived: reached or had at some time.
 # A goal has no line for anything that was not rated, ticked or written.
 # step, when, obstacle: a first step, when and where, what could get in the way. stage: how far
 # along it was. check_ins: by time and then by goal, what became of it during the year.
