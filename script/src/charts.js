@@ -2,17 +2,19 @@
 
 import { keepUp } from "./elements.js";
 
+const nameOf = (chart) => [...chart.classList].find((name) => name.startsWith("ck-chart-"));
+
 /** Report the charts below an element that are in view, by CSS class. */
 export function reportCharts(model, root, signal) {
+  // Cells that run anew bring the same charts again, before the old ones go.
   const inView = new Set();
   const watcher = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        const chart = [...target.classList].find((name) => name.startsWith("ck-chart-"));
-        if (isIntersecting) inView.add(chart);
-        else inView.delete(chart);
+        if (isIntersecting) inView.add(target);
+        else inView.delete(target);
       }
-      model.set("in_view", [...inView]);
+      model.set("in_view", [...new Set([...inView].map(nameOf))]);
       model.save_changes();
     },
     { rootMargin: "400px" },

@@ -226,6 +226,19 @@ test("how sure a chart is unfolds by key, too, under a name of its own", (t) => 
   assert.equal(sure.tabIndex, 0);
 });
 
+test("a chart that comes again before the old one goes stays in view", async (t) => {
+  const form = new Form(t);
+  await pass(100);
+  const old = document.querySelector(".ck-chart-what_matters");
+  scroll(old, true);
+  old.insertAdjacentHTML("afterend", '<div class="ck-chart ck-chart-what_matters"></div>');
+  await pass(20);
+  scroll(old.nextElementSibling, true);
+  old.remove();
+  scroll(old, false);
+  assert.deepEqual(form.model.saved.at(-1).in_view, ["ck-chart-what_matters"]);
+});
+
 test("a picture's numbers are named by its question, and unfold by key", (t) => {
   const form = new Form(t);
   const heard = hear(t);

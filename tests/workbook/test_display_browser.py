@@ -56,6 +56,8 @@ def test_sliders_and_marks_show_where_the_system_forces_its_colours(screen, sche
     dots = page.locator(".ck-map [data-goal]").evaluate_all(
         "all => [...new Set(all.map((each) => getComputedStyle(each).stroke))]"
     )
+    page.locator(".ck-chart-what_matters").scroll_into_view_if_needed()
+    page.locator(".ck-chart-what_matters svg text").first.wait_for(timeout=SECONDS)
     words = page.locator(".ck-chart-what_matters svg text").evaluate_all(
         "all => [...new Set(all.map((each) => getComputedStyle(each).fill))]"
     )

@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: e1fb58b2bb69d5123c89dc0e6a150aad2457b6dfbdc613bf7c080f1540f1063d
+// sha256 of the modules and of what follows: f9620919e662a71fc919790c22b36d7b6a37f3af1690cd867c78d3e0040d4851
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -489,16 +489,16 @@ function keepCalm(root, signal) {
 }
 
 // script/src/charts.js
+var nameOf = (chart) => [...chart.classList].find((name) => name.startsWith("ck-chart-"));
 function reportCharts(model, root, signal) {
   const inView = /* @__PURE__ */ new Set();
   const watcher = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        const chart = [...target.classList].find((name) => name.startsWith("ck-chart-"));
-        if (isIntersecting) inView.add(chart);
-        else inView.delete(chart);
+        if (isIntersecting) inView.add(target);
+        else inView.delete(target);
       }
-      model.set("in_view", [...inView]);
+      model.set("in_view", [...new Set([...inView].map(nameOf))]);
       model.save_changes();
     },
     { rootMargin: "400px" }
@@ -673,7 +673,7 @@ function serveKeys(model, form, signal) {
   };
   const isMeant = ({ target }) => form.contains(target) ? isSlider(target) : waiting > 0 && target === document.body;
   const onKey = (event) => {
-    const name = nameOf(event);
+    const name = nameOf2(event);
     const isForHand = isForTheHand(event, name);
     if (!name || !(isForHand || isMeant(event))) return;
     const action = actionOf(name);
@@ -689,7 +689,7 @@ function serveKeys(model, form, signal) {
   window.addEventListener("keydown", onKey, { capture: true, signal });
   serveHelp(form, signal);
 }
-function nameOf({ key, shiftKey, ctrlKey, metaKey, altKey }) {
+function nameOf2({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   if (ctrlKey || metaKey) return key === "z" && !shiftKey && !altKey ? UNDO : "";
   if (altKey) return "";
   return key === "Enter" && shiftKey ? "Shift+Enter" : key;
@@ -702,7 +702,7 @@ function isNowhere2(target) {
 }
 function serveHelp(form, signal) {
   const onKey = (event) => {
-    if (nameOf(event) !== "?" || event.defaultPrevented || isWriting(event.target)) return;
+    if (nameOf2(event) !== "?" || event.defaultPrevented || isWriting(event.target)) return;
     event.preventDefault();
     event.stopPropagation();
     toggleCard(form);
@@ -1162,9 +1162,9 @@ function nameHowOften(box) {
   choice?.setAttribute("aria-label", "How often");
   for (const often of box.querySelectorAll(".ck-how-often input")) often.name ||= "ck-how-often";
 }
-function nameAll(root, selector, nameOf2) {
+function nameAll(root, selector, nameOf3) {
   for (const control of root.querySelectorAll(selector))
-    setOnce(control, "aria-label", nameOf2(control));
+    setOnce(control, "aria-label", nameOf3(control));
 }
 function finishSlider(slider, words) {
   const handle = slider.querySelector(".noUi-handle");
