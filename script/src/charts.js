@@ -17,7 +17,8 @@ export function reportCharts(model, root, signal) {
       model.set("in_view", [...new Set([...inView].map(nameOf))]);
       model.save_changes();
     },
-    { rootMargin: "400px" },
+    // The first is for a page that scrolls itself, the second for one that scrolls in a pane.
+    { rootMargin: "400px", scrollMargin: "400px" },
   );
   const observeAll = () => {
     for (const chart of root.querySelectorAll(".ck-chart")) watcher.observe(chart);

@@ -20,10 +20,18 @@ export function takeInHand(row, control = HANDLE) {
   bringTo(row, READING_LINE);
 }
 
-/** Do so when the page opens: the words above stay in view where there is room for both. */
+/** Put the focus on a row when the page opens. */
 export function beginWith(row) {
   if (document.activeElement !== row.querySelector(HANDLE)) focusIn(row, HANDLE);
+}
+
+/** Bring it where it can be seen, below the words above where there is room for both.
+ *
+ * Returns where it is on the screen then.
+ */
+export function showBeginning(row) {
   bringTo(row, LOWEST_BEGINNING);
+  return row.getBoundingClientRect().top;
 }
 
 function focusIn(row, control) {

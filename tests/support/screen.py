@@ -151,6 +151,7 @@ class SharedScreen:
         page.set_viewport_size(SIZE)
         page.emulate_media(color_scheme="light", reduced_motion="null", forced_colors="null")
         page.mouse.move(SIZE["width"] - 1, SIZE["height"] - 1)
+        self._has_arrived()
         return self._screen
 
     def show(self, home, **settings):
@@ -173,10 +174,15 @@ class SharedScreen:
         screen.wait_for_part(".ck-exports:not(.closed)", "attached")
         # A page that was opened just before may hear of the end of widgets that it did not know.
         page.complaints[:] = [each for each in page.complaints if UNKNOWN not in each]
+        self._has_arrived()
         # JupyterLab shows the last cell that ran.
         page.locator(".jp-WindowedPanel-outer").evaluate("each => each.scrollTo(0, 0)")
         self.home, screen.journal = home, Journal(home)
         return screen
+
+    def _has_arrived(self):
+        """Let the page see a gesture: from then on it does not scroll to its first goal any more."""
+        self._screen.page.keyboard.press("Shift")
 
     def close(self):
         """Close the page."""

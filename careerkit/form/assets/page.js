@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: f9620919e662a71fc919790c22b36d7b6a37f3af1690cd867c78d3e0040d4851
+// sha256 of the modules and of what follows: 0d7663e1c4b41679b976298dea9ac4cf2b6c77581a5b7e3328523b79da37d55c
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -361,7 +361,10 @@ function takeInHand(row, control = HANDLE) {
 }
 function beginWith(row) {
   if (document.activeElement !== row.querySelector(HANDLE)) focusIn2(row, HANDLE);
+}
+function showBeginning(row) {
   bringTo(row, LOWEST_BEGINNING);
+  return row.getBoundingClientRect().top;
 }
 function focusIn2(row, control) {
   open(row);
@@ -454,29 +457,43 @@ function scrollerOf(row) {
 
 // script/src/arrival.js
 var SETTLING = 4e3;
+var STILL = 45;
 async function arrive(form, signal) {
   const stop = new AbortController();
   const listen = (name, act) => window.addEventListener(name, act, { capture: true, passive: true, signal: stop.signal });
-  let [row, handle] = [null, null];
+  let beginning = null;
   const goElsewhere = () => stop.abort();
   signal.addEventListener("abort", goElsewhere);
   for (const gesture of ["pointerdown", "click", "keydown", "wheel", "touchstart"])
     listen(gesture, goElsewhere);
-  listen("focusin", ({ target }) => target !== handle && !isNowhere(target) && goElsewhere());
+  listen("focusin", ({ target }) => {
+    if (target !== beginning?.handle && !isNowhere(target)) goElsewhere();
+  });
   await until(() => stop.signal.aborted || firstUnrated(form));
   const settled = performance.now() + SETTLING;
   await until(() => {
-    const isOver = stop.signal.aborted || performance.now() > settled;
-    const { activeElement } = document;
-    if (!isOver && (isNowhere(activeElement) || activeElement === handle)) {
-      row ??= firstUnrated(form);
-      handle = row.querySelector(HANDLE);
-      beginWith(row);
-    }
-    return isOver;
+    if (stop.signal.aborted || performance.now() > settled) return true;
+    beginning ??= new Beginning(firstUnrated(form));
+    beginning.hold();
+    return false;
   });
   stop.abort();
 }
+var Beginning = class {
+  place = 0;
+  still = 0;
+  constructor(row) {
+    this.row = row;
+    this.handle = row.querySelector(HANDLE);
+  }
+  hold() {
+    if (isNowhere(document.activeElement)) beginWith(this.row);
+    if (this.still >= STILL) return;
+    const before = this.place;
+    this.place = showBeginning(this.row);
+    this.still = this.place === before ? this.still + 1 : 0;
+  }
+};
 var isNowhere = (element) => !element || element === document.body || element.matches?.(".jp-Notebook, .jp-Cell, .lm-Widget");
 
 // script/src/calm.js
@@ -501,7 +518,8 @@ function reportCharts(model, root, signal) {
       model.set("in_view", [...new Set([...inView].map(nameOf))]);
       model.save_changes();
     },
-    { rootMargin: "400px" }
+    // The first is for a page that scrolls itself, the second for one that scrolls in a pane.
+    { rootMargin: "400px", scrollMargin: "400px" }
   );
   const observeAll = () => {
     for (const chart of root.querySelectorAll(".ck-chart")) watcher.observe(chart);
