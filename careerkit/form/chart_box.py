@@ -75,6 +75,11 @@ class ChartBox(widgets.VBox, Generic[_Year]):
         self._old_picture = self._old_numbers = True
         self._catch_up(SOON if self._in_view else LATER)
 
+    def draw_again(self) -> None:
+        """Draw the newest year once more, for what else its picture depends on has changed."""
+        if self._year is not None:
+            self.draw_soon(self._year)
+
     def show_in_view(self, in_view: bool) -> None:
         """Take note whether the chart is on the screen or near it; if so, draw it if it is old."""
         self._in_view = in_view

@@ -56,14 +56,14 @@ def chart(
     columns = 1 if room.width < LEAST_FOR_TWO else 2
     width = (room.width - AXIS - (columns - 1) * BETWEEN) // columns
     titles = _titles(means, int(width / BOLD_LETTER))
-    years_of_each = "independent" if columns == 1 else "shared"
+    axis = alt.AxisResolveMap(x="independent" if columns == 1 else "shared")
     return with_title(
         FacetChart(
             data=rows.assign(panel=rows["category"].map(titles)),
             spec=_panel(years, table.all_categories, width),
             facet=_in_order(titles),
             columns=columns,
-            resolve=alt.Resolve(axis=alt.AxisResolveMap(x=years_of_each)),
+            resolve=alt.Resolve(axis=axis),
             spacing={"row": 14, "column": BETWEEN},
         ),
         QUESTION,

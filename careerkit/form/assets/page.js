@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: 34c7e7e05cf60bd8c8010533f86ab78ce01a6815867cfc7566f32e07bd7e8fee
+// sha256 of the modules and of what follows: 09d22072e97321171f6afe0ba4035cb44ee1ed7cda8726fb414d599c8ccf8743
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -464,25 +464,60 @@ function keepCalm(root, signal) {
 }
 
 // script/src/charts.js
+var MILLISECONDS_AT_REST = 120;
 function reportCharts(model, root, signal) {
+  const inView = watchView(model);
+  const widths = watchWidths(model, signal);
+  const pictures = /* @__PURE__ */ new WeakSet();
+  const observeAll = () => {
+    for (const chart of root.querySelectorAll(".ck-chart")) {
+      inView.observe(chart);
+      const picture = chart.querySelector(".ck-picture");
+      if (!picture || pictures.has(picture)) continue;
+      pictures.add(picture);
+      widths.observe(picture);
+    }
+  };
+  keepUp(root, {}, observeAll, signal);
+  signal.addEventListener("abort", () => {
+    inView.disconnect();
+    widths.disconnect();
+  });
+}
+var classOf = (chart) => [...chart.classList].find((name) => name.startsWith("ck-chart-"));
+function watchView(model) {
   const inView = /* @__PURE__ */ new Set();
-  const watcher = new IntersectionObserver(
+  return new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        const chart = [...target.classList].find((name) => name.startsWith("ck-chart-"));
-        if (isIntersecting) inView.add(chart);
-        else inView.delete(chart);
+        if (isIntersecting) inView.add(classOf(target));
+        else inView.delete(classOf(target));
       }
       model.set("in_view", [...inView]);
       model.save_changes();
     },
     { rootMargin: "400px" }
   );
-  const observeAll = () => {
-    for (const chart of root.querySelectorAll(".ck-chart")) watcher.observe(chart);
+}
+function watchWidths(model, signal) {
+  let timer = 0;
+  let widths = model.get("widths") ?? {};
+  const report = () => {
+    model.set("widths", widths);
+    model.save_changes();
   };
-  keepUp(root, {}, observeAll, signal);
-  signal.addEventListener("abort", () => watcher.disconnect());
+  signal.addEventListener("abort", () => clearTimeout(timer));
+  return new ResizeObserver((entries) => {
+    const before = widths;
+    for (const { target, contentRect } of entries) {
+      const chart = classOf(target.closest(".ck-chart"));
+      const width = Math.floor(contentRect.width);
+      if (chart && width && width !== widths[chart]) widths = { ...widths, [chart]: width };
+    }
+    if (widths === before) return;
+    clearTimeout(timer);
+    timer = setTimeout(report, MILLISECONDS_AT_REST);
+  });
 }
 
 // script/src/folds.js
