@@ -30,8 +30,8 @@ BOLD_LETTER = 7.8
 LEAST_FOR_TWO = 600
 """Pixels across that two panels side by side need."""
 
-BETWEEN, AXIS = 40, 15
-"""Pixels between two panels, and for the ratings at the left of the first."""
+BETWEEN, AXIS, EDGE = 40, 15, 16
+"""Pixels between two panels, for the ratings at the left of the first, beside the years in each."""
 
 _ENDS = (SCALE[0], SCALE[-1])
 BETWEEN_STOPS = (PANEL_HEIGHT - 16) / 9
@@ -259,7 +259,7 @@ def _across(years: Sequence[int], width: int) -> alt.X:
     return alt.X(
         "year:Q",
         scale=alt.Scale(
-            domain=[years[0], years[-1]], range=[12, width - 12], nice=False, zero=False
+            domain=[years[0], years[-1]], range=[EDGE, width - EDGE], nice=False, zero=False
         ),
         axis=alt.Axis(values=labelled, format="d", title=None, labelFlush=False, grid=False),
     )

@@ -29,7 +29,7 @@ STEP_UP = (HEIGHT - 2 * MARGIN) / (len(SCALE) - 1)
 BROADEST_BLOCK, PITCH = 68, 16
 """Pixels across within which the dots between two stops stand, and those that one needs."""
 
-AXIS = 20
+AXIS = 22
 """Pixels for the numbers at the left of the plot."""
 
 NUMBER, COLUMN = 26, 44
