@@ -37,6 +37,7 @@ def test_a_chart_is_drawn_for_the_room_that_the_page_tells(book):
     page = part(book.form, "ck-form").children[0]
     box, other = book.chart(ck.what_matters), book.chart(ck.lived_goals)
     assert width_of(box) > 640
+    page.in_view = [box.name, other.name]
     page.widths = {box.name: 332}
     assert 310 < width_of(box) < 332
     assert width_of(other) > 640
@@ -44,6 +45,14 @@ def test_a_chart_is_drawn_for_the_room_that_the_page_tells(book):
     page.widths = {box.name: 331, other.name: 363}
     assert part(box, "ck-picture").html == "left alone"
     assert width_of(other) < 363
+
+
+def test_a_chart_out_of_view_takes_its_new_room_once_it_comes_into_view(book):
+    page, box = part(book.form, "ck-form").children[0], book.chart(ck.what_matters)
+    page.widths = {box.name: 332}
+    assert width_of(box) > 640
+    page.in_view = [box.name]
+    assert width_of(box) < 332
 
 
 def test_a_chart_beside_the_form_is_drawn_for_its_room_too(book):
