@@ -49,7 +49,7 @@ class ChartBox(widgets.VBox, Generic[_Year]):
         self._draw_picture, self._draw_numbers = picture, numbers
         self._year: Callable[[], _Year] | None = None
         self._old_picture = self._old_numbers = False
-        self._in_view = False
+        self._in_view = self._is_drawing = False
         self._turn = 0
         self._picture = Drawing().add_class("ck-picture")
         self._numbers = Drawing().add_class("ck-numbers")
@@ -85,6 +85,19 @@ class ChartBox(widgets.VBox, Generic[_Year]):
         if self._old_picture:
             self._catch_up(LATER)
 
+    def draw_again(self) -> None:
+        """Draw the newest year once more, for what else its picture depends on has changed.
+
+        A chart that is not in view waits until it is; one still to be drawn is drawn so anyway.
+        """
+        is_to_come = self._old_picture and not self._is_drawing
+        if self._year is None or (is_to_come and not self._in_view):
+            return
+        self._old_picture = True
+        self._turn += 1
+        if self._in_view:
+            self._catch_up(SOON)
+
     def show_in_view(self, in_view: bool) -> None:
         """Take note whether the chart is on the screen or near it; if so, draw it if it is old."""
         self._in_view = in_view
@@ -111,6 +124,7 @@ class ChartBox(widgets.VBox, Generic[_Year]):
             return
         numbers = self._old_numbers and self._numbers_are_shown
         if self._old_picture or numbers:
+            self._is_drawing = True
             make = partial(self._drawn, self._year, self._old_picture, numbers)
             self._session.draw(make, partial(self._show, turn))
 
@@ -122,6 +136,7 @@ class ChartBox(widgets.VBox, Generic[_Year]):
         )
 
     def _show(self, turn: int, new: _Drawn) -> None:
+        self._is_drawing = False
         is_newest = turn == self._turn
         if new.picture is not None:
             self._picture.show(new.picture)

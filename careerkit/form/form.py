@@ -36,8 +36,9 @@ class Form(widgets.VBox):
     """The rating form of an open year: it shows what the session holds, and asks it for changes.
 
     ``greet`` returns the line that says which year is open, on each new day.
-    ``show_in_view`` is called with the CSS classes of the charts on the screen. A category's rows
-    are made when it is first opened, and no more than ``ROWS_AT_ONCE`` at a time.
+    ``show_in_view`` is called with the CSS classes of the charts on the screen, ``fit`` with the
+    pixels across that each chart has, by its class. A category's rows are made when it is first
+    opened, and no more than ``ROWS_AT_ONCE`` at a time.
 
     >>> import tempfile
     >>> from careerkit.journal.journal import Journal
@@ -51,6 +52,7 @@ class Form(widgets.VBox):
         session: Session,
         greet: Callable[[], str] = lambda: "",
         show_in_view: Callable[[list[str]], None] = lambda _names: None,
+        fit: Callable[[dict[str, int]], None] = lambda _widths: None,
     ) -> None:
         self._session = session
         self._controls = Controls(session)
@@ -75,8 +77,8 @@ class Form(widgets.VBox):
         super().__init__([self._page, self._body()], layout=layout)
         self.add_class("ck-form")
         toggle_class(self, "ck-has-begun", not session.reflection.is_empty)
-        self._controls.on(self._page, show_in_view, "in_view")
         self._listen()
+        self._tell(show_in_view, fit)
         self._begin()
         self._show_counts()
         self._show_steps()
@@ -149,6 +151,13 @@ class Form(widgets.VBox):
         if change and change.goal_id in {goal.id for goal in self._goals}:
             self.row(change.goal_id)
             self._page.show_goal(change.goal_id)
+
+    def _tell(
+        self, show_in_view: Callable[[list[str]], None], fit: Callable[[dict[str, int]], None]
+    ) -> None:
+        """Pass on what the page says of its charts."""
+        self._controls.on(self._page, show_in_view, "in_view")
+        self._controls.on(self._page, fit, "widths")
 
     def _listen(self) -> None:
         self._controls.on(self._switch, lambda _category: self._open())

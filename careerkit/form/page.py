@@ -34,7 +34,7 @@ class Page(anywidget.AnyWidget):
     back into view, ``seen`` to show what came out, ``shown`` to take the goal that it names in
     hand; ``sliders`` gives by goal id the model ids of its sliders. From the page: ``wanted`` names
     the ``goal`` whose dot was pressed, ``in_view`` the charts (by CSS class) that are on the screen
-    or near it.
+    or near it, ``widths`` how many pixels across each of the charts shown has.
     """
 
     _esm = _ASSETS / "page.js"
@@ -45,6 +45,7 @@ class Page(anywidget.AnyWidget):
     sliders = traitlets.Dict().tag(sync=True)
     wanted = traitlets.Dict().tag(sync=True)
     in_view = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    widths = traitlets.Dict(traitlets.Int()).tag(sync=True)
 
     def show_goal(self, goal_id: str) -> None:
         """Take a goal's row in hand, which has been made."""

@@ -1,6 +1,7 @@
 """Show what came first in the choices of two years."""
 
 from functools import lru_cache
+from math import ceil
 
 import altair as alt
 import pandas as pd
@@ -8,12 +9,11 @@ import pandas as pd
 from careerkit.views.charts import LayerChart, empty_chart, with_title
 from careerkit.views.chosen_order import place, with_places
 from careerkit.views.inks import MUTED
+from careerkit.views.room import WIDE, Room
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.sentences import number, verb
 from careerkit.views.style import (
     SAID,
-    WIDE,
-    WORDS,
     category_stroke,
     hairlines,
     pixels_down,
@@ -27,19 +27,24 @@ FEWEST = 3
 """Fewer goals than these, chosen among in both years, make no order to compare."""
 
 
-def chart(table: YearsTable) -> LayerChart:
+PLACE, CAP = 16, 8
+"""Pixels that the number of a place needs on the axis, and the round ends of a bar beside it."""
+
+
+def chart(table: YearsTable, room: Room = WIDE) -> LayerChart:
     """Draw the places of each goal chosen among in both years, as a bar for each year."""
     goals = then_and_now(table)
     if goals.empty:
-        return empty_chart(QUESTION, sentence(table))
+        return empty_chart(QUESTION, sentence(table), room)
     then, now = _years(table)
-    rows = row_layout(goals, letters=42)
-    bars = _bars(rows, then, now, table.all_categories)
+    rows = row_layout(goals, room.letters, marks=room.below_words)
+    bars = _bars(rows, (then, now), table.all_categories, room)
     return with_title(
-        LayerChart(layer=bars, width=WIDE, height=height_of(rows)),
+        LayerChart(layer=bars, width=room.width, height=height_of(rows)),
         QUESTION,
         sentence(table),
         f"grey: {then}\u2003coloured: {now}\u2003long bar: places shared with other goals",
+        room=room,
     )
 
 
@@ -109,7 +114,10 @@ def _places(goals: pd.DataFrame, when: str) -> list[str]:
     return list(map(place, goals[f"from_{when}"], goals[f"to_{when}"]))
 
 
-def _bars(goals: pd.DataFrame, then: int, now: int, categories: list[str]) -> list[alt.Chart]:
+def _bars(
+    goals: pd.DataFrame, years: tuple[int, int], categories: list[str], room: Room
+) -> list[alt.Chart]:
+    then, now = years
     drawn = goals.assign(place_then=_places(goals, "then"), place_now=_places(goals, "now"))
     rows = alt.Chart(drawn.drop(columns="id")).transform_calculate(
         say=f"datum.words + ': {then} place ' + datum.place_then"
@@ -121,15 +129,16 @@ def _bars(goals: pd.DataFrame, then: int, now: int, categories: list[str]) -> li
         above="datum.middle - 5",
         below="datum.middle + 5",
     )
+    start = CAP if room.is_narrow else room.marks_from
+    end = room.width - CAP
+    every = ceil(len(goals) * PLACE / (end - start))
     axis = alt.Axis(
-        values=list(range(1, len(goals) + 1)),
+        values=list(range(1, len(goals) + 1, every)),
         format="d",
         title="place among these goals",
         labelOverlap=False,
     )
-    scale = alt.Scale(
-        domain=[0.5, len(goals) + 0.5], nice=False, zero=False, range=[WORDS + 110, WIDE]
-    )
+    scale = alt.Scale(domain=[0.5, len(goals) + 0.5], nice=False, zero=False, range=[start, end])
     earlier = rows.encode(
         x=alt.X("then_left:Q", axis=axis, scale=scale),
         x2=alt.X2("then_right:Q"),

@@ -17,13 +17,22 @@ from careerkit.views.category_changes import (
 from careerkit.views.charts import FacetChart, LayerChart, empty_chart, with_title
 from careerkit.views.inks import HAIRLINE, INK
 from careerkit.views.noise import LITERATURE, Noise
+from careerkit.views.room import WIDE, Room
 from careerkit.views.sentences import first_year, listed, number, one_rating_in
 from careerkit.views.style import SAID, category_fill, category_stroke, rating_scale
 from careerkit.views.titles import QUESTIONS
 from careerkit.views.years_table import FEWEST_RATED, YearsTable
 
 QUESTION = QUESTIONS["category_years"]
-PANEL, PANEL_HEIGHT = 296, 108
+PANEL_HEIGHT = 108
+BOLD_LETTER = 7.8
+"""How broad a letter of a panel's title is at most, on average."""
+
+LEAST_FOR_TWO = 600
+"""Pixels across that two panels side by side need."""
+
+BETWEEN, AXIS, EDGE = 40, 15, 16
+"""Pixels between two panels, for the ratings at the left of the first, beside the years in each."""
 
 _ENDS = (SCALE[0], SCALE[-1])
 BETWEEN_STOPS = (PANEL_HEIGHT - 16) / 9
@@ -31,7 +40,9 @@ MOST_LABELS = 8
 CROWDED = 12
 
 
-def chart(table: YearsTable, noise: Noise = LITERATURE) -> FacetChart | LayerChart:
+def chart(
+    table: YearsTable, noise: Noise = LITERATURE, room: Room = WIDE
+) -> FacetChart | LayerChart:
     """Draw a panel for each category: a thin line per goal, the average thick from 3 goals up.
 
     Behind them lies the band in which the last year's average would be if the category had moved
@@ -39,32 +50,28 @@ def chart(table: YearsTable, noise: Noise = LITERATURE) -> FacetChart | LayerCha
     """
     years = table.years
     if len(years) < 2:
-        return empty_chart(QUESTION, sentence(table, noise))
+        return empty_chart(QUESTION, sentence(table, noise), room)
     means, goals = category_means(table), category_lines(table).drop(columns="words")
-    titles = _titles(means)
     banded = means.merge(_bands(table, noise), on=["category", "year"], how="left")
     rows = pd.concat([goals, banded])
-    panels = LayerChart(
-        layer=[
-            _band(years),
-            *_goals(years, table.all_categories),
-            *_means(years, table.all_categories),
-        ],
-        width=PANEL,
-        height=PANEL_HEIGHT,
-    )
+    columns = 1 if room.width < LEAST_FOR_TWO else 2
+    width = (room.width - AXIS - (columns - 1) * BETWEEN) // columns
+    titles = _titles(means, int(width / BOLD_LETTER))
+    axis = alt.AxisResolveMap(x="independent" if columns == 1 else "shared")
     return with_title(
         FacetChart(
             data=rows.assign(panel=rows["category"].map(titles)),
-            spec=panels,
+            spec=_panel(years, table.all_categories, width),
             facet=_in_order(titles),
-            columns=2,
-            spacing={"row": 14, "column": 40},
+            columns=columns,
+            resolve=alt.Resolve(axis=axis),
+            spacing={"row": 14, "column": BETWEEN},
         ),
         QUESTION,
         sentence(table, noise),
         "thin: one goal\u2003thick: their average, from 3 rated goals\u2003n: goals rated a year",
         f"grey: where the average could be if it had moved like your other goals since {years[0]}",
+        room=room,
     )
 
 
@@ -214,26 +221,46 @@ def _bands(table: YearsTable, noise: Noise) -> pd.DataFrame:
     )
 
 
-def _titles(means: pd.DataFrame) -> dict[str, str]:
-    """Return the title of each category's panel, with how many of its goals were rated."""
+def _titles(means: pd.DataFrame, letters: int) -> dict[str, str]:
+    """Return the title of each category's panel, with how many of its goals were rated.
+
+    What is longer than so many letters stands on two lines.
+    """
     counts = means.groupby("category", sort=False)["rated"].agg(["min", "max"])
-    return {
+    titles = {
         category: f"{as_shown(category)}, n = {least if least == most else f'{least}–{most}'}"
         for category, least, most in zip(counts.index, counts["min"], counts["max"], strict=True)
+    }
+    return {
+        category: title if len(title) <= letters else "\n".join(title.rsplit(", ", 1))
+        for category, title in titles.items()
     }
 
 
 def _in_order(titles: Mapping[str, str]) -> alt.Facet:
-    header = alt.Header(labelAnchor="start", labelFontSize=12, labelFontWeight=600, labelColor=INK)
+    header = alt.Header(
+        labelExpr="split(datum.label, '\\n')",
+        labelLineHeight=15,
+        labelAnchor="start",
+        labelFontSize=12,
+        labelFontWeight=600,
+        labelColor=INK,
+    )
     return alt.Facet("panel:N", sort=[*titles.values()], title=None, header=header)
 
 
-def _across(years: Sequence[int]) -> alt.X:
+def _panel(years: Sequence[int], categories: Sequence[str], width: int) -> LayerChart:
+    across = _across(years, width)
+    lines = [*_goals(across, categories), *_means(years, across, categories)]
+    return LayerChart(layer=[_band(years, across), *lines], width=width, height=PANEL_HEIGHT)
+
+
+def _across(years: Sequence[int], width: int) -> alt.X:
     labelled = years[::-1][:: -(-len(years) // MOST_LABELS)]
     return alt.X(
         "year:Q",
         scale=alt.Scale(
-            domain=[years[0], years[-1]], range=[12, PANEL - 12], nice=False, zero=False
+            domain=[years[0], years[-1]], range=[EDGE, width - EDGE], nice=False, zero=False
         ),
         axis=alt.Axis(values=labelled, format="d", title=None, labelFlush=False, grid=False),
     )
@@ -244,12 +271,12 @@ def _up(rating: str) -> alt.Y:
     return alt.Y(f"{rating}:Q", scale=rating_scale(PANEL_HEIGHT - 8, 8), axis=axis)
 
 
-def _goals(years: Sequence[int], categories: Sequence[str]) -> list[alt.Chart]:
+def _goals(across: alt.X, categories: Sequence[str]) -> list[alt.Chart]:
     pieces = (
         alt.Chart()
         .transform_filter("isValid(datum.line)")
         .encode(
-            x=_across(years),
+            x=across,
             y=_up("importance"),
             stroke=category_stroke(categories),
             detail=alt.Detail("line:N"),
@@ -264,21 +291,21 @@ def _goals(years: Sequence[int], categories: Sequence[str]) -> list[alt.Chart]:
     ]
 
 
-def _band(years: Sequence[int]) -> alt.Chart:
+def _band(years: Sequence[int], across: alt.X) -> alt.Chart:
     band: alt.Chart = (
         alt.Chart()
         .transform_filter("isValid(datum.low)")
-        .encode(x=_across(years), x2=alt.X2Datum(years[-1]), y=_up("low"), y2=alt.Y2("high:Q"))
+        .encode(x=across, x2=alt.X2Datum(years[-1]), y=_up("low"), y2=alt.Y2("high:Q"))
         .mark_rect(fill=HAIRLINE, opacity=0.7, aria=False)
     )
     return band
 
 
-def _means(years: Sequence[int], categories: Sequence[str]) -> list[alt.Chart]:
+def _means(years: Sequence[int], across: alt.X, categories: Sequence[str]) -> list[alt.Chart]:
     means = (
         alt.Chart()
         .transform_filter("isValid(datum.rated)")
-        .encode(x=_across(years), y=_up("mean"), stroke=category_stroke(categories))
+        .encode(x=across, y=_up("mean"), stroke=category_stroke(categories))
     )
     say = "datum.year + ': ' + format(datum.mean, '.1f') + ' on average, n = ' + datum.rated"
     dots = (

@@ -19,8 +19,9 @@ from altair.utils import update_nested
 
 from careerkit.views.inks import MUTED
 from careerkit.views.look import with_look
+from careerkit.views.room import WIDE, Room
 from careerkit.views.rows import wrapped
-from careerkit.views.style import BROADEST, CONFIG, ROOM, WIDE
+from careerkit.views.style import BROADEST, CONFIG, ROOM
 from careerkit.views.svg import notebook_html
 from careerkit.views.widths import stretched
 
@@ -132,8 +133,13 @@ class Column(_Joined, alt.VConcatChart):
         return alt.VConcatChart.__and__(self, other)
 
 
-LETTERS = 90
-"""So many letters of a subtitle fit on a line."""
+MOST_LETTERS = 540
+"""So many letters of a sentence are shown."""
+
+BETWEEN_KEYS = "\u2003"
+
+LINE = 19
+"""How high a line of an empty chart's sentence is, in pixels."""
 
 Chart = LayerChart | VConcatChart | FacetChart
 """What a view draws."""
@@ -153,32 +159,53 @@ def _own_config(chart: _ShownOffline) -> dict[str, Any]:
 def _beyond(title: object) -> int:
     """Return how far a title may reach beyond a wide chart."""
     words = title if isinstance(title, str) else getattr(title, "text", "")
-    return ceil(len(words) * BROADEST) - WIDE if isinstance(words, str) else 0
+    return ceil(len(words) * BROADEST) - WIDE.width if isinstance(words, str) else 0
 
 
-def with_title(chart: AnyChart, question: str, sentence: str, *keys: str) -> AnyChart:
+def with_title(
+    chart: AnyChart, question: str, sentence: str, *keys: str, room: Room = WIDE
+) -> AnyChart:
     """Put the question above a chart, and beneath it the keys to its marks and the sentence."""
-    lines = [line for text in (*keys, sentence) for line in wrapped(text, LETTERS)]
-    return titled(chart, question, lines, f"{question} {sentence}")
+    letters = room.letters_across
+    lines = [line for key in keys for line in keys_in_lines(key, letters)]
+    lines += wrapped(sentence, letters, MOST_LETTERS // letters)
+    return titled(chart, question, lines, f"{question} {sentence}", room)
 
 
-def titled(chart: AnyChart, question: str, lines: Sequence[str], description: str) -> AnyChart:
+def keys_in_lines(keys: str, letters: int) -> list[str]:
+    """Return the keys to marks in lines that end between two of them, where they can."""
+    lines = [""]
+    for key in keys.split(BETWEEN_KEYS):
+        longer = f"{lines[-1]}{BETWEEN_KEYS}{key}" if lines[-1] else key
+        if len(longer) <= letters:
+            lines[-1] = longer
+        else:
+            lines += wrapped(key, letters)
+    return [line for line in lines if line]
+
+
+def titled(
+    chart: AnyChart, question: str, lines: Sequence[str], description: str, room: Room = WIDE
+) -> AnyChart:
     """Put the question above a chart, lines beneath it, and its description.
 
     The chart itself is changed, and layers are given their sizes at once: ``properties`` would copy
     each part several times, a quarter of the work of a chart.
     """
-    chart.title = alt.Title(question, subtitle=list(lines))
+    title = wrapped(question, int(room.width / BROADEST))
+    chart.title = alt.Title(title if len(title) > 1 else question, subtitle=list(lines))
     chart.description = description
     return chart
 
 
-def empty_chart(question: str, sentence: str) -> LayerChart:
+def empty_chart(question: str, sentence: str, room: Room = WIDE) -> LayerChart:
     """Draw the empty state: the question with a sentence that says what will appear here."""
-    lines = "\n".join(wrapped(sentence, 84))
-    text = alt.Chart(pd.DataFrame({"sentence": [lines]})).mark_text(
-        align="left", baseline="top", color=MUTED, fontSize=13, lineBreak="\n", lineHeight=19
+    letters = room.letters_across * 14 // 15
+    lines = wrapped(sentence, letters, MOST_LETTERS // letters)
+    text = alt.Chart(pd.DataFrame({"sentence": ["\n".join(lines)]})).mark_text(
+        align="left", baseline="top", color=MUTED, fontSize=13, lineBreak="\n", lineHeight=LINE
     )
     placed = text.encode(x=alt.XValue(0), y=alt.YValue(0), text=alt.Text("sentence:N"))
-    chart = LayerChart(layer=[placed], width=WIDE, height=44)
-    return titled(chart, question, [], f"{question} {sentence}")
+    height = max(44, len(lines) * LINE + 6)
+    chart = LayerChart(layer=[placed], width=room.width, height=height)
+    return titled(chart, question, [], f"{question} {sentence}", room)

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 
@@ -14,8 +15,11 @@ STACKS_BESIDE = 5
 ABREAST = 3
 """So many dots stand side by side before the next row begins on top of them."""
 
-BLOCK = (4, 2)
+Block = tuple[int, int]
 """So many numbered dots fit side by side, and on each other, between the stops of two scales."""
+
+BLOCK: Block = (4, 2)
+"""So many fit in a wide plot."""
 
 Offset = Callable[[int, int], tuple[float, float]]
 """A goal's number among those at its place, and how many they are -> its offset from there."""
@@ -42,35 +46,36 @@ def in_stacks(number: int, size: int) -> tuple[float, float]:
     return number // height - (stacks - 1) / 2, number % height * STACK_HEIGHT / height
 
 
-def in_rows(number: int, size: int) -> tuple[float, float]:
-    """Stand dots on each other in short rows, in dots across and up.
+def in_rows(number: int, size: int, abreast: int = ABREAST) -> tuple[float, float]:
+    """Stand dots on each other in rows of so many, in dots across and up.
 
     >>> [in_rows(number, 4) for number in range(4)]
     [(-1.0, 0), (0.0, 0), (1.0, 0), (-1.0, 1)]
     """
-    return number % ABREAST - (min(size, ABREAST) - 1) / 2, number // ABREAST
+    return number % abreast - (min(size, abreast) - 1) / 2, number // abreast
 
 
-def in_blocks(number: int, size: int) -> tuple[float, float]:
-    """Place dots in rows from the top of a block twice as wide as high, as shares of its size."""
-    columns = _columns(size)
+def in_blocks(number: int, size: int, block: Block = BLOCK) -> tuple[float, float]:
+    """Place dots in rows from the top of a block, as shares of its size."""
+    columns = _columns(size, block)
     rows = math.ceil(size / columns)
-    across = (number % columns - (columns - 1) / 2) / max(columns, BLOCK[0])
-    return across, ((rows - 1) / 2 - number // columns) / max(rows, BLOCK[1])
+    across = (number % columns - (columns - 1) / 2) / max(columns, block[0])
+    return across, ((rows - 1) / 2 - number // columns) / max(rows, block[1])
 
 
-def numbered(goals: pd.DataFrame, place: list[str]) -> pd.DataFrame:
+def numbered(goals: pd.DataFrame, place: list[str], block: Block = BLOCK) -> pd.DataFrame:
     """Give goals numbers from 1, and place those at the same two stops in a block.
 
     Columns added: ``number``, ``abreast`` (how many dots of the block share a row), ``across``
     and ``up`` (the goal's spot in the block, in shares of the room between two stops).
     """
-    placed = with_offsets(goals.reset_index(drop=True), place, in_blocks)
+    placed = with_offsets(goals.reset_index(drop=True), place, partial(in_blocks, block=block))
     sizes = placed.groupby(place)["words"].transform("size")
     return placed.assign(
-        number=range(1, len(placed) + 1), abreast=[_columns(size) for size in sizes]
+        number=range(1, len(placed) + 1), abreast=[_columns(size, block) for size in sizes]
     )
 
 
-def _columns(size: int) -> int:
-    return min(size, max(1, math.ceil(math.sqrt(2 * size))))
+def _columns(size: int, block: Block) -> int:
+    across, up = block
+    return min(size, max(1, math.ceil(math.sqrt(size * across / up))))

@@ -9,30 +9,39 @@ from careerkit.views.charts import LayerChart, empty_chart, with_title
 from careerkit.views.dots import numbered
 from careerkit.views.inks import LINE
 from careerkit.views.noise import LITERATURE, Noise
-from careerkit.views.numbered_plot import HEIGHT, NumberedChart, numbered_plot
+from careerkit.views.numbered_plot import HEIGHT, NumberedChart, Plot, numbered_plot
+from careerkit.views.room import MARGIN, WIDE, Room
 from careerkit.views.sentences import number, other_details
-from careerkit.views.style import MARGIN, WIDE
 from careerkit.views.titles import QUESTIONS
 from careerkit.views.years_table import YearsTable, plain_detail
 
 QUESTION = QUESTIONS["foresight"]
 
 
-def chart(table: YearsTable, noise: Noise = LITERATURE) -> NumberedChart | LayerChart:
+RATINGS = ["expectation", "satisfaction"]
+"""The ratings between which a goal stands."""
+
+
+def chart(
+    table: YearsTable, noise: Noise = LITERATURE, room: Room = WIDE
+) -> NumberedChart | LayerChart:
     """Draw each goal by the last expectation before it was lived, how it first felt."""
     goals = forecasts(table)
     if goals.empty:
-        return empty_chart(QUESTION, sentence(table, noise))
+        return empty_chart(QUESTION, sentence(table, noise), room)
     other = goals["detail"].eq("other").map({True: " (expected with another detail)", False: ""})
-    plot = numbered_plot(
-        goals.drop(columns="detail").assign(words=goals["words"] + other),
+    plot = Plot(room)
+    placed = numbered(goals.assign(words=goals["words"] + other), RATINGS, plot.block)
+    drawn = numbered_plot(
+        placed.drop(columns="detail"),
         table.all_categories,
         {"expectation": "I expected", "satisfaction": "it felt"},
         headings={"expectation": "guess", "satisfaction": "felt", "year": "year"},
-        guides=[_as_expected()],
+        guides=[_as_expected(plot)],
+        plot=plot,
     )
     key = "on the line: as expected\u2003above it: better\u2003below it: less good"
-    return with_title(plot, QUESTION, sentence(table, noise), key)
+    return with_title(drawn, QUESTION, sentence(table, noise), key, room=room)
 
 
 def sentence(table: YearsTable, noise: Noise = LITERATURE) -> str:
@@ -66,7 +75,7 @@ def numbers(table: YearsTable, noise: Noise = LITERATURE) -> pd.DataFrame:
     other = pairs["detail"].eq("other")
     return pd.DataFrame(
         {
-            "No.": pairs["number"],
+            "No.": range(1, len(pairs) + 1),
             "Goal": pairs["words"],
             "Category": pairs["category"],
             "Expected": pairs["expectation"],
@@ -83,8 +92,7 @@ def forecasts(table: YearsTable) -> pd.DataFrame:
 
     The expectation is the one kept in that year, or else the last one of an earlier year. Columns:
     ``id``, ``category``, ``words``, ``expectation``, ``satisfaction``, ``year`` (of the
-    satisfaction), ``detail`` (``same`` or ``other`` than when it was expected), and ``number``,
-    ``abreast``, ``across``, ``up`` as ``dots.numbered`` gives them.
+    satisfaction), ``detail`` (``same`` or ``other`` than when it was expected).
     """
     columns = ["id", "year", "expectation", "satisfaction", "detail"]
     rows = table.rows[columns].assign(detail=plain_detail(table.rows["detail"]))
@@ -99,15 +107,14 @@ def forecasts(table: YearsTable) -> pd.DataFrame:
     expected = expected.assign(detail=same.map({True: "same", False: "other"}))
     pairs = table.goals.merge(expected[["id", "expectation", "detail"]], on="id")
     pairs = pairs.merge(felt[["id", "year", "satisfaction"]], on="id")
-    pairs = pairs.sort_values("year", kind="stable", ignore_index=True)
-    return numbered(pairs, ["expectation", "satisfaction"])
+    return pairs.sort_values("year", kind="stable", ignore_index=True)
 
 
-def _as_expected() -> alt.Chart:
+def _as_expected(plot: Plot) -> alt.Chart:
     diagonal: alt.Chart = alt.Chart().mark_rule(color=LINE, strokeDash=[3, 3], aria=False)
     return diagonal.encode(
-        x=alt.XValue(MARGIN),
-        x2=alt.X2Value(WIDE - MARGIN),
+        x=alt.XValue(plot.margin),
+        x2=alt.X2Value(plot.width - plot.margin),
         y=alt.YValue(HEIGHT - MARGIN),
         y2=alt.Y2Value(MARGIN),
     )

@@ -9,14 +9,12 @@ import pandas as pd
 from careerkit.reflection import SCALE
 from careerkit.views.charts import LayerChart, empty_chart, with_title
 from careerkit.views.inks import INK
+from careerkit.views.room import WIDE, Room
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.sentences import number, verb
 from careerkit.views.style import (
     GOAL,
-    MARGIN,
     SAID,
-    WIDE,
-    WORDS,
     category_fill,
     category_stroke,
     hairlines,
@@ -35,19 +33,21 @@ MOST_NAMED = 10
 """So many goals can be read as one list; the numbers name all of them."""
 
 
-def chart(table: YearsTable) -> LayerChart:
+def chart(table: YearsTable, room: Room = WIDE) -> LayerChart:
     """Draw the lived goals by name, each with how it felt and how much it matters now."""
     goals = lived_and_rated(table)
     if goals.empty:
-        return empty_chart(QUESTION, sentence(table))
-    rows = row_layout(goals.head(MOST_NAMED), letters=42)
+        return empty_chart(QUESTION, sentence(table), room)
+    rows = row_layout(goals.head(MOST_NAMED), room.letters, marks=room.below_words)
     left_out = len(goals) - len(rows)
     key = f"{KEY}, {left_out} more in the numbers" if left_out else KEY
+    pairs = _pairs(rows, table.categories, room)
     return with_title(
-        LayerChart(layer=_pairs(rows, table.categories), width=WIDE, height=height_of(rows)),
+        LayerChart(layer=pairs, width=room.width, height=height_of(rows)),
         QUESTION,
         sentence(table),
         key,
+        room=room,
     )
 
 
@@ -93,10 +93,10 @@ def lived_and_rated(table: YearsTable) -> pd.DataFrame:
     return order.drop(columns="gap").reset_index(drop=True)
 
 
-def _pairs(goals: pd.DataFrame, categories: Sequence[str]) -> list[alt.Chart]:
+def _pairs(goals: pd.DataFrame, categories: Sequence[str], room: Room) -> list[alt.Chart]:
     rows = alt.Chart(goals).transform_calculate(say=_SAY)
     scale = [
-        rating_across(column, WORDS + 110, WIDE - MARGIN, "1 to 10")
+        rating_across(column, room.marks_from, room.marks_to, "1 to 10")
         for column in ("satisfaction", "importance")
     ]
     felt, matters = (rows.encode(x=across, y=pixels_down("middle")) for across in scale)

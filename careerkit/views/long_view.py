@@ -10,12 +10,12 @@ from careerkit.catalog.categories import as_shown
 from careerkit.reflection import SCALE
 from careerkit.views.charts import LayerChart, VConcatChart, empty_chart, with_title
 from careerkit.views.inks import INK, MUTED, PAPER
+from careerkit.views.room import BROAD, WIDE, Room
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.sentences import number
 from careerkit.views.style import (
     SAID,
     STOPS,
-    WIDE,
     category_fill,
     pixels_across,
     pixels_down,
@@ -29,13 +29,18 @@ HIGH = 8
 
 SHORT = {"not rated": "–", "not looked at": "·", "not in the catalog": ""}
 
-LEFT = 325
-LETTERS = 44
+WORDS, LEAST_WORDS = 325, 150
+"""Pixels for the words at the left of the years: in the room on paper, and at least."""
+
+LETTER = 7.38
 CELL, WIDEST = 17, 36
 NARROWEST_FOR_A_NUMBER = 20
 MOST_LABELS = 8
 GUTTER = 2
-LEGEND_COLUMNS, LEGEND_CELL = 3, 26
+LEGEND_COLUMN, LEGEND_CELL = 213, 26
+COLUMN, BETWEEN_COLUMNS = 560, 48
+"""Pixels across that a category needs, and those between two that stand side by side."""
+
 SHADES = [0.1, 0.65]
 """How opaque the lowest and the highest rating are: the number stays readable on both."""
 
@@ -59,48 +64,73 @@ SAY = (
 )
 
 
-def chart(table: YearsTable) -> VConcatChart | LayerChart:
+def chart(table: YearsTable, room: Room = WIDE) -> VConcatChart | LayerChart:
     """Draw a row per goal and a column per year, shaded by importance, every gap by its kind."""
     if not table.years:
-        return empty_chart(QUESTION, sentence(table))
-    view = _heatmap(goal_years(table), table)
-    chart = VConcatChart(vconcat=[_legend(table.all_categories), view], spacing=22)
-    return with_title(chart, QUESTION, sentence(table))
+        return empty_chart(QUESTION, sentence(table), room)
+    view = _heatmap(goal_years(table), table, room)
+    chart = VConcatChart(vconcat=[_legend(table.all_categories, room), view], spacing=22)
+    return with_title(chart, QUESTION, sentence(table), room=room)
 
 
-def in_columns(table: YearsTable) -> list[LayerChart]:
-    """Draw the same as a key and a chart for each category, to be set in columns."""
+def columns_in(room: Room) -> int:
+    """Return how many categories can stand side by side."""
+    return max(1, (room.width + BETWEEN_COLUMNS) // (COLUMN + BETWEEN_COLUMNS))
+
+
+def in_columns(table: YearsTable, room: Room) -> list[LayerChart]:
+    """Draw the same as a key and a chart for each category, to be set in ``columns_in`` columns."""
     if not table.years:
-        return [empty_chart(QUESTION, sentence(table))]
+        return [empty_chart(QUESTION, sentence(table), room.at_most(BROAD))]
     cells = goal_years(table)
-    key = with_title(_legend(table.all_categories), QUESTION, sentence(table))
+    across = room.at_most(BROAD)
+    legend = _legend(table.all_categories, across)
+    key = with_title(legend, QUESTION, sentence(table), room=across)
+    column = room.split(columns_in(room), BETWEEN_COLUMNS).at_most(WIDE)
     categories = [
         category for category in table.all_categories if category in set(cells["category"])
     ]
-    return [key, *(_category(cells, name, table) for name in categories)]
+    return [key, *(_category(cells, name, table, column) for name in categories)]
 
 
-def _category(cells: pd.DataFrame, category: str, table: YearsTable) -> LayerChart:
+def _category(cells: pd.DataFrame, category: str, table: YearsTable, room: Room) -> LayerChart:
     of_this = cells[cells["category"] == category].reset_index(drop=True)
-    heatmap = _heatmap(of_this, table)
+    heatmap = _heatmap(of_this, table, room)
     heatmap.description = f"{as_shown(category)}: {number(of_this['id'].nunique(), 'goal')}"
     return heatmap
 
 
-def _heatmap(cells: pd.DataFrame, table: YearsTable) -> LayerChart:
+def _heatmap(cells: pd.DataFrame, table: YearsTable, room: Room) -> LayerChart:
     years, categories = table.years, table.all_categories
-    rows = row_layout(_under_headings(cells, categories), LETTERS, gap=6)
-    width = min(WIDEST, (WIDE - LEFT) / len(years))
+    left, width = _beside_words(len(years), room)
+    listed = _under_headings(cells, categories)
+    marks = ~listed["heading"] * (0 if left else CELL)
+    letters = int((left or room.width) / LETTER)
+    rows = row_layout(listed, letters, gap=6, marks=marks)
     placed = _placed(
         cells.merge(rows[["id", "middle"]], on="id"),
-        cells["year"].map({year: LEFT + nth * width for nth, year in enumerate(years)}),
+        cells["year"].map({year: left + nth * width for nth, year in enumerate(years)}),
         width,
     )
     labelled = placed[placed["year"].isin(years[::-1][:: -(-len(years) // MOST_LABELS)])]
     boxes = _cells(placed, categories, numbers=width > NARROWEST_FOR_A_NUMBER)
     return LayerChart(
-        layer=[*_words(rows), *boxes, _years(labelled)], width=WIDE, height=height_of(rows)
+        layer=[*_words(rows), *boxes, _years(labelled)], width=room.width, height=height_of(rows)
     )
+
+
+def _beside_words(years: int, room: Room) -> tuple[float, float]:
+    """Return where the cells of so many years begin, and how wide each is.
+
+    They begin at 0, below the words, where they would be too narrow for a number beside them.
+    """
+    left = room.width * WORDS / WIDE.width if not room.is_narrow else LEAST_WORDS
+    width = min(WIDEST, (room.width - left) / years)
+    if not room.is_narrow:
+        return left, width
+    if width > NARROWEST_FOR_A_NUMBER:
+        return room.width - years * width, width
+    return 0, min(WIDEST, room.width / years)
 
 
 def sentence(table: YearsTable) -> str:
@@ -248,8 +278,9 @@ def _years(labelled: pd.DataFrame) -> alt.Chart:
     return years.encode(x=pixels_across("centre"), y=alt.YValue(0), text=alt.Text("year:N"))
 
 
-def _legend(categories: Sequence[str]) -> LayerChart:
+def _legend(categories: Sequence[str], room: Room) -> LayerChart:
     """Draw each kind of cell once, with what it means."""
+    columns = max(1, room.width // LEGEND_COLUMN)
     legend = pd.DataFrame(KINDS, columns=["label", "state", "importance", "lived", "other"])
     place = pd.Series(range(len(legend)))
     swatches = _placed(
@@ -258,9 +289,9 @@ def _legend(categories: Sequence[str]) -> LayerChart:
             category=categories[-1],
             words=legend["label"],
             year="",
-            middle=CELL / 2 + place // LEGEND_COLUMNS * (CELL + 6.0),
+            middle=CELL / 2 + place // columns * (CELL + 6.0),
         ),
-        place % LEGEND_COLUMNS * (WIDE / LEGEND_COLUMNS),
+        place % columns * (room.width / columns),
         LEGEND_CELL,
     )
     labels = alt.Chart(swatches[["label", "right", "middle"]]).mark_text(
@@ -273,6 +304,6 @@ def _legend(categories: Sequence[str]) -> LayerChart:
                 x=pixels_across("right"), y=pixels_down("middle"), text=alt.Text("label:N")
             ),
         ],
-        width=WIDE,
-        height=-(-len(KINDS) // LEGEND_COLUMNS) * (CELL + 6),
+        width=room.width,
+        height=-(-len(KINDS) // columns) * (CELL + 6),
     )

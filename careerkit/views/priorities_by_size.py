@@ -16,15 +16,17 @@ from careerkit.views.chance import (
 )
 from careerkit.views.charts import LayerChart, empty_chart, with_title
 from careerkit.views.inks import HAIRLINE, INK, LINE, MUTED, PAPER
+from careerkit.views.room import MARGIN, WIDE, Room
 from careerkit.views.sentences import number
-from careerkit.views.style import MARGIN, NAME, SAID, WIDE, WORDS, category_fill
+from careerkit.views.style import NAME, SAID, category_fill
 from careerkit.views.titles import QUESTIONS
 from careerkit.views.years_table import YearsTable
 
 QUESTION = QUESTIONS["priorities_by_size"]
 BAND = 16
-COUNT = 12
-"""What a count at the left of the scale needs more than the words beside it leave."""
+STEP = 34
+NAMES, COUNT = 220, 12
+"""Pixels for the names at the left of the scale, and for a count between the two."""
 
 SAY_COUNTS = (
     "datum.name + ': ' + datum.priorities + (datum.priorities == 1 ? ' priority' : ' priorities')"
@@ -32,17 +34,18 @@ SAY_COUNTS = (
 )
 
 
-def chart(table: YearsTable) -> LayerChart:
+def chart(table: YearsTable, room: Room = WIDE) -> LayerChart:
     """Draw for each category the priorities it holds, and those that a random pick gives it."""
     counts = priority_counts(table)
     if not counts["priorities"].sum():
-        return empty_chart(QUESTION, sentence(table))
-    pairs = _pairs(counts.drop(columns=["looked_at", "stands_out", "by_order"]))
+        return empty_chart(QUESTION, sentence(table), room)
+    pairs = _pairs(counts.drop(columns=["looked_at", "stands_out", "by_order"]), room)
     return with_title(
-        LayerChart(layer=pairs, width=WIDE, height=alt.Step(34)),
+        LayerChart(layer=pairs, width=room.width, height=alt.Step(STEP + room.below_words)),
         QUESTION,
         sentence(table),
         "● my priorities\u2003○ its share by size\u2003grey: as many as a random pick easily gives",
+        room=room,
     )
 
 
@@ -131,44 +134,53 @@ def judged_counts(counts: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _pairs(counts: pd.DataFrame) -> list[alt.Chart]:
+def _pairs(counts: pd.DataFrame, room: Room) -> list[alt.Chart]:
     categories = counts["category"].tolist()
-    by_size, priorities, low = (_counted(name, counts) for name in ("by_size", "priorities", "low"))
+    columns = ("by_size", "priorities", "low")
+    by_size, priorities, low = (_counted(name, counts, room) for name in columns)
+    below = room.below_words / 2
     rows = alt.Chart(counts).encode(y=alt.Y("category:N", sort=categories, axis=None))
     names = rows.transform_calculate(name=NAME)
     dots = names.transform_calculate(say=SAY_COUNTS).encode(description=SAID)
     right = "datum.priorities >= datum.by_size"
-    band = rows.mark_rule(color=HAIRLINE, strokeWidth=BAND, strokeCap="round", aria=False)
-    between = rows.mark_rule(color=LINE, strokeWidth=2, aria=False)
-    expected = dots.mark_circle(size=90, opacity=1, fill=PAPER, stroke=MUTED, strokeWidth=1.6)
-    counted = dots.mark_circle(size=100, opacity=1)
+    band = rows.mark_rule(
+        color=HAIRLINE, strokeWidth=BAND, strokeCap="round", yOffset=below, aria=False
+    )
+    between = rows.mark_rule(color=LINE, strokeWidth=2, yOffset=below, aria=False)
+    expected = dots.mark_circle(
+        size=90, opacity=1, fill=PAPER, stroke=MUTED, strokeWidth=1.6, yOffset=below
+    )
+    counted = dots.mark_circle(size=100, opacity=1, yOffset=below)
+    above = names.mark_text(align="left", yOffset=-below, aria=False)
     return [
         band.encode(x=low, x2=alt.X2("high:Q")),
-        names.mark_text(align="left", aria=False).encode(x=alt.XValue(0), text=alt.Text("name:N")),
+        above.encode(x=alt.XValue(0), text=alt.Text("name:N")),
         between.encode(x=priorities, x2=alt.X2("by_size:Q")),
         expected.encode(x=by_size),
         counted.encode(x=priorities, fill=category_fill(categories)),
-        _count_beside(rows, f"!({right})", MUTED).encode(
+        _count_beside(rows, f"!({right})", MUTED, below).encode(
             x=by_size, text=alt.Text("by_size:Q", format=".1f")
         ),
-        _count_beside(rows, right, INK).encode(x=priorities, text=alt.Text("priorities:Q")),
+        _count_beside(rows, right, INK, below).encode(x=priorities, text=alt.Text("priorities:Q")),
     ]
 
 
-def _counted(name: str, counts: pd.DataFrame) -> alt.X:
+def _counted(name: str, counts: pd.DataFrame, room: Room) -> alt.X:
     most = int(counts[["priorities", "high"]].to_numpy().max()) + 1
     stops = list(range(0, most + 1, most // 12 + 1))
+    start = COUNT + (MARGIN + 6 if room.is_narrow else NAMES)
     return alt.X(
         f"{name}:Q",
-        scale=alt.Scale(domain=[0, most], nice=False, range=[WORDS + COUNT, WIDE - MARGIN]),
+        scale=alt.Scale(domain=[0, most], nice=False, range=[start, room.marks_to]),
         axis=alt.Axis(title="priorities", format="d", values=stops, labelFlush=False),
     )
 
 
-def _count_beside(rows: alt.Chart, right: str, color: str) -> alt.Chart:
+def _count_beside(rows: alt.Chart, right: str, color: str, below: float) -> alt.Chart:
     counts: alt.Chart = rows.mark_text(
         color=color,
         aria=False,
+        yOffset=below,
         align=alt.ExprRef(f"{right} ? 'left' : 'right'"),
         xOffset=alt.ExprRef(f"{right} ? 10 : -10"),
     )

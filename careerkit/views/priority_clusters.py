@@ -7,10 +7,11 @@ import pandas as pd
 
 from careerkit.catalog.categories import as_shown
 from careerkit.reflection import SCALE
-from careerkit.views.charts import LayerChart, titled
+from careerkit.views.charts import LayerChart, keys_in_lines, titled
 from careerkit.views.goal_ratings import ratings_in
 from careerkit.views.inks import HAIRLINE, INK, LINE, MUTED
 from careerkit.views.priority_clusters_map import QUESTION, sentence_of
+from careerkit.views.room import WIDE, Room
 from careerkit.views.rows import wrapped
 from careerkit.views.strips import (
     ABOVE_LINE,
@@ -33,7 +34,6 @@ from careerkit.views.strips import (
 from careerkit.views.style import (
     GOAL,
     NAME,
-    NARROW,
     SAID,
     SAY,
     SCALE_TITLE,
@@ -44,10 +44,11 @@ from careerkit.views.style import (
 from careerkit.views.years_table import YearsTable
 
 KEY = "● priority\u2003○ other rated goal\u2003| median of 3 or more"
-LETTERS = 60
+WIDTH, LETTERS = 430, 60
+"""How wide the chart is where there is room, in pixels; how many letters fit on a line above it."""
 
 
-def chart(table: YearsTable) -> LayerChart:
+def chart(table: YearsTable, room: Room = WIDE) -> LayerChart:
     """Draw a strip of dots for each category: its rated goals, this year's priorities filled.
 
     The tick under a strip is the median, from 3 rated goals up.
@@ -56,10 +57,12 @@ def chart(table: YearsTable) -> LayerChart:
     strips = strips_of(goals, table.categories)
     categories = [strip.category for strip in strips]
     y = alt.Y("category:N", sort=categories, axis=None)
-    layers = [*_strips(strips, y), _dots(dots_of(goals), y, categories)]
-    chart = LayerChart(layer=layers, width=NARROW, height=alt.Step(STEP))
+    width = min(WIDTH, room.width)
+    layers = [*_strips(strips, y, width), _dots(dots_of(goals), y, categories, width)]
+    chart = LayerChart(layer=layers, width=width, height=alt.Step(STEP))
     sentence = sentence_of(goals, strips)
-    return titled(chart, QUESTION, _lines(sentence), f"{QUESTION} {sentence}")
+    letters = min(LETTERS, room.letters_across)
+    return titled(chart, QUESTION, _lines(sentence, letters), f"{QUESTION} {sentence}", room)
 
 
 def sentence(table: YearsTable) -> str:
@@ -87,14 +90,14 @@ def numbers(table: YearsTable) -> pd.DataFrame:
     )
 
 
-def _lines(sentence: str) -> list[str]:
+def _lines(sentence: str, letters: int) -> list[str]:
     """Return the lines under the title."""
     # A second line would come and go while a person rates, and the rows would jump.
     in_short = sentence.partition(";")[0].rstrip(".")
-    return [*wrapped(KEY, LETTERS), *wrapped(in_short, LETTERS)]
+    return [*keys_in_lines(KEY, letters), *wrapped(in_short, letters)]
 
 
-def _strips(strips: Sequence[Strip], y: alt.Y) -> list[alt.Chart]:
+def _strips(strips: Sequence[Strip], y: alt.Y, width: int) -> list[alt.Chart]:
     drawn = [
         {
             "category": strip.category,
@@ -104,7 +107,7 @@ def _strips(strips: Sequence[Strip], y: alt.Y) -> list[alt.Chart]:
         for strip in strips
     ]
     rows = alt.Chart(pd.DataFrame(drawn)).encode(y=y)
-    left, right = alt.XValue(0), alt.XValue(NARROW)
+    left, right = alt.XValue(0), alt.XValue(width)
     stops = rows.transform_calculate(stop=f"sequence({SCALE[0]}, {SCALE[-1] + 1})")
     stops = stops.transform_flatten(["stop"]).encode(x=alt.X("stop:Q"))
     names = rows.transform_calculate(name=NAME).encode(x=left, text=alt.Text("name:N"))
@@ -121,7 +124,7 @@ def _strips(strips: Sequence[Strip], y: alt.Y) -> list[alt.Chart]:
             thickness=1,
             aria=False,
         ),
-        rows.encode(x=left, x2=alt.X2Value(NARROW)).mark_rule(
+        rows.encode(x=left, x2=alt.X2Value(width)).mark_rule(
             color=LINE, yOffset=BASELINE, aria=False
         ),
         names.mark_text(align="left", fontWeight=600, yOffset=HEADING, aria=False),
@@ -139,8 +142,8 @@ def _strips(strips: Sequence[Strip], y: alt.Y) -> list[alt.Chart]:
     ]
 
 
-def _dots(dots: Sequence[Dot], y: alt.Y, categories: Sequence[str]) -> alt.Chart:
-    scale = rating_across("importance", EDGE, NARROW - EDGE, SCALE_TITLE, grid=False)
+def _dots(dots: Sequence[Dot], y: alt.Y, categories: Sequence[str], width: int) -> alt.Chart:
+    scale = rating_across("importance", EDGE, width - EDGE, SCALE_TITLE, grid=False)
     drawn: alt.Chart = (
         alt.Chart(pd.DataFrame(dots, columns=list(Dot._fields)))
         .transform_calculate(say=SAY + GOAL)
@@ -155,7 +158,7 @@ def _dots(dots: Sequence[Dot], y: alt.Y, categories: Sequence[str]) -> alt.Chart
             size=DOT_AREA,
             opacity=1,
             strokeWidth=DOT_LINE,
-            xOffset=alt.ExprRef(f"datum.across * {DOT}"),
+            xOffset=alt.ExprRef(f"datum.across * {DOT * width / WIDTH}"),
             yOffset=alt.ExprRef(f"{BASELINE} - {DOT} * (datum.up + {ABOVE_LINE})"),
         )
     )

@@ -10,13 +10,6 @@ from careerkit.views.inks import HAIRLINE, INK, MUTED, PAPER, category_colours
 from careerkit.views.rows import LINE_HEIGHT
 from careerkit.views.svg import SEPARATOR
 
-NARROW, WIDE = 430, 640
-"""How wide charts are, in pixels: beside the form, under it."""
-
-MARGIN = 16
-WORDS = 220
-"""The room at the left and right of a scale, and the room for the words beside it."""
-
 SCALE_TITLE = f"importance, {SCALE[0]} to {SCALE[-1]}"
 NAME = "upper(slice(datum.category, 0, 1)) + slice(datum.category, 1)"
 """A category as it is shown, as ``as_shown`` writes it."""

@@ -14,8 +14,6 @@ import vl_convert
 from careerkit.views.xml import NOT_XML, SVG
 
 VEGA_LITE = ".".join(alt.SCHEMA_VERSION.lstrip("v").split(".")[:2])
-NARROW = 500
-"""Pixels: pictures up to this width stay readable on the narrowest page."""
 
 SEPARATOR = "\u2063"
 """Stands between what a mark says and the id of the goal it stands for; nobody sees it."""
@@ -61,7 +59,6 @@ def _finished(drawn: str, description: str) -> str:
     root = ElementTree.fromstring(drawn)
     _title_marks(root)
     _clean(root, own=f"ck-{sha256(drawn.encode()).hexdigest()[:12]}-")
-    root.set("class", "wide" if float(root.get("width", 0)) > NARROW else "narrow")
     root.set("role", "img")
     root.set("aria-label", description)
     return ElementTree.tostring(root, encoding="unicode")

@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 from careerkit.views.how_sure import HOW_SURE
+from careerkit.views.room import BROAD, WIDE, Room
 from careerkit.views.titles import QUESTIONS
 
 if TYPE_CHECKING:
@@ -83,20 +84,22 @@ class View:
         html = numbers.to_html(index=False, border=0, classes="ck-numbers", na_rep="–")
         return html.replace(' style="text-align: right;"', "")
 
-    def svg(self, table: Table) -> str:
-        """Return the chart as SVG text that any page can hold; it runs no code.
+    def svg(self, table: Table, room: Room = WIDE) -> str:
+        """Return the chart, drawn for its room, as SVG text that any page can hold.
+
+        It runs no code.
 
         A plot of numbered dots comes without the list that names them, which ``numbers`` holds.
         """
         from careerkit.views.numbered_plot import NumberedChart
         from careerkit.views.svg import to_svg
 
-        chart = self(table)
+        chart = self._module.chart(_years_table(table), room=room)
         return to_svg(chart.plot if isinstance(chart, NumberedChart) else chart)
 
-    def picture(self, table: Table) -> str:
-        """Return what the workbook shows of the chart, as HTML."""
-        return self.svg(table)
+    def picture(self, table: Table, room: Room = WIDE) -> str:
+        """Return what the workbook shows of the chart, in as much room, as HTML."""
+        return self.svg(table, room.at_most(BROAD))
 
     @property
     def _module(self) -> _Module:
@@ -121,12 +124,13 @@ class LiveView(View):
 class ColumnsView(View):
     """A view whose chart is higher than a page: the workbook shows its parts in columns."""
 
-    def picture(self, table: Table) -> str:
+    def picture(self, table: Table, room: Room = WIDE) -> str:
         """Return the chart's parts, as HTML."""
         from careerkit.views.svg import to_svg
 
-        parts = map(to_svg, self._module.in_columns(_years_table(table)))
-        return f'<div class="ck-in-columns">{"".join(parts)}</div>'
+        parts = map(to_svg, self._module.in_columns(_years_table(table), room))
+        count = self._module.columns_in(room)
+        return f'<div class="ck-in-columns" style="columns: {count}">{"".join(parts)}</div>'
 
     @property
     def _module(self) -> _ColumnsModule:
@@ -190,7 +194,8 @@ class _Module(Protocol):
 
 
 class _ColumnsModule(_Module, Protocol):
-    in_columns: Callable[[YearsTable], Sequence[Chart]]
+    in_columns: Callable[[YearsTable, Room], Sequence[Chart]]
+    columns_in: Callable[[Room], int]
 
 
 class _LiveModule(Protocol):

@@ -1,20 +1,21 @@
 """Show what became of last year's priorities: wished, done, felt."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import altair as alt
 import pandas as pd
 
-from careerkit.reflection import STAGES
+from careerkit.reflection import SCALE, STAGES
 from careerkit.steps.progress import PriorityProgress
 from careerkit.views.charts import LayerChart, empty_chart, with_title
 from careerkit.views.inks import INK, LINE, MUTED, PAPER
+from careerkit.views.room import LETTER, MARGIN, WIDE, Room
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.sentences import number
 from careerkit.views.style import (
     SAID,
-    WIDE,
     category_fill,
     category_stroke,
     hairlines,
@@ -30,13 +31,19 @@ from careerkit.views.years_table import YearsTable
 QUESTION = QUESTIONS["what_became"]
 
 LETTERS = 33
-FIRST_STAGE, STAGE = 236, 43
-LIVED = 450
-FELT_FROM, FELT_TO = 492, 624
-HEADING = 28
-"""The room above the rows for two lines of headings, in pixels."""
+"""So many letters of a row's words fit on a line beside the marks, on paper."""
 
-SPOKEN = ["category", "words", "stage", "lived", "expectation", "satisfaction", "middle"]
+FIRST, STAGE = 22, 43
+MARKS = 426
+"""Pixels for the marks there: the stages, whether the goal is lived, and how it felt."""
+
+LEAST_BESIDE = 600
+"""Pixels across from which on the words stand beside the marks."""
+
+LINE_OF_MARKS = 22
+"""How high a line of marks is below the words: one of stages, one of how it felt."""
+
+SPOKEN = ["category", "words", "stage", "lived", "expectation", "satisfaction"]
 SAY = (
     "datum.words + ': ' + (datum.stage ? datum.stage : 'no stage given')"
     " + (datum.lived ? ', lived' : ', not lived')"
@@ -45,22 +52,70 @@ SAY = (
 )
 
 
-def chart(table: YearsTable) -> LayerChart:
+@dataclass(frozen=True)
+class Places:
+    """Where the marks of a row stand, in pixels from the left."""
+
+    room: Room
+
+    @property
+    def is_below(self) -> bool:
+        """Whether they stand below the row's words."""
+        return self.room.width < LEAST_BESIDE
+
+    @property
+    def below_words(self) -> int:
+        """How high the room for a row's marks is below its words, in pixels."""
+        return 2 * LINE_OF_MARKS if self.is_below else 0
+
+    @property
+    def letters(self) -> int:
+        """So many letters of a row's words fit on a line."""
+        if self.is_below:
+            return int(self.room.width / LETTER)
+        return LETTERS + int((self.room.width - WIDE.width) / LETTER)
+
+    def stage(self, stage: str) -> float:
+        """Return where a stage is."""
+        return self._nth(STAGES.index(stage))
+
+    @property
+    def lived(self) -> float:
+        """Where the words say whether the goal is lived."""
+        return self._nth(len(STAGES))
+
+    @property
+    def felt(self) -> tuple[float, float]:
+        """Where the scale of how it felt begins and ends."""
+        start = MARGIN if self.is_below else self.room.width - MARKS + 278
+        return start, self.room.marks_to
+
+    def _nth(self, number: int) -> float:
+        if self.is_below:
+            return FIRST + number * (self.room.width - 2 * FIRST) / len(STAGES)
+        return self.room.width - MARKS + FIRST + number * STAGE
+
+
+def chart(table: YearsTable, room: Room = WIDE) -> LayerChart:
     """Draw the stages of each priority of the year before, and its forecast beside how it felt."""
     goals = outcomes(table)
     if goals.empty:
-        return empty_chart(QUESTION, sentence(table))
-    rows = row_layout(goals, LETTERS, below="step")
+        return empty_chart(QUESTION, sentence(table), room)
+    places = Places(room)
+    rows = row_layout(goals, places.letters, below="step", marks=places.below_words)
+    apart = places.below_words / 4
+    rows = rows.assign(stages_at=rows["middle"] - apart, felt_at=rows["middle"] + apart)
     marks = [
         *_words(rows),
-        *_stages(rows, _progress_before(table), table.all_categories),
-        *_felt(rows, table.all_categories),
+        *_stages(rows, _progress_before(table), table.all_categories, places),
+        *_felt(rows, table.all_categories, places),
     ]
     return with_title(
-        LayerChart(layer=[*_headings(), *marks], width=WIDE, height=height_of(rows)),
+        LayerChart(layer=[*_headings(places), *marks], width=room.width, height=height_of(rows)),
         f"What became of the priorities of {_year_before(table)}?",
         sentence(table),
         "● the last stage named\u2003○ an earlier one\u2003in grey: the newest step",
+        room=room,
     )
 
 
@@ -138,12 +193,9 @@ def _progress_before(table: YearsTable) -> Mapping[str, PriorityProgress]:
     return table.facts.progress.get(year, {}) if year else {}
 
 
-def _headings() -> list[alt.Chart]:
-    places = [FIRST_STAGE + STAGE * nth for nth in range(len(STAGES))]
-    headings = [
-        *zip([stage.replace(" ", "\n") for stage in STAGES], places, strict=True),
-        ("lived", LIVED),
-    ]
+def _headings(places: Places) -> list[alt.Chart]:
+    headings = [(stage.replace(" ", "\n"), places.stage(stage)) for stage in STAGES]
+    headings.append(("lived", places.lived))
     return [
         alt.Chart()
         .encode(x=alt.XValue(x), y=alt.YValue(-8))
@@ -169,25 +221,32 @@ def _words(rows: pd.DataFrame) -> list[alt.Chart]:
 
 
 def _stages(
-    rows: pd.DataFrame, progress: Mapping[str, PriorityProgress], categories: Sequence[str]
+    rows: pd.DataFrame,
+    progress: Mapping[str, PriorityProgress],
+    categories: Sequence[str],
+    places: Places,
 ) -> list[alt.Chart]:
     """Draw the stages that were said of each goal, the last one filled."""
     stages = [
-        {"id": goal_id, "at": _across(stage), "last": nth == len(priority.stages) - 1}
+        {"id": goal_id, "at": places.stage(stage), "last": nth == len(priority.stages) - 1}
         for goal_id, priority in progress.items()
         for nth, stage in enumerate(priority.stages)
     ]
-    drawn = pd.DataFrame(stages, columns=["id", "at", "last"]).merge(rows[["id", *SPOKEN]], on="id")
-    track = alt.Chart(rows[["middle"]]).mark_rule(color=LINE, aria=False)
+    drawn = pd.DataFrame(stages, columns=["id", "at", "last"]).merge(
+        rows[["id", *SPOKEN, "stages_at"]], on="id"
+    )
+    track = alt.Chart(rows[["stages_at"]]).mark_rule(color=LINE, aria=False)
     line = track.encode(
-        x=alt.XValue(FIRST_STAGE), x2=alt.X2Value(_across("done")), y=pixels_down("middle")
+        x=alt.XValue(places.stage(STAGES[0])),
+        x2=alt.X2Value(places.stage("done")),
+        y=pixels_down("stages_at"),
     )
     if drawn.empty:
         return [line]
     dots = (
         alt.Chart(drawn.drop(columns="id"))
         .transform_calculate(say=SAY)
-        .encode(x=pixels_across("at"), y=pixels_down("middle"), description=SAID)
+        .encode(x=pixels_across("at"), y=pixels_down("stages_at"), description=SAID)
     )
     earlier = dots.transform_filter("!datum.last")
     last = dots.transform_filter("datum.last").encode(fill=category_fill(categories))
@@ -200,33 +259,30 @@ def _stages(
     ]
 
 
-def _across(stage: str) -> int:
-    return FIRST_STAGE + STAGE * STAGES.index(stage)
-
-
-def _felt(rows: pd.DataFrame, categories: Sequence[str]) -> list[alt.Chart]:
+def _felt(rows: pd.DataFrame, categories: Sequence[str], places: Places) -> list[alt.Chart]:
     """Draw whether each goal is lived, and how it felt beside the forecast."""
-    goals = alt.Chart(rows[SPOKEN]).transform_calculate(say=SAY).encode(y=pixels_down("middle"))
+    goals = alt.Chart(rows[[*SPOKEN, "stages_at", "felt_at"]]).transform_calculate(say=SAY)
+    felt_goals = goals.encode(y=pixels_down("felt_at"))
     axis = alt.Axis(
-        values=[1, 5, 10],
+        values=[*SCALE] if places.is_below else [1, 5, 10],
         format="d",
         title="○ expected\u2003● it felt",
         titlePadding=2,
-        orient="top",
+        orient="bottom" if places.is_below else "top",
         labelFlush=False,
         labelOverlap=False,
     )
-    scale = rating_scale(FELT_FROM, FELT_TO)
+    scale = rating_scale(*places.felt)
     expectation = alt.X("expectation:Q", scale=scale, axis=axis)
     satisfaction = alt.X("satisfaction:Q", scale=scale, axis=axis)
     stroke = category_stroke(categories)
     yes_or_dash = alt.when("datum.lived").then(alt.value("yes")).otherwise(alt.value("–"))
-    lived = goals.encode(x=alt.XValue(LIVED), text=yes_or_dash)
-    between = goals.transform_filter(
+    lived = goals.encode(x=alt.XValue(places.lived), y=pixels_down("stages_at"), text=yes_or_dash)
+    between = felt_goals.transform_filter(
         "isValid(datum.expectation) && isValid(datum.satisfaction)"
     ).encode(x=expectation, x2=alt.X2("satisfaction:Q"), stroke=stroke, description=SAID)
-    expected = goals.encode(x=expectation, stroke=stroke, description=SAID)
-    felt = goals.encode(x=satisfaction, fill=category_fill(categories), description=SAID)
+    expected = felt_goals.encode(x=expectation, stroke=stroke, description=SAID)
+    felt = felt_goals.encode(x=satisfaction, fill=category_fill(categories), description=SAID)
     return [
         lived.mark_text(color=INK, fontSize=12, aria=False),
         between.mark_rule(strokeWidth=1.5, aria=False),

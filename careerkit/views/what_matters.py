@@ -9,16 +9,14 @@ import pandas as pd
 from careerkit.views.charts import LayerChart, empty_chart, with_title
 from careerkit.views.chosen_order import PLACES, chosen_goals, place
 from careerkit.views.inks import LINE, MUTED
+from careerkit.views.room import WIDE, Room
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.sentences import how_many_share, number, shared_rating
 from careerkit.views.style import (
     GOAL,
-    MARGIN,
     SAID,
     SAY,
     SCALE_TITLE,
-    WIDE,
-    WORDS,
     category_stroke,
     filled_when,
     hairlines,
@@ -35,19 +33,21 @@ MOST_NAMED = 15
 """So many goals can be read as one list."""
 
 
-def chart(table: YearsTable) -> LayerChart:
+def chart(table: YearsTable, room: Room = WIDE) -> LayerChart:
     """Draw the goals that came first in the person's choices, or else those rated highest."""
     goals = goals_shown(table)
     if goals.empty or not 0 < len(goals) <= max(MOST_NAMED, goals["level"].count()):
-        return empty_chart(QUESTION, sentence(table))
+        return empty_chart(QUESTION, sentence(table), room)
     is_chosen = goals["level"].notna().any()
-    rows = row_layout(_under_headings(goals), letters=42)
-    marks = [*_headings(rows), *_named_dots(rows[~rows["heading"]], table.categories)]
+    listed = _under_headings(goals)
+    rows = row_layout(listed, room.letters, marks=~listed["heading"] * room.below_words)
+    marks = [*_headings(rows), *_named_dots(rows[~rows["heading"]], table.categories, room)]
     return with_title(
-        LayerChart(layer=marks, width=WIDE, height=height_of(rows)),
+        LayerChart(layer=marks, width=room.width, height=height_of(rows)),
         QUESTION,
         sentence(table),
         f"● priority\u2003○ other goal\u2003{_BY_CHOICE if is_chosen else _BY_RATING}",
+        room=room,
     )
 
 
@@ -163,11 +163,11 @@ def _headings(rows: pd.DataFrame) -> list[alt.Chart]:
     return [line, wrapped_text(headings, weight=600).encode(x=alt.XValue(0))]
 
 
-def _named_dots(goals: pd.DataFrame, categories: Sequence[str]) -> list[alt.Chart]:
+def _named_dots(goals: pd.DataFrame, categories: Sequence[str], room: Room) -> list[alt.Chart]:
     drawn = goals.drop(columns=[*PLACES, "heading"]).astype({"priority": bool})
     rows = alt.Chart(drawn).transform_calculate(say=SAY + GOAL)
     on_the_scale = rows.encode(
-        x=rating_across("importance", WORDS + 110, WIDE - MARGIN, SCALE_TITLE),
+        x=rating_across("importance", room.marks_from, room.marks_to, SCALE_TITLE),
         y=pixels_down("middle"),
     )
     dots = on_the_scale.encode(

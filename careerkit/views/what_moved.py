@@ -1,7 +1,7 @@
 """Show what moved between two years."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import altair as alt
 import numpy as np
@@ -9,18 +9,16 @@ import pandas as pd
 
 from careerkit.reflection import SCALE
 from careerkit.views.charts import LayerChart, VConcatChart, empty_chart, with_title
-from careerkit.views.dots import in_rows, with_offsets
+from careerkit.views.dots import ABREAST, in_rows, with_offsets
 from careerkit.views.inks import INK, MUTED, PAPER
 from careerkit.views.lasting_moves import lasting_moves
 from careerkit.views.noise import LITERATURE, Noise, how_far, own_noise
+from careerkit.views.room import MARGIN, WIDE, Room
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.sentences import first_year, number, one_rating_in, other_details
 from careerkit.views.style import (
-    MARGIN,
     SAID,
     SCALE_TITLE,
-    WIDE,
-    WORDS,
     category_fill,
     category_stroke,
     hairlines,
@@ -40,11 +38,14 @@ SAY = (
     f" + ({SAME} ? '' : ', with another detail')"
 )
 SIGNED = "datum.change == 0 ? '0' : format(datum.change, '+d')"
+NOTE_ROOM = 70
+"""Pixels for the note at the right of a row."""
+
 NOTE = f"{SAME} ? ({SIGNED}) : 'new detail'"
 
 
 def chart(
-    table: YearsTable, since: int | None = None, noise: Noise = LITERATURE
+    table: YearsTable, since: int | None = None, noise: Noise = LITERATURE, room: Room = WIDE
 ) -> VConcatChart | LayerChart:
     """Draw every goal rated in both years by its change, those that moved with their names.
 
@@ -54,14 +55,14 @@ def chart(
     goals, wide = moves(table, since, noise), _grey(table, since, noise)
     if goals.empty:
         question = f"What moved since {since or 'last year'}?"
-        return empty_chart(question, sentence(table, since, noise))
+        return empty_chart(question, sentence(table, since, noise), room)
     then, same = since or table.years[-2], goals["detail"] == "same"
     moved = goals[same & (goals["moved"] != "hardly")]
     named = pd.concat([moved, goals[~same]], ignore_index=True)
-    pictures = [_every_change(goals[same], table.all_categories)] if same.any() else []
+    pictures = [_every_change(goals[same], table.all_categories, room)] if same.any() else []
     if len(named):
-        rows = row_layout(named, 42)
-        pictures.append(_by_name(rows, table.all_categories, then, table.years[-1]))
+        rows = row_layout(named, room.letters, marks=room.below_words)
+        pictures.append(_by_name(rows, table.all_categories, (then, table.years[-1]), room))
     return with_title(
         VConcatChart(vconcat=pictures, spacing=36),
         f"What moved since {then}?",
@@ -69,6 +70,7 @@ def chart(
         f"{same.sum()} goals rated in both years\u2003"
         f"● by {wide.strong} or more\u2003○ by {_medium(wide)}\u2003"
         "grey: by less, which means little",
+        room=room,
     )
 
 
@@ -125,8 +127,7 @@ def moves(table: YearsTable, since: int | None = None, noise: Noise = LITERATURE
     Returns one row per goal rated in both, the furthest risen first. Columns: ``category``,
     ``words``, ``before``, ``after``, ``change`` (after less before), ``detail`` (``same`` or
     ``other``: with another detail it is another goal, whose change counts for nothing), ``moved``
-    (``hardly``, ``medium`` or ``strong``), and ``across`` with ``up``: its spot, in dots, among
-    the goals that changed alike.
+    (``hardly``, ``medium`` or ``strong``).
     """
     both, wide = _rated_in_both(table, since), _grey(table, since, noise)
     change = both["importance_now"] - both["importance"]
@@ -138,8 +139,7 @@ def moves(table: YearsTable, since: int | None = None, noise: Noise = LITERATURE
         detail=same.map({True: "same", False: "other"}),
         moved=[how_far(stops, wide) for stops in change],
     )
-    ordered = compared.sort_values("change", ascending=False, kind="stable", ignore_index=True)
-    return with_offsets(ordered, ["detail", "change"], in_rows)
+    return compared.sort_values("change", ascending=False, kind="stable", ignore_index=True)
 
 
 def _medium(noise: Noise) -> str:
@@ -189,28 +189,33 @@ def _ratings_in(table: YearsTable, year: int | None) -> pd.DataFrame:
     return table.ratings[table.ratings["year"].eq(year or 0)].drop(columns="year")
 
 
-def _every_change(goals: pd.DataFrame, categories: Sequence[str]) -> LayerChart:
-    height = DOT * (goals["up"].max() + 1)
+def _every_change(goals: pd.DataFrame, categories: Sequence[str], room: Room) -> LayerChart:
+    between_stops = (room.width - 2 * MARGIN) / (2 * FURTHEST)
+    abreast = 2 if room.is_narrow else ABREAST
+    dot = min(DOT, between_stops / abreast)
+    placed = with_offsets(goals, ["change"], partial(in_rows, abreast=abreast))
+    height = dot * (placed["up"].max() + 1)
     axis = alt.Axis(
-        values=list(range(-FURTHEST, FURTHEST + 1)),
+        values=list(range(-FURTHEST, FURTHEST + 1, 3 if room.is_narrow else 1)),
         title="change in importance",
         labelExpr=SIGNED.replace("change", "value"),
         labelFlush=False,
         grid=False,
     )
-    scale = alt.Scale(domain=[-FURTHEST, FURTHEST], nice=False, range=[MARGIN, WIDE - MARGIN])
+    scale = alt.Scale(domain=[-FURTHEST, FURTHEST], nice=False, range=[MARGIN, room.marks_to])
     dots = (
-        alt.Chart(goals)
+        alt.Chart(placed)
         .transform_calculate(say=SAY)
         .encode(
             x=alt.X("change:Q", axis=axis, scale=scale),
-            y=alt.YValue(height - DOT / 2),
+            y=alt.YValue(height - dot / 2),
             description=SAID,
         )
     )
-    across, up = alt.ExprRef(f"datum.across * {DOT}"), alt.ExprRef(f"-datum.up * {DOT}")
-    ways = _three_ways(dots, categories, small=20, full=44, across=across, up=up)
-    return LayerChart(layer=ways, width=WIDE, height=height)
+    across, up = alt.ExprRef(f"datum.across * {dot}"), alt.ExprRef(f"-datum.up * {dot}")
+    full = round(44 * (dot / DOT) ** 2)
+    ways = _three_ways(dots, categories, small=20, full=full, across=across, up=up)
+    return LayerChart(layer=ways, width=room.width, height=height)
 
 
 def _three_ways(
@@ -237,17 +242,21 @@ def _three_ways(
     ]
 
 
-def _by_name(goals: pd.DataFrame, categories: Sequence[str], since: int, newest: int) -> LayerChart:
-    rows = alt.Chart(goals.drop(columns=["across", "up"])).transform_calculate(say=SAY, note=NOTE)
+def _by_name(
+    goals: pd.DataFrame, categories: Sequence[str], years: tuple[int, int], room: Room
+) -> LayerChart:
+    since, newest = years
+    rows = alt.Chart(goals).transform_calculate(say=SAY, note=NOTE)
     title = f"{SCALE_TITLE}\u2003| {since}\u2003● {newest}"
     before, after = (
-        rating_across(column, WORDS + 110, WIDE - 70, title) for column in ("before", "after")
+        rating_across(column, room.marks_from, room.width - NOTE_ROOM, title)
+        for column in ("before", "after")
     )
     goals_at = rows.encode(y=pixels_down("middle"), description=SAID)
     same, other = goals_at.transform_filter(SAME), goals_at.transform_filter(f"!({SAME})")
     between = same.encode(x=before, x2=alt.X2("after:Q"), stroke=category_stroke(categories))
     width = alt.ExprRef("datum.moved == 'strong' ? 3 : 1.5")
-    note = rows.encode(x=alt.XValue(WIDE), y=pixels_down("middle"), text=alt.Text("note:N"))
+    note = rows.encode(x=alt.XValue(room.width), y=pixels_down("middle"), text=alt.Text("note:N"))
     return LayerChart(
         layer=[
             hairlines(rows),
@@ -262,6 +271,6 @@ def _by_name(goals: pd.DataFrame, categories: Sequence[str], since: int, newest:
             ),
             note.mark_text(align="right", color=INK, aria=False),
         ],
-        width=WIDE,
+        width=room.width,
         height=height_of(goals),
     )

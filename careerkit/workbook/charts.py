@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 from operator import attrgetter
+from typing import Any
 
 from careerkit.form.chart_box import ChartBox, LiveChartBox
 from careerkit.form.controls import toggle_class
 from careerkit.reflection import Rating
 from careerkit.session.session import OpenYear, Session
 from careerkit.views import NUMBERED
+from careerkit.views.room import WIDE, Room
 from careerkit.views.view import LiveView, View
 from careerkit.views.years_table import YearsTable
 from careerkit.workbook.year_shown import YearShown
@@ -45,6 +47,8 @@ class Charts:
         self._beside: LiveChartBox[YearShown] | None = None
         self._boxes: list[tuple[ChartBox[YearsTable], TableOf]] = []
         self._is_one_in_view = False
+        self._to_fit: list[ChartBox[Any]] = []
+        self._rooms: Mapping[str, Room] = {}
         self._drawn = self.year
         session.observe(self._follow)
 
@@ -58,12 +62,13 @@ class Charts:
         box = ChartBox(
             self._session,
             view.name,
-            view.picture,
+            lambda table: view.picture(table, self._room(view.name)),
             view.numbers_html,
             numbered=view.name in NUMBERED,
             how_sure=view.how_sure,
         )
         self._boxes.append((box, table_of))
+        self._to_fit.append(box)
         self._let_wait()
         self._drawn = year = self.year
         self._renew(box, partial(table_of, year))
@@ -74,10 +79,12 @@ class Charts:
         self._beside = LiveChartBox(
             self._session,
             view.name,
-            _picture_of(view),
+            self._picture_beside(view),
             lambda year: view.numbers_html(year.table),
             view.how_sure,
         )
+        if not isinstance(view, LiveView):
+            self._to_fit.append(self._beside)
         self._drawn = year = self.year
         self._beside.draw_soon(lambda: year)
         return self._beside
@@ -110,6 +117,22 @@ class Charts:
         else:
             box.draw_soon(table)
 
+    def fit(self, widths: Mapping[str, int]) -> None:
+        """Draw the charts for the room they have: so many pixels across, by their CSS classes."""
+        rooms, self._rooms = self._rooms, {name: Room.within(each) for name, each in widths.items()}
+        for box in self._to_fit:
+            if self._rooms.get(box.name, WIDE) != rooms.get(box.name, WIDE):
+                box.draw_again()
+
+    def _room(self, name: str) -> Room:
+        """Return the room that a chart has, as far as the page has told."""
+        return self._rooms.get(f"ck-chart-{name}", WIDE)
+
+    def _picture_beside(self, view: View) -> Callable[[YearShown], str]:
+        if isinstance(view, LiveView):
+            return lambda year: view.map(year.ratings, year.asked.categories)
+        return lambda year: view.picture(year.table, self._room(view.name))
+
     def _let_wait(self) -> None:
         """Let the charts that have nothing to say yet wait out of sight."""
         for box, _ in self._boxes:
@@ -120,12 +143,6 @@ class Charts:
         old, new = before.reflection, after.reflection
         if after.asked is not before.asked or old.goals != new.goals or old.choices != new.choices:
             self.redraw()
-
-
-def _picture_of(view: View) -> Callable[[YearShown], str]:
-    if isinstance(view, LiveView):
-        return lambda year: view.map(year.ratings, year.asked.categories)
-    return lambda year: view.picture(year.table)
 
 
 def _any(session: Session, has: Callable[[Rating], object]) -> bool:

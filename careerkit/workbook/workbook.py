@@ -88,7 +88,7 @@ class Workbook:
         self.form = (
             ErrorNotice(self.session)
             if self.session.problem
-            else Form(self.session, self._greeting, self._charts.show_in_view)
+            else Form(self.session, self._greeting, self._charts.show_in_view, self._charts.fit)
         )
 
     @property

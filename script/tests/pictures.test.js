@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Form, picture } from "./support/form.js";
-import { count, hasFocus, hear, pass, point, press, scroll } from "./support/window.js";
+import { count, hasFocus, hear, pass, point, press, resize, scroll } from "./support/window.js";
 
 const FINGER = { pointerType: "touch" };
 
@@ -212,6 +212,28 @@ test("the kernel hears which charts are in view, of later ones as well", async (
     "ck-chart-what_matters",
     "ck-chart-foresight",
   ]);
+});
+
+test("the kernel hears how wide charts are once they keep their width, not while they are folded", async (t) => {
+  const form = new Form(t);
+  await pass(100);
+  const [first, second] = document.querySelectorAll(".ck-picture");
+  resize(first, 331.6);
+  resize(second, 0);
+  resize(first, 361);
+  assert.equal(form.model.saved.at(-1)?.widths, undefined);
+  await pass(200);
+  assert.deepEqual(form.model.saved.at(-1).widths, { "ck-chart-priority_clusters": 361 });
+  const saved = form.model.saved.length;
+  resize(first, 361);
+  await pass(200);
+  assert.equal(form.model.saved.length, saved);
+  resize(second, 635);
+  await pass(200);
+  assert.deepEqual(form.model.saved.at(-1).widths, {
+    "ck-chart-priority_clusters": 361,
+    "ck-chart-what_matters": 635,
+  });
 });
 
 test("how sure a chart is unfolds by key, too, under a name of its own", (t) => {

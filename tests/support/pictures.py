@@ -5,14 +5,17 @@ from functools import cache
 from support.years import EMPTY, FEW, FULL
 
 from careerkit.views import VIEWS
+from careerkit.views.room import WIDE
 from careerkit.views.svg import stylesheet, to_svg
 
 TABLES = {"empty": EMPTY, "few": FEW, "full": FULL}
 
 
 @cache
-def drawn_with(name, size="full"):
-    return to_svg(VIEWS[name](TABLES[size]))
+def drawn_with(name, size="full", room=WIDE):
+    return (
+        to_svg(VIEWS[name](TABLES[size])) if room == WIDE else VIEWS[name].svg(TABLES[size], room)
+    )
 
 
 def show(page, drawn):

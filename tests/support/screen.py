@@ -181,7 +181,7 @@ class SharedScreen:
         return screen
 
     def _has_arrived(self):
-        """Let the page see a gesture: from then on it does not scroll to its first goal any more."""
+        """Let the page see a gesture: from then on it does not scroll by itself."""
         self._screen.page.keyboard.press("Shift")
 
     def close(self):

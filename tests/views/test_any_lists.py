@@ -11,7 +11,7 @@ from careerkit.catalog.categories import COLOURS, MOST
 from careerkit.catalog.goals import frame
 from careerkit.table import with_levels
 from careerkit.views import VIEWS
-from careerkit.views.style import WIDE
+from careerkit.views.room import WIDE
 from careerkit.views.xml import SVG
 from careerkit.views.years_table import years_table
 
@@ -60,7 +60,7 @@ def texts(picture):
 def test_a_chart_is_drawn_with_its_sentence_whether_categories_are_few_or_many(name, count):
     picture = drawn(name, count)
     assert VIEWS[name].sentence(answered(count)) in picture.get("aria-label")
-    assert float(picture.get("width")) <= WIDE + 80
+    assert float(picture.get("width")) <= WIDE.width + 16
     sizes = [each.get("font-size") for each in picture.iter(f"{{{SVG}}}text")]
     assert min(float(each.removesuffix("px")) for each in sizes) >= 12
 

@@ -8,6 +8,7 @@ from support.browser import chromium, missing
 from support.pictures import TABLES, drawn_with, show, words_on_words, words_outside
 
 from careerkit.views import VIEWS
+from careerkit.views.room import NARROW, WIDE
 
 pytestmark = [pytest.mark.thorough, pytest.mark.xdist_group("fonts")]
 
@@ -74,10 +75,11 @@ def test_words_are_drawn_in_that_family(family, family_page):
     assert families_of(family_page, "svg .role-title-text text") == {family}
 
 
+@pytest.mark.parametrize("room", [NARROW, WIDE], ids=["narrow", "wide"])
 @pytest.mark.parametrize("name", VIEWS)
 @pytest.mark.parametrize("size", TABLES)
-def test_words_keep_to_their_room_in_any_family(name, size, family_page):
-    show(family_page, drawn_with(name, size))
+def test_words_keep_to_their_room_in_any_family(name, size, room, family_page):
+    show(family_page, drawn_with(name, size, room))
     assert words_outside(family_page) == []
     assert words_on_words(family_page) == []
 

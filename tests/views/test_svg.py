@@ -15,7 +15,10 @@ from support.years import FEW, FULL
 import careerkit as ck
 from careerkit.table import COLUMNS
 from careerkit.views import VIEWS, inks
+from careerkit.views.room import NARROW
 from careerkit.views.svg import stylesheet, to_svg
+
+IN_NARROW_ROOM = sorted(VIEWS.keys() - {"what_became", "foresight"})
 
 NO_SIGN = {0: None, 11: None}
 """What no XML may hold, taken out of words."""
@@ -161,6 +164,13 @@ def test_no_words_lie_on_others(name, sheet):
     assert words_on_words(sheet) == []
 
 
+@pytest.mark.parametrize("name", ["what_became", "foresight", *thorough(*IN_NARROW_ROOM)])
+def test_words_keep_clear_of_each_other_in_narrow_room(name, sheet):
+    show(sheet, drawn_with(name, room=NARROW))
+    assert words_outside(sheet) == []
+    assert words_on_words(sheet) == []
+
+
 def test_a_wide_picture_keeps_its_words_readable_on_a_narrow_page(sheet):
     sheet.set_viewport_size({"width": 320, "height": 600})
     show(sheet, drawn_with("what_matters"))
@@ -168,7 +178,7 @@ def test_a_wide_picture_keeps_its_words_readable_on_a_narrow_page(sheet):
         "svg text",
         "every => every.map(each => parseFloat(getComputedStyle(each).fontSize) * each.getCTM().a)",
     )
-    assert min(sizes) > 8
+    assert min(sizes) == 12
 
 
 def test_the_cluster_chart_keeps_its_size_while_a_person_rates():

@@ -10,6 +10,11 @@ SIDEWAYS = """() => [...document.querySelectorAll(".jp-Notebook, .jp-WindowedPan
     (each) => each.scrollWidth > each.clientWidth + 1).map((each) => each.className)"""
 # Chips that go on beyond the edge of a narrow page scroll by themselves.
 WORDS = ":is(.ck-form, .ck-box) *:not(.ck-chart, .ck-chart *, .ck-category, .ck-category *)"
+OUTSIDE = """(chart) => [...chart.querySelectorAll(".ck-picture svg")].map(
+    (svg) => svg.getBoundingClientRect().right - chart.getBoundingClientRect().right).filter(
+    (beyond) => beyond > 0.5)"""
+SMALLEST = """(chart) => Math.min(...[...chart.querySelectorAll(".ck-picture text")].map(
+    (text) => parseFloat(getComputedStyle(text).fontSize) * text.getCTM().a))"""
 DRAWN = """(part) => getComputedStyle(document.querySelector(part[0]), part[1]).backgroundImage"""
 
 
@@ -37,6 +42,20 @@ def test_no_page_scrolls_sideways_and_no_words_are_cut_off(screen, size):
     open_comparison(screen)
     assert page.evaluate(SIDEWAYS) == []
     assert cut_off(page, WORDS) == []
+
+
+@pytest.mark.parametrize("width", [360, *thorough(700, 1400)])
+def test_each_chart_fits_its_column_and_its_letters_stay_large(screen, width):
+    page = screen.page
+    page.set_viewport_size({"width": width, "height": 900})
+    open_comparison(screen)
+    for chart in page.locator(".ck-chart:has(.ck-picture svg text):visible").all():
+        chart.scroll_into_view_if_needed()
+        screen.wait(
+            lambda chart=chart: chart.evaluate(OUTSIDE) == [],
+            lambda chart=chart: str(chart.evaluate(OUTSIDE)),
+        )
+        assert chart.evaluate(SMALLEST) >= 12
 
 
 @pytest.mark.parametrize("scheme", ["dark", *thorough("light")])

@@ -1,5 +1,7 @@
 """Facts about the charts of an open year: what makes them follow, and how often."""
 
+import re
+
 import pytest
 from support.parts import part, rate
 from support.turned import TurnedLoop
@@ -27,6 +29,38 @@ def test_any_chart_can_stand_beside_the_form(book):
     rate(book, "get-a-raise", 3)
 
     assert "Be paid more" in part(beside, "ck-picture").html
+
+
+def width_of(box):
+    return float(re.search(r'<svg[^>]* width="([\d.]+)"', part(box, "ck-picture").html)[1])
+
+
+def test_a_chart_is_drawn_for_the_room_that_the_page_tells(book):
+    page = part(book.form, "ck-form").children[0]
+    box, other = book.chart(ck.what_matters), book.chart(ck.lived_goals)
+    assert width_of(box) > 640
+    page.in_view = [box.name, other.name]
+    page.widths = {box.name: 332}
+    assert 310 < width_of(box) < 332
+    assert width_of(other) > 640
+    part(box, "ck-picture").show("left alone")
+    page.widths = {box.name: 331, other.name: 363}
+    assert part(box, "ck-picture").html == "left alone"
+    assert width_of(other) < 363
+
+
+def test_a_chart_out_of_view_takes_its_new_room_once_it_comes_into_view(book):
+    page, box = part(book.form, "ck-form").children[0], book.chart(ck.what_matters)
+    page.widths = {box.name: 332}
+    assert width_of(box) > 640
+    page.in_view = [box.name]
+    assert width_of(box) < 332
+
+
+def test_a_chart_beside_the_form_is_drawn_for_its_room_too(book):
+    beside = part(book.form_beside(ck.what_matters), "ck-chart-what_matters")
+    part(book.form, "ck-form").children[0].widths = {beside.name: 332}
+    assert width_of(beside) < 332
 
 
 def test_how_sure_a_chart_is_stands_folded_beside_its_numbers(book):

@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: 0d7663e1c4b41679b976298dea9ac4cf2b6c77581a5b7e3328523b79da37d55c
+// sha256 of the modules and of what follows: 6106705852a2f406f6a64378946b2b9b24abd3ff1408a97c801ff19ee825a7dc
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -506,26 +506,61 @@ function keepCalm(root, signal) {
 }
 
 // script/src/charts.js
-var nameOf = (chart) => [...chart.classList].find((name) => name.startsWith("ck-chart-"));
+var MILLISECONDS_AT_REST = 120;
 function reportCharts(model, root, signal) {
+  const inView = watchView(model);
+  const widths = watchWidths(model, signal);
+  const pictures = /* @__PURE__ */ new WeakSet();
+  const observeAll = () => {
+    for (const chart of root.querySelectorAll(".ck-chart")) {
+      inView.observe(chart);
+      const picture = chart.querySelector(".ck-picture");
+      if (!picture || pictures.has(picture)) continue;
+      pictures.add(picture);
+      widths.observe(picture);
+    }
+  };
+  keepUp(root, {}, observeAll, signal);
+  signal.addEventListener("abort", () => {
+    inView.disconnect();
+    widths.disconnect();
+  });
+}
+var classOf = (chart) => [...chart.classList].find((name) => name.startsWith("ck-chart-"));
+function watchView(model) {
   const inView = /* @__PURE__ */ new Set();
-  const watcher = new IntersectionObserver(
+  return new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
         if (isIntersecting) inView.add(target);
         else inView.delete(target);
       }
-      model.set("in_view", [...new Set([...inView].map(nameOf))]);
+      model.set("in_view", [...new Set([...inView].map(classOf))]);
       model.save_changes();
     },
     // The first is for a page that scrolls itself, the second for one that scrolls in a pane.
     { rootMargin: "400px", scrollMargin: "400px" }
   );
-  const observeAll = () => {
-    for (const chart of root.querySelectorAll(".ck-chart")) watcher.observe(chart);
+}
+function watchWidths(model, signal) {
+  let timer = 0;
+  let widths = model.get("widths") ?? {};
+  const report = () => {
+    model.set("widths", widths);
+    model.save_changes();
   };
-  keepUp(root, {}, observeAll, signal);
-  signal.addEventListener("abort", () => watcher.disconnect());
+  signal.addEventListener("abort", () => clearTimeout(timer));
+  return new ResizeObserver((entries) => {
+    const before = widths;
+    for (const { target, contentRect } of entries) {
+      const chart = classOf(target.closest(".ck-chart"));
+      const width = Math.floor(contentRect.width);
+      if (chart && width && width !== widths[chart]) widths = { ...widths, [chart]: width };
+    }
+    if (widths === before) return;
+    clearTimeout(timer);
+    timer = setTimeout(report, MILLISECONDS_AT_REST);
+  });
 }
 
 // script/src/folds.js
@@ -691,7 +726,7 @@ function serveKeys(model, form, signal) {
   };
   const isMeant = ({ target }) => form.contains(target) ? isSlider(target) : waiting > 0 && target === document.body;
   const onKey = (event) => {
-    const name = nameOf2(event);
+    const name = nameOf(event);
     const isForHand = isForTheHand(event, name);
     if (!name || !(isForHand || isMeant(event))) return;
     const action = actionOf(name);
@@ -707,7 +742,7 @@ function serveKeys(model, form, signal) {
   window.addEventListener("keydown", onKey, { capture: true, signal });
   serveHelp(form, signal);
 }
-function nameOf2({ key, shiftKey, ctrlKey, metaKey, altKey }) {
+function nameOf({ key, shiftKey, ctrlKey, metaKey, altKey }) {
   if (ctrlKey || metaKey) return key === "z" && !shiftKey && !altKey ? UNDO : "";
   if (altKey) return "";
   return key === "Enter" && shiftKey ? "Shift+Enter" : key;
@@ -720,7 +755,7 @@ function isNowhere2(target) {
 }
 function serveHelp(form, signal) {
   const onKey = (event) => {
-    if (nameOf2(event) !== "?" || event.defaultPrevented || isWriting(event.target)) return;
+    if (nameOf(event) !== "?" || event.defaultPrevented || isWriting(event.target)) return;
     event.preventDefault();
     event.stopPropagation();
     toggleCard(form);
@@ -1180,9 +1215,9 @@ function nameHowOften(box) {
   choice?.setAttribute("aria-label", "How often");
   for (const often of box.querySelectorAll(".ck-how-often input")) often.name ||= "ck-how-often";
 }
-function nameAll(root, selector, nameOf3) {
+function nameAll(root, selector, nameOf2) {
   for (const control of root.querySelectorAll(selector))
-    setOnce(control, "aria-label", nameOf3(control));
+    setOnce(control, "aria-label", nameOf2(control));
 }
 function finishSlider(slider, words) {
   const handle = slider.querySelector(".noUi-handle");

@@ -36,6 +36,7 @@ Object.assign(globalThis, {
   Event: window.Event,
   MutationObserver: window.MutationObserver,
   IntersectionObserver: Observer,
+  ResizeObserver: Observer,
   CSS: window.CSS,
   innerWidth: window.innerWidth,
   innerHeight: window.innerHeight,
@@ -75,6 +76,12 @@ export async function pass(milliseconds) {
 export function scroll(target, isIntersecting) {
   for (const { targets, callback } of Observer.all)
     if (targets.has(target)) callback([{ target, isIntersecting }]);
+}
+
+/** Tell those who watch an element how many pixels across it has by now. */
+export function resize(target, width) {
+  for (const { targets, callback } of Observer.all)
+    if (targets.has(target)) callback([{ target, contentRect: { width } }]);
 }
 
 /** Press a key where the focus is; tell whether the page kept it from doing what it usually does. */
