@@ -22,7 +22,8 @@ The general comes before the particular, and what the system asks for after both
 
 def _style() -> str:
     # The sheet of the charts is the report's, too.
-    sheets = [*(_ASSETS / f"{name}.css" for name in _SHEETS), _HERE.parent / "views" / "chart.css"]
+    pictures = [_HERE.parent / "views" / "chart.css", _ASSETS / "picture.css"]
+    sheets = [*(_ASSETS / f"{name}.css" for name in _SHEETS), *pictures]
     hues = [f".ck-hue-{place} {{ --ck-hue: {hue}; }}" for place, hue in enumerate(COLOURS)]
     return "\n".join([*hues, *(sheet.read_text(encoding="utf-8") for sheet in sheets)])
 
