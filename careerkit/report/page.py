@@ -11,7 +11,14 @@ import pandas as pd
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from careerkit.catalog.categories import CATEGORIES, OTHER, as_shown, categories_of, with_categories
+from careerkit.catalog.categories import (
+    CATEGORIES,
+    OTHER,
+    as_shown,
+    categories_of,
+    in_short,
+    with_categories,
+)
 from careerkit.catalog.goals import load_catalog
 from careerkit.choices.order import by_importance
 from careerkit.questions.choose import answers, earlier_answer
@@ -25,6 +32,7 @@ from careerkit.report.stands_out import what_stands_out, why_nothing
 from careerkit.steps.progress import stage_of
 from careerkit.table import tidy
 from careerkit.views import OVER_THE_YEARS, THIS_YEAR, VIEWS
+from careerkit.views.long_words import has_long_word
 from careerkit.views.svg import stylesheet
 from careerkit.views.years_table import years_table
 
@@ -206,6 +214,8 @@ def _template() -> Template:
         undefined=StrictUndefined,
     )
     environment.filters["as_shown"] = as_shown
+    environment.filters["in_short"] = in_short
+    environment.filters["has_long_word"] = has_long_word
     return environment.get_template("page.html.j2")
 
 

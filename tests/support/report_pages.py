@@ -4,6 +4,7 @@ from datetime import datetime
 from functools import partial
 
 from support.hostile_words import HOSTILE
+from support.long_words import LONG_WORD
 from support.reports import CATALOG, EXAMPLE, example_report
 
 from careerkit.catalog.goals import frame, load_catalog
@@ -11,9 +12,6 @@ from careerkit.reflection import STAGES, CheckIn, Choice, Rating, Reflection
 from careerkit.report.page import report_html
 from careerkit.report.share import Share
 from careerkit.views import VIEWS
-
-LONG_WORD = f"https://example.org/{'a' * 130}"
-"""An address of 150 letters, which has no place to break."""
 
 WORDS = {
     "hostile": [*HOSTILE, "\x7f\x85\ufdd0\uffff\U0010ffff\x0c"],

@@ -2,6 +2,7 @@
 
 import pytest
 from support.cut_off import cut_off
+from support.long_words import LONG_WORD, OUTSIDE, say_at_length
 from support.thorough import thorough
 
 SECONDS = 90_000
@@ -37,6 +38,20 @@ def test_no_page_scrolls_sideways_and_no_words_are_cut_off(screen, size):
     open_comparison(screen)
     assert page.evaluate(SIDEWAYS) == []
     assert cut_off(page, WORDS) == []
+
+
+@pytest.mark.parametrize("width", [320, *thorough(700, 1400)])
+def test_words_of_150_letters_keep_to_their_room(workbook, tmp_path, width):
+    say_at_length(tmp_path)
+    screen = workbook(tmp_path)
+    page = screen.page
+    page.set_viewport_size({"width": width, "height": 900})
+    open_comparison(screen)
+    page.locator(".ck-check-in-start").click()
+    page.locator(".ck-goal .ck-words", has_text=LONG_WORD).last.click()
+    assert page.evaluate(SIDEWAYS) == []
+    assert cut_off(page, WORDS) == []
+    assert page.evaluate(OUTSIDE) == []
 
 
 @pytest.mark.parametrize("scheme", ["dark", *thorough("light")])
