@@ -6,6 +6,7 @@ import anywidget
 import traitlets
 
 from careerkit.catalog.categories import COLOURS
+from careerkit.form.kept_text import KeptText
 
 _HERE = Path(__file__).parent
 _ASSETS = _HERE / "assets"
@@ -28,7 +29,7 @@ def _style() -> str:
     return "\n".join([*hues, *(sheet.read_text(encoding="utf-8") for sheet in sheets)])
 
 
-class Page(anywidget.AnyWidget):
+class Page(KeptText, anywidget.AnyWidget):
     """An empty widget whose style sheets and script serve everything beside it.
 
     In a form it also carries messages. To the page: ``top`` counts up to bring the first row
@@ -37,6 +38,8 @@ class Page(anywidget.AnyWidget):
     the ``goal`` whose dot was pressed, ``in_view`` the charts (by CSS class) that are on the screen
     or near it.
     """
+
+    kept_as = "page"
 
     _esm = _ASSETS / "page.js"
     _css = _style()
