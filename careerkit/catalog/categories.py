@@ -64,6 +64,18 @@ def as_shown(category: str) -> str:
     return category[:1].upper() + category[1:]
 
 
+def in_short(category: str) -> str:
+    """Return a category as charts name it: cut in its middle if no list may hold a name so long.
+
+    >>> in_short("teaching"), in_short("https://example.org/" + "a" * 99 + "/teaching")
+    ('teaching', 'https://example.org/aaaaaa…aaaa/teaching')
+    """
+    if len(category) <= MOST_LETTERS:
+        return category
+    end = MOST_LETTERS // 3
+    return f"{category[: MOST_LETTERS - end - 1]}…{category[-end:]}"
+
+
 def name_problem(category: str) -> str:
     """Return what is wrong with the name of a category, or empty text."""
     if not category:

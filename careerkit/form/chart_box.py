@@ -10,6 +10,7 @@ import ipywidgets as widgets
 
 from careerkit.form.controls import Controls
 from careerkit.form.drawing import Drawing
+from careerkit.form.kept_text import KeptText
 from careerkit.session.session import Session
 
 _Year = TypeVar("_Year")
@@ -26,7 +27,7 @@ class _Drawn:
     numbers: str | None = None
 
 
-class ChartBox(widgets.VBox, Generic[_Year]):
+class ChartBox(KeptText, widgets.VBox, Generic[_Year]):
     """A chart with its numbers beneath, folded away, as a widget.
 
     Where ``how_sure`` says how sure its sentence is, that is folded away beside them. ``name``
@@ -34,6 +35,8 @@ class ChartBox(widgets.VBox, Generic[_Year]):
     ``draw_soon`` is given of a year. Numbers are drawn after the picture, and only while they are
     shown: unfolded, or always, if ``numbered``: then they are the list that names the dots.
     """
+
+    kept_as = "chart"
 
     def __init__(
         self,
@@ -61,10 +64,6 @@ class ChartBox(widgets.VBox, Generic[_Year]):
         self.add_class("ck-chart").add_class(self.name)
         if numbered:
             self.add_class("ck-numbered")
-
-    def __repr__(self) -> str:
-        # A notebook keeps the text of what it shows: a chart's would hold the person's answers.
-        return "<careerkit chart>"
 
     def draw_soon(self, year: Callable[[], _Year]) -> None:
         """Draw the newest year once nothing has changed for a moment.

@@ -8,6 +8,7 @@ import ipywidgets as widgets
 
 from careerkit.form.check_in_row import CheckInRow, Shown, in_kind_words
 from careerkit.form.controls import Controls, toggle_class
+from careerkit.form.kept_text import KeptText
 from careerkit.form.page import Page
 from careerkit.questions.facts import words
 from careerkit.reflection import STAGES, CheckIn, Reflection
@@ -36,13 +37,15 @@ _ASKED = (
 _OTHERS = " The others open with one press."
 
 
-class CheckInBox(widgets.VBox):
+class CheckInBox(KeptText, widgets.VBox):
     """A button that opens a check-in: a row for each priority, with its steps but no rating.
 
     Priorities with a step come first. The first few are open, the others take a line each until
     they are pressed. What is said on one day is one check-in, and can be changed on that day.
     ``no_priorities`` is the sentence for a year without any.
     """
+
+    kept_as = "check-in"
 
     def __init__(self, session: Session, no_priorities: str) -> None:
         self._session, self._no_priorities = session, no_priorities
@@ -61,10 +64,6 @@ class CheckInBox(widgets.VBox):
         controls.on_message(self._page, lambda _message: self._arrive())
         self._let_wait()
         session.observe(self._follow)
-
-    def __repr__(self) -> str:
-        # A notebook keeps the text of what it shows: it would hold the person's goals.
-        return "<careerkit check-in>"
 
     @property
     def has_begun(self) -> bool:

@@ -8,6 +8,7 @@ from html import escape
 import ipywidgets as widgets
 
 from careerkit.form.controls import Controls
+from careerkit.form.kept_text import KeptText
 from careerkit.form.text_field import TextField
 from careerkit.reflection import STAGES
 from careerkit.session.session import Session
@@ -39,12 +40,14 @@ class Shown:
     step: str = ""
 
 
-class CheckInRow(widgets.Box):
+class CheckInRow(KeptText, widgets.Box):
     """One priority: a line that opens it, or what is asked about it, or that it is at rest.
 
     ``on_say`` is called with ``happened``, ``stage`` or ``step`` as it is said, ``on_open`` when
     the line is pressed.
     """
+
+    kept_as = "check-in of a goal"
 
     def __init__(
         self,

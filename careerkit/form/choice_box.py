@@ -11,6 +11,7 @@ from careerkit.choices.made import with_pick, without_last_pick
 from careerkit.choices.order import FEWEST_SETS, levels
 from careerkit.choices.sets import Turn
 from careerkit.form.controls import Controls, toggle_class
+from careerkit.form.kept_text import KeptText
 from careerkit.form.offer import NOTHING_YET, offer
 from careerkit.form.page import Page
 from careerkit.session.session import OpenYear, Session
@@ -22,12 +23,14 @@ PAUSE = 0.15
 """Seconds without a change after which the box follows; nobody looks at it while rating."""
 
 
-class ChoiceBox(widgets.VBox):
+class ChoiceBox(KeptText, widgets.VBox):
     """Small sets of goals, one at a time, from which the person picks two each.
 
     While they choose, the box shows neither ratings nor an order. ``on_pause`` is called when they
     stop or are done: only then do charts follow the choices.
     """
+
+    kept_as = "choice"
 
     def __init__(self, session: Session, on_pause: Callable[[], None]) -> None:
         self._session, self._on_pause = session, on_pause
@@ -44,10 +47,6 @@ class ChoiceBox(widgets.VBox):
         self._show()
         self._show_soon = session.debounced(self._show, PAUSE)
         session.observe(self._follow)
-
-    def __repr__(self) -> str:
-        # A notebook keeps the text of what it shows: it would hold the person's goals.
-        return "<careerkit choice>"
 
     @property
     def levels(self) -> dict[str, int]:

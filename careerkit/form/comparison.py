@@ -5,15 +5,18 @@ from collections.abc import Callable, Sequence
 import ipywidgets as widgets
 
 from careerkit.form.controls import Controls
+from careerkit.form.kept_text import KeptText
 from careerkit.form.page import Page
 from careerkit.session.session import Session
 
 
-class Comparison(widgets.VBox):
+class Comparison(KeptText, widgets.VBox):
     """A button that opens the earlier years; in the first year, a sentence on what will come.
 
     ``open_years`` is called once, when the person opens them, and returns what is then shown.
     """
+
+    kept_as = "comparison"
 
     children: Sequence[widgets.Widget]
 

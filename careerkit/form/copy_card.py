@@ -50,6 +50,8 @@ class CopyWriter(Protocol):
 class CopyCard(ExportCard):
     """The card of a copy: goals, charts of them, other parts, and what to talk about."""
 
+    kept_as = "copy to share"
+
     def __init__(self, session: Session, controls: Controls, writer: CopyWriter) -> None:
         self._session, self._writer = session, writer
         self._talk_about = _talk_about(controls)

@@ -4,14 +4,18 @@ from pathlib import Path
 
 import anywidget
 
+from careerkit.form.kept_text import KeptText
 
-class Drawing(anywidget.AnyWidget):
+
+class Drawing(KeptText, anywidget.AnyWidget):
     """A picture, or a piece of HTML, on the page.
 
     What is drawn is no part of the widget's state. A page that opens is sent that state before it
     listens for changes, so a picture that is drawn in between would be missing there until the
     next. Instead the page asks for it when it shows the widget.
     """
+
+    kept_as = "drawing"
 
     _esm = Path(__file__).parent / "assets" / "drawing.js"
 

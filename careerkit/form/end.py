@@ -8,18 +8,21 @@ import ipywidgets as widgets
 from careerkit.catalog.categories import as_shown
 from careerkit.form.controls import Controls
 from careerkit.form.goal_row import Goal
+from careerkit.form.kept_text import KeptText
 from careerkit.reflection import Rating, Reflection
 from careerkit.session.session import Session
 
 SEE = "See what came out"
 
 
-class End(widgets.VBox):
+class End(KeptText, widgets.VBox):
     """What stands after the last goal: what was said in one line, the way on, the priorities.
 
     A priority that is let go keeps its line until the list is shown anew, so that the tick can be
     put back and nothing moves.
     """
+
+    kept_as = "end of the form"
 
     def __init__(self, session: Session, controls: Controls, see: Callable[[], object]) -> None:
         self._session, self._controls = session, controls

@@ -9,15 +9,18 @@ import ipywidgets as widgets
 from careerkit.errors import BadFileError
 from careerkit.files.home import from_home
 from careerkit.form.controls import Controls
+from careerkit.form.kept_text import KeptText
 from careerkit.session.loop import Clock
 
 
-class ExportCard(widgets.Box):
+class ExportCard(KeptText, widgets.Box):
     """A card whose button has a file written.
 
     ``name`` is its CSS class. ``write`` writes the file and returns its path; ``address_of``
     returns where the browser can open it, or empty text.
     """
+
+    kept_as = "card"
 
     def __init__(
         self,

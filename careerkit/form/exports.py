@@ -9,6 +9,7 @@ import ipywidgets as widgets
 from careerkit.form.controls import Controls
 from careerkit.form.copy_card import CopyCard
 from careerkit.form.export_card import ExportCard
+from careerkit.form.kept_text import KeptText
 from careerkit.form.page import Page
 from careerkit.form.report_card import ReportCard
 from careerkit.report.share import Share
@@ -46,8 +47,10 @@ class Writer(Protocol):
         """Return where the page's browser can open a file, or empty text."""
 
 
-class Exports(widgets.Box):
+class Exports(KeptText, widgets.Box):
     """Three cards, each with a button that has a file written."""
+
+    kept_as = "exports"
 
     def __init__(self, session: Session, writer: Writer) -> None:
         controls = Controls(session)
@@ -58,10 +61,6 @@ class Exports(widgets.Box):
         super().__init__([Page(layout=controls.layout), cards], layout=controls.layout)
         self.add_class("ck-box").add_class("ck-exports")
         session.observe(self._follow)
-
-    def __repr__(self) -> str:
-        # A notebook keeps the text of what it shows: it would hold the person's goals.
-        return "<careerkit exports>"
 
     def _follow(self, before: OpenYear, after: OpenYear) -> None:
         if after.reflection is not before.reflection or after.asked is not before.asked:

@@ -14,6 +14,7 @@ from careerkit.form.end import SEE, End
 from careerkit.form.goal_row import Goal, GoalRow
 from careerkit.form.header import Header
 from careerkit.form.heads import KEYS, LATER, heads
+from careerkit.form.kept_text import KeptText
 from careerkit.form.list_editor import ListEditor
 from careerkit.form.notices import Notices
 from careerkit.form.page import Page
@@ -32,7 +33,7 @@ ENOUGH_TO_SEE = 10
 """From so many ratings on a button leads to what came out."""
 
 
-class Form(widgets.VBox):
+class Form(KeptText, widgets.VBox):
     """The rating form of an open year: it shows what the session holds, and asks it for changes.
 
     ``greet`` returns the line that says which year is open, on each new day.
@@ -54,7 +55,7 @@ class Form(widgets.VBox):
         show_in_view: Callable[[list[str]], None] = lambda _names: None,
         fit: Callable[[dict[str, int]], None] = lambda _widths: None,
     ) -> None:
-        self._session = session
+        self._session, self.kept_as = session, f"form {session.year}"
         self._controls = Controls(session)
         self._goals = _goals(session.asked.catalog)
         self._aside = _goals(session.asked.aside)
@@ -84,10 +85,6 @@ class Form(widgets.VBox):
         self._show_steps()
         self._header.show_status(session.status)
         session.observe(self._follow)
-
-    def __repr__(self) -> str:
-        # A notebook keeps the text of what it shows: a form's would hold the person's answers.
-        return f"<careerkit form {self._session.year}>"
 
     def row(self, goal_id: str) -> GoalRow:
         """Return the controls of one goal, opening its category.
@@ -314,8 +311,10 @@ class Form(widgets.VBox):
         self._heads.value = heads(self._categories[place], looked_at, len(goals))
 
 
-class ErrorNotice(widgets.VBox):
+class ErrorNotice(KeptText, widgets.VBox):
     """What stands in the place of the form of a year that can't be opened."""
+
+    kept_as = "notice"
 
     def __init__(self, session: Session) -> None:
         notice = widgets.HTML(

@@ -7,6 +7,7 @@ from html import escape
 import ipywidgets as widgets
 
 from careerkit.form.controls import NOT_RATED, Controls, toggle_class
+from careerkit.form.kept_text import KeptText
 from careerkit.form.plan_lines import PlanLines
 from careerkit.reflection import Rating
 
@@ -30,7 +31,7 @@ class Goal:
         return self.id.startswith("own-")
 
 
-class GoalRow(widgets.Box):
+class GoalRow(KeptText, widgets.Box):
     """The controls of one goal; they show a ``rating`` and ask ``on_change`` for another.
 
     Its first line is always there; the page opens the second one of the row in hand. There the
@@ -39,6 +40,8 @@ class GoalRow(widgets.Box):
     it, is asked for when it is opened or something was said; ``latest_stage`` is what a later
     check-in tells, as HTML.
     """
+
+    kept_as = "goal"
 
     def __init__(
         self,

@@ -5,10 +5,13 @@ from html import escape
 import ipywidgets as widgets
 
 from careerkit.form.controls import Controls
+from careerkit.form.kept_text import KeptText
 
 
-class Header(widgets.Box):
+class Header(KeptText, widgets.Box):
     """The year, the progress, and where the answers are saved."""
+
+    kept_as = "header"
 
     def __init__(self, year: int, controls: Controls) -> None:
         self._year = year

@@ -5,14 +5,17 @@ from html import escape
 
 import ipywidgets as widgets
 
+from careerkit.form.kept_text import KeptText
 from careerkit.form.page import Page
 from careerkit.form.text_field import TextField
 from careerkit.questions.letter import letter_to_show
 from careerkit.session.session import OpenYear, Session
 
 
-class LetterBox(widgets.VBox):
+class LetterBox(KeptText, widgets.VBox):
     """The letter of one year, with the last one once this year is rated."""
+
+    kept_as = "letter"
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -22,10 +25,6 @@ class LetterBox(widgets.VBox):
         self.add_class("ck-box").add_class("ck-letters")
         self._show()
         session.observe(self._follow)
-
-    def __repr__(self) -> str:
-        # A notebook keeps the text of what it shows: it would hold the person's letter.
-        return "<careerkit letter>"
 
     def _follow(self, before: OpenYear, after: OpenYear) -> None:
         if after.reflection is not before.reflection or after.asked is not before.asked:

@@ -15,15 +15,18 @@ from careerkit.catalog.goals_since_2018 import (
 from careerkit.catalog.own_goals import add, bring_back, remove, reword, set_aside
 from careerkit.form.controls import Controls
 from careerkit.form.goal_row import Goal
+from careerkit.form.kept_text import KeptText
 from careerkit.session.session import Session
 
 
-class ListEditor(widgets.VBox):
+class ListEditor(KeptText, widgets.VBox):
     """The controls under a category's goals that add goals, reword one or set one aside.
 
     Each asks the session for a change of the list. The line of each goal is made when the person
     opens the list.
     """
+
+    kept_as = "list of goals"
 
     def __init__(self, category: str, session: Session, controls: Controls) -> None:
         self._category = category

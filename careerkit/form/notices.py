@@ -5,6 +5,7 @@ from html import escape
 import ipywidgets as widgets
 
 from careerkit.form.controls import Controls
+from careerkit.form.kept_text import KeptText
 from careerkit.session.history import RatingChange
 
 _TICKS = {"priority": "a priority", "lived": "lived"}
@@ -22,8 +23,10 @@ _MANY = "You have ticked {}. Most people find three to five enough to hold in mi
 _NOTHING_LEFT = "There is nothing left to take back."
 
 
-class Notices(widgets.Box):
+class Notices(KeptText, widgets.Box):
     """Two lines that come and go: what was taken back, and that there are many priorities."""
+
+    kept_as = "notices"
 
     def __init__(self, controls: Controls) -> None:
         self._undone = controls.html("ck-undone")

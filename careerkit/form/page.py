@@ -6,6 +6,7 @@ import anywidget
 import traitlets
 
 from careerkit.catalog.categories import COLOURS
+from careerkit.form.kept_text import KeptText
 
 _HERE = Path(__file__).parent
 _ASSETS = _HERE / "assets"
@@ -22,12 +23,13 @@ The general comes before the particular, and what the system asks for after both
 
 def _style() -> str:
     # The sheet of the charts is the report's, too.
-    sheets = [*(_ASSETS / f"{name}.css" for name in _SHEETS), _HERE.parent / "views" / "chart.css"]
+    pictures = [_HERE.parent / "views" / "chart.css", _ASSETS / "picture.css"]
+    sheets = [*(_ASSETS / f"{name}.css" for name in _SHEETS), *pictures]
     hues = [f".ck-hue-{place} {{ --ck-hue: {hue}; }}" for place, hue in enumerate(COLOURS)]
     return "\n".join([*hues, *(sheet.read_text(encoding="utf-8") for sheet in sheets)])
 
 
-class Page(anywidget.AnyWidget):
+class Page(KeptText, anywidget.AnyWidget):
     """An empty widget whose style sheets and script serve everything beside it.
 
     In a form it also carries messages. To the page: ``top`` counts up to bring the first row
@@ -36,6 +38,8 @@ class Page(anywidget.AnyWidget):
     the ``goal`` whose dot was pressed, ``in_view`` the charts (by CSS class) that are on the screen
     or near it, ``widths`` how many pixels across each of the charts shown has.
     """
+
+    kept_as = "page"
 
     _esm = _ASSETS / "page.js"
     _css = _style()

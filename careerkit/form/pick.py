@@ -6,13 +6,16 @@ from html import escape
 import ipywidgets as widgets
 
 from careerkit.form.controls import Controls
+from careerkit.form.kept_text import KeptText
 
 
-class Pick(widgets.Box):
+class Pick(KeptText, widgets.Box):
     """A checkbox with words beside it, shown literally: its own label would show $...$ as maths.
 
     ``on_change`` is called when it is ticked, and when the tick is taken off.
     """
+
+    kept_as = "pick"
 
     def __init__(
         self, controls: Controls, is_picked: bool, on_change: Callable[[], object]

@@ -7,6 +7,7 @@ from html import escape
 import ipywidgets as widgets
 
 from careerkit.form.controls import Controls, toggle_class
+from careerkit.form.kept_text import KeptText
 from careerkit.reflection import STAGES, Rating, Reflection
 from careerkit.steps.check_ins import check_ins
 
@@ -22,12 +23,14 @@ _LABELS = {
 }
 
 
-class PlanLines(widgets.Box):
+class PlanLines(KeptText, widgets.Box):
     """The lines about one goal: first step, when and where, what could get in the way, stage.
 
     ``on_change`` is called with the one that was changed, by its name in a ``Rating``. Once a
     check-in tells how far along the goal is, the stage is no longer asked for here.
     """
+
+    kept_as = "plan"
 
     def __init__(
         self,

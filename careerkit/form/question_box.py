@@ -7,6 +7,7 @@ from html import escape
 import ipywidgets as widgets
 
 from careerkit.form.controls import Controls
+from careerkit.form.kept_text import KeptText
 from careerkit.form.page import Page
 from careerkit.form.text_field import TextField
 from careerkit.questions.choose import Question, earlier_answer, questions
@@ -14,13 +15,15 @@ from careerkit.reflection import Reflection
 from careerkit.session.session import OpenYear, Session
 
 
-class QuestionBox(widgets.VBox):
+class QuestionBox(KeptText, widgets.VBox):
     """Questions made from what was said by the time they are asked for, with a field each.
 
     They speak of this year alone until the earlier years were opened. Those answered before are
     asked at once. A question that is asked again keeps its field, so that nothing typed there is
     lost.
     """
+
+    kept_as = "questions"
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -33,10 +36,6 @@ class QuestionBox(widgets.VBox):
         if session.reflection.answers:
             self._ask()
         session.observe(self._follow)
-
-    def __repr__(self) -> str:
-        # A notebook keeps the text of what it shows: it would hold the person's answers.
-        return "<careerkit questions>"
 
     def _ask(self) -> None:
         """Put the questions that there are by now on the page."""

@@ -31,6 +31,8 @@ class ReportWriter(Protocol):
 class ReportCard(ExportCard):
     """The card of the report: which answers go in front, and whether the letter is printed."""
 
+    kept_as = "report"
+
     def __init__(self, session: Session, controls: Controls, writer: ReportWriter) -> None:
         self._session, self._writer = session, writer
         self._asked = controls.html("ck-keep-asked")

@@ -4,15 +4,18 @@ from collections.abc import Callable
 
 import ipywidgets as widgets
 
+from careerkit.form.kept_text import KeptText
 from careerkit.session.session import Session
 
 
-class TextField(widgets.Textarea):
+class TextField(KeptText, widgets.Textarea):
     """A text field that calls ``on_change`` with what is typed.
 
     ``show`` puts in what changed elsewhere (in another workbook or by hand), unless something was
     typed here that has not been taken yet.
     """
+
+    kept_as = "field"
 
     value: str
 

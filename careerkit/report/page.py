@@ -1,5 +1,6 @@
 """Render the report of one year: an HTML page to keep, to print, or to hand to a mentor."""
 
+import re
 from base64 import b64encode
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
@@ -10,7 +11,14 @@ import pandas as pd
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from careerkit.catalog.categories import CATEGORIES, OTHER, as_shown, categories_of, with_categories
+from careerkit.catalog.categories import (
+    CATEGORIES,
+    OTHER,
+    as_shown,
+    categories_of,
+    in_short,
+    with_categories,
+)
 from careerkit.catalog.goals import load_catalog
 from careerkit.choices.order import by_importance
 from careerkit.questions.choose import answers, earlier_answer
@@ -24,6 +32,7 @@ from careerkit.report.stands_out import what_stands_out, why_nothing
 from careerkit.steps.progress import stage_of
 from careerkit.table import tidy
 from careerkit.views import OVER_THE_YEARS, THIS_YEAR, VIEWS
+from careerkit.views.long_words import has_long_word
 from careerkit.views.svg import stylesheet
 from careerkit.views.years_table import years_table
 
@@ -35,6 +44,12 @@ FIRST_TO_FILL = "what_matters"
 
 STYLE_SHEETS = ("page.css", "sections.css", "front.css", "tables.css", "print.css")
 """The page's own style sheets, in the order in which the page holds them."""
+
+_NO_CHARACTERS = "".join(
+    chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
+)
+NOT_HTML = re.compile(f"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef{_NO_CHARACTERS}]")
+"""Letters that no HTML can hold: control characters, and places where Unicode has none."""
 
 
 def report_html(
@@ -74,12 +89,13 @@ def report_html(
         catalog = _reduced(catalog, share)
     names = [name for name in VIEWS if share is None or name in share.charts]
     prints_letter = letter or (share is not None and share.letter)
-    return _template().render(
+    page = _template().render(
         share=share,
         unfolded=unfolded,
         prints_letter=prints_letter,
         **_content(years, catalog, names, share, in_front, prints_letter),
     )
+    return NOT_HTML.sub("\ufffd", page)
 
 
 def _content(
@@ -198,6 +214,8 @@ def _template() -> Template:
         undefined=StrictUndefined,
     )
     environment.filters["as_shown"] = as_shown
+    environment.filters["in_short"] = in_short
+    environment.filters["has_long_word"] = has_long_word
     return environment.get_template("page.html.j2")
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from careerkit.catalog.categories import OTHER
+from careerkit.catalog.categories import OTHER, in_short
 from careerkit.reflection import Rating, Reflection
 from careerkit.views.years_table import YearsTable, named_with
 
@@ -44,7 +44,7 @@ def goal_ratings(reflection: Reflection, goals: Iterable[GoalRating]) -> list[Go
 def unrated(catalog: pd.DataFrame) -> list[GoalRating]:
     """Return the catalog's goals, of which nothing is said."""
     goals = catalog[["id", "category", "goal"]].itertuples(index=False)
-    return [GoalRating(goal_id, category, words) for goal_id, category, words in goals]
+    return [GoalRating(goal_id, in_short(category), words) for goal_id, category, words in goals]
 
 
 def ratings_in(table: YearsTable) -> list[GoalRating]:
@@ -61,7 +61,7 @@ def _rated(goal_id: str, rating: Rating) -> GoalRating:
     # A goal that left the catalog can come from a file without words or a category.
     return GoalRating(
         id=goal_id,
-        category=rating.category or OTHER,
+        category=in_short(rating.category or OTHER),
         words=named_with(rating.goal or goal_id, rating.detail),
         importance=rating.importance,
         priority=rating.priority,

@@ -57,6 +57,7 @@ def stylesheet() -> str:
 def _finished(drawn: str, description: str) -> str:
     """Return a picture as a page can hold it: its marks named, its ids its own."""
     root = ElementTree.fromstring(drawn)
+    _drop_empty_paths(root)
     _title_marks(root)
     _clean(root, own=f"ck-{sha256(drawn.encode()).hexdigest()[:12]}-")
     root.set("role", "img")
@@ -73,6 +74,14 @@ def _without_forbidden(value: object) -> object:
     if isinstance(value, dict):
         return {_without_forbidden(name): _without_forbidden(part) for name, part in value.items()}
     return value
+
+
+def _drop_empty_paths(root: ElementTree.Element) -> None:
+    """Drop paths that lead nowhere, such as the ground of a group that has no size."""
+    for group in root.iter(f"{{{SVG}}}g"):
+        for path in group.findall(f"{{{SVG}}}path"):
+            if not path.get("d"):
+                group.remove(path)
 
 
 def _title_marks(root: ElementTree.Element) -> None:

@@ -8,10 +8,13 @@ its chart, its sentence and its numbers alike.
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 from careerkit.views.how_sure import HOW_SURE
+from careerkit.views.long_words import has_long_word
 from careerkit.views.room import BROAD, WIDE, Room
 from careerkit.views.titles import QUESTIONS
 
@@ -82,7 +85,7 @@ class View:
         """Return the numbers as an HTML table whose cells show their text literally."""
         numbers = self.numbers(table)
         html = numbers.to_html(index=False, border=0, classes="ck-numbers", na_rep="–")
-        return html.replace(' style="text-align: right;"', "")
+        return _CELL.sub(_breakable, html.replace(' style="text-align: right;"', ""))
 
     def svg(self, table: Table, room: Room = WIDE) -> str:
         """Return the chart, drawn for its room, as SVG text that any page can hold.
@@ -206,6 +209,14 @@ def _years_table(table: Table) -> YearsTable:
     from careerkit.views.years_table import years_table
 
     return years_table(table)
+
+
+_CELL = re.compile("<td>([^<]*)</td>")
+
+
+def _breakable(cell: re.Match[str]) -> str:
+    """Return a cell with a class that lets it break very long words, if it holds one."""
+    return f'<td class="ck-long">{cell[1]}</td>' if has_long_word(unescape(cell[1])) else cell[0]
 
 
 def _known(noise: Noise | None) -> Noise:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from careerkit.catalog.categories import OTHER, categories_of
+from careerkit.catalog.categories import OTHER, categories_of, in_short
 from careerkit.catalog.goals import load_catalog
 from careerkit.table import COLUMNS, TableFacts, facts_of, with_facts
 
@@ -148,11 +148,16 @@ def years_table(
     facts = facts_of(table)
     rows = table[list(COLUMNS)].copy(deep=False)
     rows.attrs = {}
-    if catalog is None and facts.categories:
-        return YearsTable(rows, facts)
-    catalog = load_catalog(facts.goal_list or None) if catalog is None else catalog
-    categories = tuple(categories_of(catalog))
-    return YearsTable(_with_all_goals(rows, catalog), replace(facts, categories=categories))
+    if catalog is not None or not facts.categories:
+        catalog = load_catalog(facts.goal_list or None) if catalog is None else catalog
+        rows = _with_all_goals(rows, catalog)
+        facts = replace(facts, categories=tuple(categories_of(catalog)))
+    # A file that somebody wrote by hand may name a longer category than any list.
+    categories = tuple(map(in_short, facts.categories))
+    return YearsTable(
+        rows.assign(category=rows["category"].map(in_short, na_action="ignore")),
+        replace(facts, categories=categories),
+    )
 
 
 def plain_detail(detail: pd.Series) -> pd.Series:

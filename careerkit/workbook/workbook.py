@@ -12,7 +12,7 @@ from careerkit.files.home import on_a_hub
 from careerkit.form.chart_box import ChartBox
 from careerkit.form.check_in_box import CheckInBox
 from careerkit.form.choice_box import ChoiceBox
-from careerkit.form.columns import Parts, folded, side_by_side
+from careerkit.form.columns import Folded, Parts, SideBySide, Spread
 from careerkit.form.comparison import Comparison
 from careerkit.form.exports import Exports
 from careerkit.form.form import ErrorNotice, Form
@@ -91,6 +91,9 @@ class Workbook:
             else Form(self.session, self._greeting, self._charts.show_in_view, self._charts.fit)
         )
 
+    def __repr__(self) -> str:
+        return f"<careerkit workbook {self.year}>"
+
     @property
     def catalog(self) -> pd.DataFrame:
         """The goals asked about, with the columns of ``load_catalog``."""
@@ -102,20 +105,20 @@ class Workbook:
         # A copy, which a person may change.
         return self._charts.year.table.frame.copy()
 
-    def form_beside(self, view: View) -> widgets.Box:
+    def form_beside(self, view: View) -> Spread:
         """Return the form with a chart that grows beside its goals, or below on a narrow page."""
         if isinstance(self.form, Form):
             beside = self._charts.add_beside_the_form(view)
             self.form.show_beside(beside, is_map=isinstance(view, LiveView))
-        return widgets.Box([self.form]).add_class("ck-spread")
+        return Spread(self.form)
 
     def chart(self, view: View) -> ChartBox[YearsTable]:
         """Return a chart of this year, such as ``priority_clusters``, that follows the form."""
         return self._charts.add(view)
 
-    def side_by_side(self, left: Parts, right: Parts) -> widgets.Box:
+    def side_by_side(self, left: Parts, right: Parts) -> SideBySide:
         """Return parts of the page in two columns, or below each other on a narrow page."""
-        return side_by_side(left, right)
+        return SideBySide(left, right)
 
     def choice(self) -> ChoiceBox | widgets.HTML:
         """Return small sets of the goals at the top, to pick from, once enough is rated.
@@ -167,11 +170,11 @@ class Workbook:
         self.session.change(lambda reflection: mark_compared(reflection, time))
         chart = {name: self._charts.add(VIEWS[name], self._with_earlier) for name in OVER_THE_YEARS}
         return [
-            side_by_side(
+            SideBySide(
                 [chart[name] for name in ("what_moved", "came_first", "foresight")],
                 [chart[name] for name in ("what_became", "category_years")],
             ),
-            folded("Every goal, year by year", chart["long_view"]),
+            Folded("Every goal, year by year", chart["long_view"]),
         ]
 
     def _with_earlier(self, year: YearShown) -> YearsTable:

@@ -125,6 +125,20 @@ def test_ids_are_unique(example):
     assert len(ids) == len(set(ids))
 
 
+def test_a_caption_ends_its_figure(example):
+    assert "tall" in {figure.get("class") for figure in Page(example).all("figure")}
+    ends = re.findall(r"</figcaption>\s*(\S*)", example)
+    assert ends == ["</figure>"] * len(VIEWS)
+
+
+def test_letters_that_no_html_can_hold_are_replaced():
+    words = "".join(map(chr, [*range(1, 9), 0xB, 0x1F, 0x7F, 0x85, 0xFDD0, 0xFFFF, 0x10FFFE]))
+    year = Reflection(year=2026, letter=f"a\x00b{words}c\t\nd")
+    page = report_html([year], 2026)
+    assert "a\ufffdb" + "\ufffd" * len(words) + "c\t\nd" in page
+    assert not re.search("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]", page)
+
+
 def test_nothing_is_run_and_nothing_is_fetched(example):
     page = Page(example)
     assert not {"script", "link", "iframe", "object", "embed", "img", "form"} & {

@@ -4,6 +4,7 @@ from contextlib import contextmanager
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from support.contrast import faint
+from support.report_pages import PAGES
 from support.reports import example_report
 from support.thorough import thorough
 
@@ -88,6 +89,43 @@ def test_axe_finds_nothing_to_mend(opened, reports, unfolded, scheme, width):
 def test_the_page_never_scrolls_sideways(opened, report, width):
     with opened(report, viewport={"width": width, "height": 900}) as page:
         assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.fixture(scope="module")
+def at_length(tmp_path_factory):
+    """The address of a report in which everything is said in words of 150 letters."""
+    path = tmp_path_factory.mktemp("report") / "long.html"
+    path.write_text(PAGES["long words"](), encoding="utf-8")
+    return path.as_uri()
+
+
+@pytest.mark.parametrize("width", [1000, *thorough(320, 390, 700, 1400)])
+def test_words_of_150_letters_do_not_make_the_page_scroll(opened, at_length, width):
+    with opened(at_length, viewport={"width": width, "height": 900}) as page:
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("paper", [A4, *thorough(LETTER)])
+def test_words_of_150_letters_keep_to_the_paper(opened, at_length, paper):
+    width, height = paper
+    with opened(at_length, viewport={"width": width, "height": height}) as page:
+        page.emulate_media(media="print")
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_beside_a_long_word_no_usual_word_is_broken(opened, at_length):
+    with opened(at_length, viewport={"width": 700, "height": 900}) as page:
+        broken = page.locator(".chart-numbers :is(th, td):not(.ck-long)").evaluate_all(
+            """(cells) => cells.filter((cell) => {
+                const words = document.createRange();
+                return [...cell.textContent.matchAll(/[a-z]+/gi)].some((word) => {
+                    words.setStart(cell.firstChild, word.index);
+                    words.setEnd(cell.firstChild, word.index + word[0].length);
+                    return words.getClientRects().length > 1;
+                });
+            }).map((cell) => cell.textContent)"""
+        )
+        assert broken == []
 
 
 def test_the_page_follows_light_and_dark(opened, report):

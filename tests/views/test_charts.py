@@ -192,6 +192,15 @@ def test_words_are_wrapped_and_never_cut():
         assert {row["lines"].replace("\n", " ") for row in rows if "lines" in row} >= {long}
 
 
+def test_a_text_table_may_break_a_cell_with_a_very_long_word_and_no_other():
+    address = "https://example.org/teams?a=1&b=2"
+    table = FEW.assign(goal=[address, *FEW["goal"][1:]]).astype(COLUMNS)
+    html = ck.what_matters.numbers_html(table)
+    broken = re.findall(r'<td class="ck-long">(.*?)</td>', html)
+    assert broken == ["https://example.org/teams?a=1&amp;b=2"]
+    assert html.count("<td>") == 4 * 4 - 1
+
+
 def test_a_text_table_shows_words_literally():
     table = FEW.assign(goal="<script>1</script> & $x$").astype(COLUMNS)
     html = ck.what_matters.numbers_html(table)

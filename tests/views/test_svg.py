@@ -132,6 +132,18 @@ def test_the_style_sheet_knows_every_ink():
     assert [use for use, colour in uses if colour in known and f"[{use}]" not in sheet] == []
 
 
+def test_every_path_leads_somewhere():
+    # An empty one draws nothing, and makes the page that holds it invalid.
+    paths = [
+        path
+        for name in VIEWS
+        for size in TABLES
+        for path in ElementTree.fromstring(drawn_with(name, size)).iter(f"{SVG}path")
+    ]
+    assert len(paths) > 500
+    assert [path.attrib for path in paths if not path.get("d")] == []
+
+
 THEMES = {
     "light": ("#ffffff", "rgba(0, 0, 0, 0.87)", "rgba(0, 0, 0, 0.54)"),
     "dark": ("#111111", "rgba(255, 255, 255, 0.87)", "rgba(255, 255, 255, 0.54)"),

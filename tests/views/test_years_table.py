@@ -11,6 +11,7 @@ from careerkit.catalog.goals import frame, load_catalog
 from careerkit.reflection import Reflection
 from careerkit.table import COLUMNS, facts_of, tidy, with_list
 from careerkit.views import VIEWS
+from careerkit.views.goal_ratings import goal_ratings, unrated
 from careerkit.views.years_table import years_table
 
 
@@ -72,6 +73,19 @@ def test_categories_are_those_of_the_list_then_others_of_this_year_then_of_earli
     )
     assert table.categories == ["technical", "of my own"]
     assert table.all_categories == ["technical", "of my own", "gone"]
+
+
+def test_a_category_longer_than_any_list_may_name_is_cut_in_its_middle():
+    address = f"https://example.org/{'a' * 130}/teaching"
+    year = Reflection(year=2026).rate("own-1", goal="Teach", category=address, importance=8)
+    listed = frame([{"id": "own-1", "category": address, "goal": "Teach"}])
+    short = "https://example.org/aaaaaa…aaaa/teaching"
+    full = years_table(tidy([year]), listed)
+    assert full.categories == full.all_categories == [short]
+    assert full.rows["category"].tolist() == [short]
+    # As a picture that follows each key has it.
+    (rating,) = goal_ratings(year, unrated(listed))
+    assert rating.category == short
 
 
 def test_columns_of_a_persons_own_stay_out_of_the_charts():

@@ -2,6 +2,7 @@
 
 import pytest
 from support.cut_off import cut_off
+from support.long_words import LONG_WORD, OUTSIDE, say_at_length
 from support.thorough import thorough
 
 SECONDS = 90_000
@@ -10,7 +11,7 @@ SIDEWAYS = """() => [...document.querySelectorAll(".jp-Notebook, .jp-WindowedPan
     (each) => each.scrollWidth > each.clientWidth + 1).map((each) => each.className)"""
 # Chips that go on beyond the edge of a narrow page scroll by themselves.
 WORDS = ":is(.ck-form, .ck-box) *:not(.ck-chart, .ck-chart *, .ck-category, .ck-category *)"
-OUTSIDE = """(chart) => [...chart.querySelectorAll(".ck-picture svg")].map(
+BEYOND = """(chart) => [...chart.querySelectorAll(".ck-picture svg")].map(
     (svg) => svg.getBoundingClientRect().right - chart.getBoundingClientRect().right).filter(
     (beyond) => beyond > 0.5)"""
 SMALLEST = """(chart) => Math.min(...[...chart.querySelectorAll(".ck-picture text")].map(
@@ -52,10 +53,24 @@ def test_each_chart_fits_its_column_and_its_letters_stay_large(screen, width):
     for chart in page.locator(".ck-chart:has(.ck-picture svg text):visible").all():
         chart.scroll_into_view_if_needed()
         screen.wait(
-            lambda chart=chart: chart.evaluate(OUTSIDE) == [],
-            lambda chart=chart: str(chart.evaluate(OUTSIDE)),
+            lambda chart=chart: chart.evaluate(BEYOND) == [],
+            lambda chart=chart: str(chart.evaluate(BEYOND)),
         )
         assert chart.evaluate(SMALLEST) >= 12
+
+
+@pytest.mark.parametrize("width", [320, *thorough(700, 1400)])
+def test_words_of_150_letters_keep_to_their_room(workbook, tmp_path, width):
+    say_at_length(tmp_path)
+    screen = workbook(tmp_path)
+    page = screen.page
+    page.set_viewport_size({"width": width, "height": 900})
+    open_comparison(screen)
+    page.locator(".ck-check-in-start").click()
+    page.locator(".ck-goal .ck-words", has_text=LONG_WORD).last.click()
+    assert page.evaluate(SIDEWAYS) == []
+    assert cut_off(page, WORDS) == []
+    assert page.evaluate(OUTSIDE) == []
 
 
 @pytest.mark.parametrize("scheme", ["dark", *thorough("light")])
