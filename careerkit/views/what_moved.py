@@ -247,7 +247,8 @@ def _by_name(
 ) -> LayerChart:
     since, newest = years
     rows = alt.Chart(goals).transform_calculate(say=SAY, note=NOTE)
-    title = f"{SCALE_TITLE}\u2003| {since}\u2003● {newest}"
+    scale = "importance" if room.is_narrow else SCALE_TITLE
+    title = f"{scale}\u2003| {since}\u2003● {newest}"
     before, after = (
         rating_across(column, room.marks_from, room.width - NOTE_ROOM, title)
         for column in ("before", "after")
