@@ -4,9 +4,13 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from threading import Event
 from typing import Protocol
 
 Call = Callable[[], None]
+
+PATIENCE = 0.25
+"""So many seconds a save waits for charts at most."""
 
 Clock = Callable[[], datetime]
 """Returns the time, with this computer's offset."""
@@ -65,11 +69,19 @@ class KernelLoop:
             do()
 
     def save(self, do: Call) -> None:
-        """Call ``do`` on the thread of saves, once the charts that wait by now are drawn.
+        """Call ``do`` on the thread of saves, after the charts that wait by now if these are quick.
 
-        Python runs one thread at a time: a save would make the person wait for their chart.
+        Python runs one thread at a time: a save would make the person wait for their chart. But no
+        chart, nor the import of what draws the first, holds up a save.
         """
-        self._aside(_CHARTS, lambda: self._aside(_SAVES, do))
+        drawn = Event()
+        self._aside(_CHARTS, drawn.set)
+
+        def save() -> None:
+            drawn.wait(PATIENCE)
+            do()
+
+        self._aside(_SAVES, save)
 
     def draw(self, do: Call) -> None:
         """Call ``do`` on the thread of charts."""

@@ -52,6 +52,7 @@ CONFIG = {
         "frame": "bounds",
         "fontSize": TITLE_SIZE,
         "fontWeight": 600,
+        "lineHeight": 22,
         "color": INK,
         "subtitleColor": MUTED,
         "subtitleFontSize": 12,

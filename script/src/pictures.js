@@ -19,6 +19,7 @@ export function servePictures(model, form, root, signal) {
   });
   listen("pointerleave", () => pictures.point(null));
   listen("focusin", (event) => pictures.focus(event.target));
+  listen("pointerdown", () => pictures.leave());
   listen("focusout", (event) => event.target.closest(MARK) && pictures.point(null));
   listen("click", (event) => pictures.press(event.target.closest(MARK), event.pointerType));
   // Before the box around a chart, which keeps keys to itself.
@@ -34,6 +35,7 @@ class Pictures {
     this.root = root;
     this.card = new Card();
     this.row = null;
+    this.chart = null;
   }
 
   /** Show the words of a mark, and light its goal's other dots; of none, put them away. */
@@ -48,6 +50,7 @@ class Pictures {
 
   /** Follow the focus to a mark, or to a goal's row, whose dots are marked. */
   focus(element) {
+    this.chart = element.closest(".ck-picture svg") && element.closest(".ck-chart");
     const mark = element.closest(MARK);
     if (mark || this.card.mark?.matches(":not(:hover)")) this.point(mark);
     const row = element.closest(".ck-goal");
@@ -55,6 +58,11 @@ class Pictures {
     this.lightRow(false);
     this.row = row;
     this.lightRow(true);
+  }
+
+  /** Whoever presses something is no longer at the keyboard in a chart. */
+  leave() {
+    this.chart = null;
   }
 
   press(mark, pointer) {
@@ -104,7 +112,14 @@ class Pictures {
       picture.setAttribute("role", "group");
       picture.setAttribute("aria-roledescription", `chart; the arrow keys go through its ${marks}`);
     }
+    this.keepFocus();
     this.lightRow(true);
+  }
+
+  /** Put the focus back on a picture that was drawn anew while it had it. */
+  keepFocus() {
+    if (document.activeElement !== document.body) return;
+    this.chart?.querySelector(".ck-picture svg[tabindex]")?.focus({ preventScroll: true });
   }
 
   lightRow(on) {

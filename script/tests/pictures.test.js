@@ -248,6 +248,21 @@ test("how sure a chart is unfolds by key, too, under a name of its own", (t) => 
   assert.equal(sure.tabIndex, 0);
 });
 
+test("a picture that is drawn anew while it has the focus keeps it", async (t) => {
+  const form = new Form(t);
+  await pass(100);
+  document.querySelector(".ck-chart-what_matters svg").focus();
+  form.redraw("what_matters", picture(["scale"]));
+  document.body.focus();
+  await pass(50);
+  assert.ok(document.activeElement.closest(".ck-chart-what_matters"));
+  point(document.body.querySelector(".jp-Notebook"), "pointerdown");
+  document.activeElement.blur();
+  form.redraw("what_matters", picture(["expert"]));
+  await pass(50);
+  assert.equal(document.activeElement, document.body);
+});
+
 test("a chart that comes again before the old one goes stays in view", async (t) => {
   const form = new Form(t);
   await pass(100);

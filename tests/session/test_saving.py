@@ -1,12 +1,15 @@
 """Facts about saving: when it writes, what it says when it cannot, what it never loses."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
+from threading import Event
 
 import pytest
 
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Reflection
+from careerkit.session.loop import KernelLoop
 from careerkit.session.saving import RETRY_SECONDS, SLOW_SECONDS
 from careerkit.session.session import Session
 
@@ -229,3 +232,18 @@ def test_a_year_saved_on_another_day_names_the_day(folder, loop):
     session = Session(Journal(folder), 2026, clock=loop, loop=loop)
 
     assert session.status.startswith("Saved 14 November 2026 in ")
+
+
+def test_no_chart_holds_up_a_save_for_long():
+    is_drawn, is_saved = Event(), Event()
+
+    async def in_a_kernel():
+        loop = KernelLoop()
+        loop.draw(lambda: is_drawn.wait(30))
+        loop.save(is_saved.set)
+        return await asyncio.to_thread(is_saved.wait, 10)
+
+    try:
+        assert asyncio.run(in_a_kernel())
+    finally:
+        is_drawn.set()

@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: 6106705852a2f406f6a64378946b2b9b24abd3ff1408a97c801ff19ee825a7dc
+// sha256 of the modules and of what follows: d70c80f8b4e40264922c689e7ecb8be14066d707e85566fec9d2adb8f1260f65
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -913,6 +913,7 @@ function servePictures(model, form, root, signal) {
   });
   listen("pointerleave", () => pictures.point(null));
   listen("focusin", (event) => pictures.focus(event.target));
+  listen("pointerdown", () => pictures.leave());
   listen("focusout", (event) => event.target.closest(MARK) && pictures.point(null));
   listen("click", (event) => pictures.press(event.target.closest(MARK), event.pointerType));
   listen("keydown", (event) => pictures.walk(event), { capture: true });
@@ -926,6 +927,7 @@ var Pictures = class {
     this.root = root;
     this.card = new Card();
     this.row = null;
+    this.chart = null;
   }
   /** Show the words of a mark, and light its goal's other dots; of none, put them away. */
   point(mark) {
@@ -938,6 +940,7 @@ var Pictures = class {
   }
   /** Follow the focus to a mark, or to a goal's row, whose dots are marked. */
   focus(element) {
+    this.chart = element.closest(".ck-picture svg") && element.closest(".ck-chart");
     const mark = element.closest(MARK);
     if (mark || this.card.mark?.matches(":not(:hover)")) this.point(mark);
     const row = element.closest(".ck-goal");
@@ -945,6 +948,10 @@ var Pictures = class {
     this.lightRow(false);
     this.row = row;
     this.lightRow(true);
+  }
+  /** Whoever presses something is no longer at the keyboard in a chart. */
+  leave() {
+    this.chart = null;
   }
   press(mark, pointer) {
     if (!mark || pointer === "touch" && this.card.mark !== mark) this.point(mark);
@@ -989,7 +996,13 @@ var Pictures = class {
       picture.setAttribute("role", "group");
       picture.setAttribute("aria-roledescription", `chart; the arrow keys go through its ${marks}`);
     }
+    this.keepFocus();
     this.lightRow(true);
+  }
+  /** Put the focus back on a picture that was drawn anew while it had it. */
+  keepFocus() {
+    if (document.activeElement !== document.body) return;
+    this.chart?.querySelector(".ck-picture svg[tabindex]")?.focus({ preventScroll: true });
   }
   lightRow(on) {
     this.light(this.row && goalOf(this.row), "ck-in-hand", on);
