@@ -267,7 +267,7 @@ def _felt(rows: pd.DataFrame, categories: Sequence[str], places: Places) -> list
         values=[*SCALE] if places.is_below else [1, 5, 10],
         format="d",
         title="○ expected\u2003● it felt",
-        titlePadding=2,
+        titlePadding=6,
         orient="bottom" if places.is_below else "top",
         labelFlush=False,
         labelOverlap=False,
