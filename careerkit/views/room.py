@@ -71,8 +71,9 @@ class Room:
         return 22 if self.is_narrow else 0
 
     def split(self, columns: int, between: int) -> Self:
-        """Return the room of one of so many columns, with so many pixels between them."""
-        return type(self)((self.width - (columns - 1) * between) // columns)
+        """Return the room of a chart in one of the columns, with so many pixels between them."""
+        across = self.width + BESIDE_CHART - (columns - 1) * between
+        return type(self)(across // columns - BESIDE_CHART)
 
     def at_most(self, other: Self) -> Self:
         """Return the smaller of two rooms."""
