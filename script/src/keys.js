@@ -82,8 +82,9 @@ export const KEYS = [
 export function serveKeys(model, form, signal) {
   let turn = Promise.resolve();
   let waiting = 0;
-  const isForTheHand = ({ target }, name) => {
-    if (!form.contains(target) && !isNowhere(target)) return false;
+  const isForTheHand = ({ target, defaultPrevented }, name) => {
+    // Of two forms on a page, the first takes what is pressed on the words.
+    if (defaultPrevented || !(form.contains(target) || isNowhere(target))) return false;
     if (name === UNDO || name === "u") return !isWriting(target);
     return waiting === 0 && (isNowhere(target) || isLetterForTheHand(target, name));
   };

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { KEYS } from "../src/keys.js";
+import { KEYS, serveKeys } from "../src/keys.js";
 import { Form } from "./support/form.js";
 import { count, hasFocus, hear, pass, press } from "./support/window.js";
 
@@ -209,6 +209,21 @@ test("where the words of the page are calm, a key pressed on them is for the goa
   assert.deepEqual(form.model.rated, [["scale importance", 9]]);
   assert.deepEqual(form.inHand, ["scale", "ck-importance"]);
   assert.deepEqual(heard, []);
+});
+
+test("of two forms on a calm page, a key pressed on the words rates in one", async (t) => {
+  const form = formAt(t);
+  document.body.dataset.careerkitCalm = "true";
+  const stop = new AbortController();
+  serveKeys(form.model, form.element, stop.signal);
+  t.after(() => {
+    stop.abort();
+    delete document.body.dataset.careerkitCalm;
+  });
+  document.activeElement.blur();
+  press("9");
+  await pass(200);
+  assert.deepEqual(form.model.rated, [["scale importance", 9]]);
 });
 
 test("? shows the keys from anywhere but where text is written", async (t) => {

@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: d70c80f8b4e40264922c689e7ecb8be14066d707e85566fec9d2adb8f1260f65
+// sha256 of the modules and of what follows: 5337257493be951bf0b369710f730a919ce2069900dd40f40fa26b9823701bda
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -719,8 +719,8 @@ var KEYS = [
 function serveKeys(model, form, signal) {
   let turn = Promise.resolve();
   let waiting = 0;
-  const isForTheHand = ({ target }, name) => {
-    if (!form.contains(target) && !isNowhere2(target)) return false;
+  const isForTheHand = ({ target, defaultPrevented }, name) => {
+    if (defaultPrevented || !(form.contains(target) || isNowhere2(target))) return false;
     if (name === UNDO || name === "u") return !isWriting(target);
     return waiting === 0 && (isNowhere2(target) || isLetterForTheHand(target, name));
   };
