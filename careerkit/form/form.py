@@ -304,11 +304,10 @@ class Form(KeptText, widgets.VBox):
         self._is_counting = False
 
     def _show_heads(self) -> None:
-        place = self._categories.index(self._switch.value)
-        goals = [goal for goal in self._goals if goal.category == self._switch.value]
-        ratings = self._session.reflection.goals
+        category, ratings = self._switch.value, self._session.reflection.goals
+        goals = [goal for goal in self._goals if goal.category == category]
         looked_at = sum(goal.id in ratings for goal in goals)
-        self._heads.value = heads(self._categories[place], looked_at, len(goals))
+        self._heads.value = heads(category, looked_at, len(goals))
 
 
 class ErrorNotice(KeptText, widgets.VBox):
