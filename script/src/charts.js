@@ -40,8 +40,9 @@ function watchView(model) {
       model.set("in_view", [...new Set([...inView].map(classOf))]);
       model.save_changes();
     },
-    // The first is for a page that scrolls itself, the second for one that scrolls in a pane.
-    { rootMargin: "400px", scrollMargin: "400px" },
+    // In JupyterLab's pane that is the screen itself: until a chart is on it, nobody waits for what
+    // draws it, and the kernel does without.
+    { rootMargin: "400px" },
   );
 }
 

@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: 5337257493be951bf0b369710f730a919ce2069900dd40f40fa26b9823701bda
+// sha256 of the modules and of what follows: 0aaf1fcccbe8a6d3ac62cf735b93fc091a0f8110471aeec70728660b30a724c4
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -538,8 +538,9 @@ function watchView(model) {
       model.set("in_view", [...new Set([...inView].map(classOf))]);
       model.save_changes();
     },
-    // The first is for a page that scrolls itself, the second for one that scrolls in a pane.
-    { rootMargin: "400px", scrollMargin: "400px" }
+    // In JupyterLab's pane that is the screen itself: until a chart is on it, nobody waits for what
+    // draws it, and the kernel does without.
+    { rootMargin: "400px" }
   );
 }
 function watchWidths(model, signal) {
