@@ -55,6 +55,7 @@ def test_each_chart_fits_its_column_and_its_letters_stay_large(screen, width):
         screen.wait(
             lambda chart=chart: chart.evaluate(BEYOND) == [],
             lambda chart=chart: str(chart.evaluate(BEYOND)),
+            seconds=SECONDS / 1000,
         )
         assert chart.evaluate(SMALLEST) >= 12
 
@@ -71,7 +72,11 @@ def test_words_of_150_letters_keep_to_their_room(workbook, tmp_path, width):
     assert page.evaluate(SIDEWAYS) == []
     assert cut_off(page, WORDS) == []
     # Charts are drawn anew for the room they have.
-    screen.wait(lambda: page.evaluate(OUTSIDE) == [], lambda: str(page.evaluate(OUTSIDE)))
+    screen.wait(
+        lambda: page.evaluate(OUTSIDE) == [],
+        lambda: str(page.evaluate(OUTSIDE)),
+        seconds=SECONDS / 1000,
+    )
 
 
 @pytest.mark.parametrize("scheme", ["dark", *thorough("light")])
