@@ -58,10 +58,15 @@ def family(launched):
 
 def holding(folder, words):
     """Return which files below a folder hold these words, by their path from there."""
-    files = [each for each in folder.rglob("*") if each.is_file()]
-    return {
-        each.relative_to(folder).as_posix() for each in files if words.encode() in each.read_bytes()
-    }
+    try:
+        return {
+            path.relative_to(folder).as_posix()
+            for path in folder.rglob("*")
+            if path.is_file() and words.encode() in path.read_bytes()
+        }
+    except FileNotFoundError:
+        # JupyterLab writes beside a notebook, then replaces it: all of it again.
+        return holding(folder, words)
 
 
 def answers_alone(files):
