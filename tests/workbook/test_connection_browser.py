@@ -123,8 +123,9 @@ def test_a_page_closed_in_mid_drag_keeps_everything_before_the_drag(open_line):
     turn_to(screen, before)
     screen.press(before, "importance", "ArrowRight", 5)
     # ipywidgets sends a slider's next state when the last one is answered: a page that is closed
-    # within the same moment takes it along.
+    # within the same moment takes it along, and on a busy machine that moment is long.
     screen.page.wait_for_timeout(500)
+    screen.wait(lambda: not open_line.waiting, "the kernel does not answer")
     moved = drag(screen, dragged)
     screen.page.close()
 
