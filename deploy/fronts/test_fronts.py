@@ -24,8 +24,8 @@ GOAL = "land-anywhere"
 SHORTCUTS = ["a", "b", "c", "d", "d", "m", "r", "v", "x", "y", "z", "Enter", "Shift+Enter"]
 """What selects, inserts, cuts, pastes or changes cells in one front end or another."""
 
-HAS_RUN = """() => [...document.querySelectorAll(".jp-InputPrompt")].some(
-    (prompt) => prompt.textContent.trim())"""
+RUNS = "[*]:"
+"""The prompt of a cell that runs, or waits until it does."""
 
 THEIRS = "https://cdn.jsdelivr.net/npm/@fortawesome/"
 """Voila's own page asks for its icons; nothing of careerkit does."""
@@ -86,18 +86,25 @@ def notebook(screen, tmp_path):
         page.goto(f"{address}/notebooks/workbook.ipynb?token=token")
         run_all(screen)
         screen.wait_for_part(".ck-goal")
-        screen.wait_for_part(".ck-exports", "attached")
         yield screen
         screen.close()
 
 
 def run_all(screen):
-    """Choose Run All Cells until a cell runs: without its kernel the menu does nothing."""
-    screen.page.locator(".jp-Notebook").wait_for(timeout=60_000)
-    for _ in range(10):
-        screen.menu("Run", "Run All Cells")
+    """Choose Run All Cells until the last cell has shown its part.
+
+    Without its kernel the menu does nothing, and on a busy machine Notebook 7 asks for a kernel
+    before it knows which there are.
+    """
+    page = screen.page
+    page.locator(".jp-Notebook").wait_for(timeout=60_000)
+    for _ in range(20):
+        if page.locator(".jp-Dialog").count():
+            page.locator(".jp-Dialog .jp-mod-accept").click()
+        elif not page.get_by_text(RUNS).count():
+            screen.menu("Run", "Run All Cells")
         try:
-            screen.page.wait_for_function(HAS_RUN, timeout=5_000)
+            page.locator(".ck-exports").first.wait_for(timeout=6_000, state="attached")
         except TookTooLong:
             continue
         return
