@@ -45,6 +45,13 @@ def test_plain_jupyter_lab_shows_the_same_after_run_all(tmp_path, surroundings, 
         screen.wait(lambda: answers.exists() and screen.said("land-anywhere"), "nothing was saved")
         page.locator(".ck-picture svg").first.wait_for(timeout=60_000)
         assert screen.said("land-anywhere").importance in (1, 2, 3)
+
+        cells = page.locator(".jp-Cell").count()
+        for key in ("x", "a", "8"):
+            page.keyboard.press(key)
+        screen.wait(lambda: screen.said("land-anywhere").importance == 8, "the digit did not rate")
+        assert page.locator(".jp-Cell").count() == cells
+        assert page.foreign == []
         _rate_by_keys(screen)
     finally:
         lab.terminate()
