@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from signal import SIGINT
 from subprocess import PIPE, STDOUT, Popen
 from tempfile import TemporaryDirectory
 
@@ -57,7 +56,7 @@ def workbook(
             page.locator(".ck-map .ck-picture svg").wait_for(timeout=60_000)
             yield page
             page.close()
-            running.send_signal(SIGINT)
+            running.terminate()
 
 
 def save_example(journal: Journal) -> None:

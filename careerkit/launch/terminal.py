@@ -1,5 +1,6 @@
 """Print messages in the terminal."""
 
+import os
 import sys
 import unicodedata
 from typing import TextIO
@@ -52,5 +53,19 @@ def _escaped(sign: str) -> str:
 
 def _print(line: str, stream: TextIO | None) -> None:
     # A program that runs without a terminal may have no stream at all.
-    if stream is not None:
+    if stream is None:
+        return
+    try:
         print(shown(line, stream.encoding), file=stream, flush=True)
+    except OSError:
+        _print_no_more(stream)
+
+
+def _print_no_more(stream: TextIO) -> None:
+    """Drop what is printed from now on: the pipe's reader or the terminal is gone, or a disk full.
+
+    What can't be told must not keep a server from its work, or from its end.
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import psutil
 import pytest
 from support.kernel import run_in_kernel
+from support.launched import ADDRESS, SECONDS_TO_STOP, own
 from support.server import notebook_of
 from support.stopping import ends_without_a_trace
 
@@ -152,3 +153,19 @@ def test_started_by_nohup_it_goes_on_when_its_terminal_is_closed(launch):
     time.sleep(1)
     assert launched.process.poll() is None
     assert launched.stop() == 0
+
+
+@pytest.mark.thorough
+def test_it_ends_although_nobody_reads_what_it_prints(tmp_path, surroundings):
+    command = own(tmp_path / "answers")
+    with subprocess.Popen(
+        [*command, "--no-browser", "--port=0"],
+        env=surroundings(tmp_path),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as process:
+        assert any(ADDRESS.search(line) for line in process.stdout)
+        process.stdout.close()
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(SECONDS_TO_STOP) == 0

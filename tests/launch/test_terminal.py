@@ -41,6 +41,29 @@ def test_a_program_without_a_terminal_prints_nothing(monkeypatch):
     say_error("nor this")
 
 
+SAYS_TWICE = """
+import sys
+from careerkit.launch.terminal import say
+sys.stdin.readline()
+say("nobody reads it")
+say("nor this")
+"""
+
+
+@pytest.mark.starts
+def test_what_nobody_reads_any_more_stops_nothing():
+    process = subprocess.Popen(
+        [sys.executable, "-c", SAYS_TWICE],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    process.stdout.close()
+    process.stdin.close()
+    assert process.stderr.read() == b""
+    assert process.wait(30) == 0
+
+
 @pytest.mark.starts
 @pytest.mark.parametrize("encoding", ["ascii", "cp437"])
 def test_the_command_checks_a_folder_of_any_name_in_any_encoding(tmp_path, encoding):
