@@ -186,8 +186,9 @@ class Workbook:
         session, journal = self.session, self.journal
         asked, goal_list = session.asked, journal.goal_list(self.year)
         unused = with_other_category(asked.shipped, asked.own)
+        skipped = [earlier.year for earlier in session.earlier if earlier.is_skipped]
         sentences = [
-            greeting(session.reflection, journal.years(), session.clock().date()),
+            greeting(session.reflection, journal.years(), session.clock().date(), skipped),
             journal.lists.notice(session.saved, session.earlier, goal_list),
             *(f"{problem}." for problem in [*journal.unreadable().values(), *unused]),
             _READERS if on_a_hub() else "",
