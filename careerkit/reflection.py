@@ -366,6 +366,23 @@ class Reflection:
         rating = replace(self.goals.get(goal_id, Rating()), **changes)
         return replace(self, goals={**self.goals, goal_id: rating})
 
+    def with_sentence(self, sentence: str, day: date) -> "Reflection":
+        """Return a copy with a sentence about the year, written on a day; empty text takes it back.
+
+        >>> day = date(2026, 12, 14)
+        >>> said = Reflection(year=2026).with_sentence("A year to get through.", day)
+        >>> said.is_skipped, said.with_sentence("", day) == Reflection(year=2026)
+        (True, True)
+        """
+        if not sentence.strip():
+            return replace(self, not_this_year=None)
+        before = self.not_this_year
+        if before is not None and before.sentence == sentence:
+            return self
+        extra = before.extra if before else {}
+        said = NotThisYear(date=day, sentence=sentence, extra=extra)
+        return replace(self, not_this_year=said)
+
     def entries(self, name: EntriesName) -> dict[Place, Entry | Plain]:
         """Return all that stands under ``choices`` or ``check_ins`` in the file, by its place.
 

@@ -23,7 +23,8 @@ export async function arrive(form, signal) {
   listen("focusin", ({ target }) => {
     if (target !== beginning?.handle && !isNowhere(target)) goElsewhere();
   });
-  await until(() => stop.signal.aborted || firstUnrated(form));
+  // A page at rest shows no goal.
+  if (!(await until(() => stop.signal.aborted || firstUnrated(form)))) return goElsewhere();
   const settled = performance.now() + SETTLING;
   await until(() => {
     if (stop.signal.aborted || performance.now() > settled) return true;
