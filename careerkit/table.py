@@ -107,6 +107,11 @@ def with_list(table: pd.DataFrame, path: Path) -> pd.DataFrame:
     return with_facts(table, replace(facts_of(table), goal_list=str(path)))
 
 
+def with_skipped(table: pd.DataFrame, years: Iterable[int]) -> pd.DataFrame:
+    """Return the table with other years that hold one sentence in the place of ratings."""
+    return with_facts(table, replace(facts_of(table), skipped=tuple(years)))
+
+
 def stacked(earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
     """Return two tables of different years as one."""
     rows = pd.concat([earlier, later], ignore_index=True).astype(COLUMNS)
