@@ -23,13 +23,14 @@ export async function arrive(form, signal) {
   listen("focusin", ({ target }) => {
     if (target !== beginning?.handle && !isNowhere(target)) goElsewhere();
   });
-  // A page at rest shows no goal.
-  if (!(await until(() => stop.signal.aborted || firstUnrated(form)))) return goElsewhere();
+  await until(() => stop.signal.aborted || firstUnrated(form));
   const settled = performance.now() + SETTLING;
   await until(() => {
     if (stop.signal.aborted || performance.now() > settled) return true;
-    beginning ??= new Beginning(firstUnrated(form));
-    beginning.hold();
+    // A page at rest shows no goal.
+    const row = firstUnrated(form);
+    beginning ??= row && new Beginning(row);
+    beginning?.hold();
     return false;
   });
   stop.abort();

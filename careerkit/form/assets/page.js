@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: 2425e6e474c6e96fdf6cb0d2b340ed9f90fe18a64411da138989199d653653b3
+// sha256 of the modules and of what follows: 406b36fb02a75fc9db240176830e9b8630b1ce908d6223dfc3689d7ce0353056
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -473,12 +473,13 @@ async function arrive(form, signal) {
   listen("focusin", ({ target }) => {
     if (target !== beginning?.handle && !isNowhere(target)) goElsewhere();
   });
-  if (!await until(() => stop.signal.aborted || firstUnrated(form))) return goElsewhere();
+  await until(() => stop.signal.aborted || firstUnrated(form));
   const settled = performance.now() + SETTLING;
   await until(() => {
     if (stop.signal.aborted || performance.now() > settled) return true;
-    beginning ??= new Beginning(firstUnrated(form));
-    beginning.hold();
+    const row = firstUnrated(form);
+    beginning ??= row && new Beginning(row);
+    beginning?.hold();
     return false;
   });
   stop.abort();
