@@ -8,7 +8,7 @@ import ipywidgets as widgets
 from careerkit.form.controls import Controls
 from careerkit.form.kept_text import KeptText
 from careerkit.form.page import Page
-from careerkit.journal.sentences import sentences
+from careerkit.questions.sentences import sentences
 from careerkit.reflection import Reflection
 from careerkit.session.session import Session
 

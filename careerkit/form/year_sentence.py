@@ -9,7 +9,7 @@ import ipywidgets as widgets
 from careerkit.form.controls import Controls, toggle_class
 from careerkit.form.kept_text import KeptText
 from careerkit.form.text_field import TextField
-from careerkit.journal.sentences import in_words
+from careerkit.questions.sentences import in_words
 from careerkit.reflection import NotThisYear
 from careerkit.session.session import OpenYear, Session
 

@@ -21,8 +21,8 @@ from careerkit.catalog.categories import (
 )
 from careerkit.catalog.goals import load_catalog
 from careerkit.choices.order import by_importance
-from careerkit.journal.sentences import sentences
 from careerkit.questions.choose import answers, earlier_answer
+from careerkit.questions.sentences import sentences
 from careerkit.reflection import Rating, Reflection
 from careerkit.report.days import days_of
 from careerkit.report.figures import ALONE, BESIDE_WORDS, Figure, figures
