@@ -62,7 +62,7 @@ class YearSentence(KeptText, widgets.Box):
 
     @cached_property
     def _said(self) -> widgets.HTML:
-        return self._controls.html("ck-said")
+        return self._controls.html("ck-year-said")
 
     @cached_property
     def _rate(self) -> widgets.Button:

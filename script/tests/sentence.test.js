@@ -11,7 +11,7 @@ const ASKED = `
   <div class="ck-sentence"><textarea placeholder="One sentence"></textarea></div>
   <div class="ck-sentence-way"><button class="ck-sentence-done">Done</button></div>`;
 const SAID = `
-  <div class="ck-said"><p>“So it was.”</p></div>
+  <div class="ck-year-said"><p>“So it was.”</p></div>
   <div class="ck-sentence-way">
     <button class="ck-change-sentence">Change</button>
     <button class="ck-rate-after-all">Rate after all</button>

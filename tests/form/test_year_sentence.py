@@ -80,7 +80,7 @@ def test_nothing_moves_while_somebody_writes_then_the_page_is_at_rest(form):
     assert not is_at_rest(form)
     press(form, "ck-sentence-done")
     assert is_at_rest(form)
-    said = part(form, "ck-said").value
+    said = part(form, "ck-year-said").value
     assert f"“{WORDS}”" in said
     assert "23 November" in said
     assert parts(form, "ck-sentence") == parts(form, "ck-skip-year") == []
@@ -90,13 +90,13 @@ def test_a_year_reopened_is_at_rest_with_nothing_begun_below(opened):
     form = Form(opened(skipped(2026)))
     assert is_at_rest(form)
     assert "ck-has-begun" not in form._dom_classes
-    assert "14 December" in part(form, "ck-said").value
+    assert "14 December" in part(form, "ck-year-said").value
 
 
 def test_of_an_earlier_year_the_day_is_named_with_its_year(opened):
     said = NotThisYear(date=date(2027, 1, 2), sentence=WORDS)
     form = Form(opened(Reflection(year=2026, not_this_year=said)))
-    assert "2 January 2027" in part(form, "ck-said").value
+    assert "2 January 2027" in part(form, "ck-year-said").value
 
 
 def test_a_person_can_rate_after_all_and_both_stand(opened):
@@ -109,7 +109,7 @@ def test_a_person_can_rate_after_all_and_both_stand(opened):
     part(form.row("give-a-talk"), "ck-importance").value = 7
     assert saved(session).not_this_year == skipped(2026).not_this_year
     assert saved(session).goals["give-a-talk"].importance == 7
-    assert WORDS in part(Form(session), "ck-said").value
+    assert WORDS in part(Form(session), "ck-year-said").value
     assert not is_at_rest(Form(session))
     assert "ck-has-begun" in form._dom_classes
 
@@ -126,7 +126,7 @@ def test_a_sentence_beside_ratings_hides_nothing(opened):
     form = Form(opened(Reflection(year=2026).rate("give-a-talk", importance=7)))
     say(form)
     assert not is_at_rest(form)
-    assert WORDS in part(form, "ck-said").value
+    assert WORDS in part(form, "ck-year-said").value
     assert parts(form, "ck-rate-after-all") == []
     assert "ck-has-begun" in form._dom_classes
 
@@ -164,7 +164,7 @@ def test_a_sentence_that_is_looked_at_and_left_keeps_its_day(opened, clock):
 
 def test_words_of_a_sentence_stay_words(form):
     say(form, "<script>alert(1)</script> & more")
-    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; more" in part(form, "ck-said").value
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; more" in part(form, "ck-year-said").value
 
 
 def test_taking_a_rating_back_leaves_the_sentence(form, session):
@@ -181,7 +181,7 @@ def test_a_sentence_written_on_another_page_is_shown_on_this_one(opened, tmp_pat
     form, other = Form(session), open_session(tmp_path)
     say(Form(other))
     session.look_again()
-    assert WORDS in part(form, "ck-said").value
+    assert WORDS in part(form, "ck-year-said").value
     assert is_at_rest(form)
 
 
