@@ -102,11 +102,7 @@ or be left out
                 "satisfaction is given for a goal that is not lived; "
                 "set lived to true or leave satisfaction out",
             )
-        if not isinstance(self.before_comparing, Judgements | None):
-            raise InvalidValueError(
-                "before_comparing",
-                f"before_comparing is {_shown(self.before_comparing)}; it must be Judgements",
-            )
+        _check_kind("before_comparing", self.before_comparing, Judgements)
         if self.before_comparing == judgements:
             object.__setattr__(self, "before_comparing", None)
         _freeze_extra(self, _RATING_FIELDS - {"before_comparing"})
@@ -260,6 +256,34 @@ ENTRIES: Mapping[EntriesName, int] = {"choices": 1, "check_ins": 2}
 
 
 @dataclass(frozen=True, kw_only=True)
+class NotThisYear:
+    """One sentence about a year that nobody wanted to rate, and the day on which it was written.
+
+    ``extra`` keeps keys that careerkit does not know.
+
+    Raises ``InvalidValueError`` for what is no day, and for a sentence that is empty or can't be
+    saved.
+
+    >>> NotThisYear(date=date(2026, 12, 14), sentence="A year to get through.").sentence
+    'A year to get through.'
+    """
+
+    date: date
+    sentence: str
+    extra: Mapping[str, Plain] = field(default_factory=dict, hash=False)
+
+    def __post_init__(self) -> None:
+        if type(self.date) is not date:
+            raise InvalidValueError("date", f"date is {_shown(self.date)}; it must be a day")
+        check_text("sentence", self.sentence)
+        if not self.sentence.strip():
+            raise InvalidValueError(
+                "sentence", "sentence is empty; write one, or leave not_this_year out"
+            )
+        _freeze_extra(self, {"date", "sentence"})
+
+
+@dataclass(frozen=True, kw_only=True)
 class Reflection:
     """Everything one person said in one year.
 
@@ -267,7 +291,8 @@ class Reflection:
     each question answered to the answer. ``begun`` and ``saved`` are times, or ``None`` before
     the first save; ``compared`` is when the earlier years were first shown, or ``None``.
     ``catalog`` names the list of goals, empty text for careerkit's own. ``choices`` are in the
-    order in which they were made, ``check_ins`` in the order of their times.
+    order in which they were made, ``check_ins`` in the order of their times. ``not_this_year`` is
+    one sentence about the year; with ratings beside it, both stand.
 
     ``extra`` keeps top-level keys that careerkit does not know, and under ``choices`` and
     ``check_ins`` what somebody wrote there that is none, by its place.
@@ -290,6 +315,7 @@ class Reflection:
     compared: datetime | None = None
     choices: tuple[Choice, ...] = ()
     check_ins: tuple[CheckIn, ...] = ()
+    not_this_year: NotThisYear | None = None
     extra: Mapping[str, Plain] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -311,6 +337,7 @@ class Reflection:
         check_text("letter", self.letter)
         if self.catalog != "":
             check_list_name(self.catalog)
+        _check_kind("not_this_year", self.not_this_year, NotThisYear)
         for name in ("goals", "answers"):
             object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
         self._arrange("choices", Choice)
@@ -322,9 +349,14 @@ class Reflection:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was said in this year yet."""
+        """Whether nothing was said in this year yet, or nothing but that it is not rated."""
         said = (self.goals, self.answers, self.letter, self.choices, self.check_ins, self.compared)
         return not any(said)
+
+    @property
+    def is_skipped(self) -> bool:
+        """Whether one sentence stands in the place of all ratings."""
+        return self.not_this_year is not None and not self.goals
 
     def rate(self, goal_id: str, **changes: Unpack[RatingChanges]) -> "Reflection":
         """Return a copy in which the goal's rating has these changes; a new goal is added.
@@ -333,6 +365,23 @@ class Reflection:
         """
         rating = replace(self.goals.get(goal_id, Rating()), **changes)
         return replace(self, goals={**self.goals, goal_id: rating})
+
+    def with_sentence(self, sentence: str, day: date) -> "Reflection":
+        """Return a copy with a sentence about the year, written on a day; empty text takes it back.
+
+        >>> day = date(2026, 12, 14)
+        >>> said = Reflection(year=2026).with_sentence("A year to get through.", day)
+        >>> said.is_skipped, said.with_sentence("", day) == Reflection(year=2026)
+        (True, True)
+        """
+        if not sentence.strip():
+            return replace(self, not_this_year=None)
+        before = self.not_this_year
+        if before is not None and before.sentence == sentence:
+            return self
+        extra = before.extra if before else {}
+        said = NotThisYear(date=day, sentence=sentence, extra=extra)
+        return replace(self, not_this_year=said)
 
     def entries(self, name: EntriesName) -> dict[Place, Entry | Plain]:
         """Return all that stands under ``choices`` or ``check_ins`` in the file, by its place.
@@ -479,6 +528,11 @@ def _check_tick(name: str, value: object) -> None:
         raise InvalidValueError(name, f"{name} is {_shown(value)}; it must be true or false")
 
 
+def _check_kind(name: str, value: object, kind: type[Judgements] | type[NotThisYear]) -> None:
+    if value is not None and not isinstance(value, kind):
+        raise InvalidValueError(name, f"{name} is {_shown(value)}; it must be {kind.__name__}")
+
+
 def _check_on_scale(name: str, value: object) -> None:
     if value is not None and (type(value) is not int or value not in SCALE):
         raise InvalidValueError(
@@ -488,7 +542,9 @@ def _check_on_scale(name: str, value: object) -> None:
         )
 
 
-def _freeze_extra(owner: Rating | Choice | CheckIn | Reflection, known: Collection[str]) -> None:
+def _freeze_extra(
+    owner: Rating | Choice | CheckIn | NotThisYear | Reflection, known: Collection[str]
+) -> None:
     if taken := owner.extra.keys() & {*known}:
         raise InvalidValueError(
             "extra", f"extra holds {min(taken)!r}, for which there is a field of its own"

@@ -37,16 +37,18 @@ class TableFacts:
 
     ``levels`` is the order that the person's choices gave, as in ``careerkit.choices.order``, and
     ``progress`` how it went with each year's priorities: steps, stages and check-ins.
+    ``skipped`` are the years that hold one sentence in the place of ratings, and so have no rows.
     ``goal_list`` is the path of the list that the goals are from, or empty for careerkit's own.
     ``categories`` are those of the list, in its order, if the table has a row for each of its goals
     in the newest year, or else none.
 
     >>> facts_of(tidy([Reflection(year=2026)]))
-    TableFacts(levels={}, progress={2026: {}}, goal_list='', categories=())
+    TableFacts(levels={}, progress={2026: {}}, skipped=(), goal_list='', categories=())
     """
 
     levels: Levels = field(default_factory=dict)
     progress: Progress = field(default_factory=dict)
+    skipped: tuple[int, ...] = ()
     goal_list: str = ""
     categories: tuple[str, ...] = ()
 
@@ -54,6 +56,7 @@ class TableFacts:
 def tidy(reflections: Iterable[Reflection]) -> pd.DataFrame:
     """Return one row per goal and year it was looked at, earliest year first.
 
+    A year that holds one sentence in the place of ratings has no rows; charts leave a gap for it.
     The columns are ``COLUMNS``: ``year``, ``id``, ``category``, ``goal`` (its words that year),
     ``detail``, the ratings ``importance``, ``satisfaction`` and ``expectation`` (1-10 or
     missing), and ``priority`` and ``lived`` (true or false).
@@ -73,6 +76,7 @@ def tidy(reflections: Iterable[Reflection]) -> pd.DataFrame:
             reflection.year: ordered for reflection in years if (ordered := levels(reflection))
         },
         progress={reflection.year: priority_progress(reflection) for reflection in years},
+        skipped=tuple(reflection.year for reflection in years if reflection.is_skipped),
     )
     return with_facts(pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS), facts)
 
@@ -103,6 +107,11 @@ def with_list(table: pd.DataFrame, path: Path) -> pd.DataFrame:
     return with_facts(table, replace(facts_of(table), goal_list=str(path)))
 
 
+def with_skipped(table: pd.DataFrame, years: Iterable[int]) -> pd.DataFrame:
+    """Return the table with other years that hold one sentence in the place of ratings."""
+    return with_facts(table, replace(facts_of(table), skipped=tuple(years)))
+
+
 def stacked(earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
     """Return two tables of different years as one."""
     rows = pd.concat([earlier, later], ignore_index=True).astype(COLUMNS)
@@ -110,6 +119,7 @@ def stacked(earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
     facts = TableFacts(
         levels={**before.levels, **after.levels},
         progress={**before.progress, **after.progress},
+        skipped=(*before.skipped, *after.skipped),
         goal_list=after.goal_list,
     )
     return with_facts(rows, facts)

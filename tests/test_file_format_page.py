@@ -7,7 +7,14 @@ import pytest
 
 from careerkit.catalog import own_goals_file
 from careerkit.catalog.goals import load_catalog, read_rows
-from careerkit.journal.codec import CHOICE_KEYS, RATING_KEYS, YEAR_KEYS, dumps, loads
+from careerkit.journal.codec import (
+    CHOICE_KEYS,
+    RATING_KEYS,
+    SENTENCE_KEYS,
+    YEAR_KEYS,
+    dumps,
+    loads,
+)
 from careerkit.reflection import BY_HAND, SAID, STAGES
 
 PAGE = (Path(__file__).parent.parent / "docs/file-format.md").read_text("utf-8")
@@ -40,11 +47,12 @@ def test_its_tables_name_each_key_that_is_kept_and_no_other():
     assert named("The year") == {"format", *YEAR_KEYS}
     assert named("A goal") == {*RATING_KEYS}
     assert named("Under a time") == {*CHOICE_KEYS, *SAID}
+    assert named("Under `not_this_year`") == {*SENTENCE_KEYS}
     assert f"`{BY_HAND}`" in PAGE
 
 
 def test_its_example_has_each_key():
-    keys = (*YEAR_KEYS, *RATING_KEYS, *CHOICE_KEYS, *SAID)
+    keys = (*YEAR_KEYS, *RATING_KEYS, *CHOICE_KEYS, *SAID, *SENTENCE_KEYS)
     assert [key for key in keys if f"{key}:" not in YEAR_TEXT] == []
 
 

@@ -2,7 +2,7 @@
 
 import pickle
 from dataclasses import fields, replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,6 +15,7 @@ from careerkit.reflection import (
     CheckIn,
     Choice,
     Judgements,
+    NotThisYear,
     Rating,
     RatingChanges,
     Reflection,
@@ -22,6 +23,7 @@ from careerkit.reflection import (
 )
 
 NOON = datetime(2026, 11, 23, 12)
+SAID = NotThisYear(date=date(2026, 12, 14), sentence="So it was.")
 
 
 @pytest.mark.parametrize("name", ["importance", "satisfaction", "expectation"])
@@ -156,6 +158,12 @@ def test_a_typed_year_is_four_digits_and_nothing_else(text):
         (CheckIn, {"begun": NOON, "goal": "a", "stage": "almost"}, "stage"),
         (CheckIn, {"begun": NOON, "goal": "a"}, "happened"),
         (CheckIn, {"begun": datetime.max, "goal": "a", "stage": "done"}, "begun"),
+        (NotThisYear, {"date": "2026-12-14", "sentence": "So it was."}, "date"),
+        (NotThisYear, {"date": NOON, "sentence": "So it was."}, "date"),
+        (NotThisYear, {"date": NOON.date(), "sentence": 3}, "sentence"),
+        (NotThisYear, {"date": NOON.date(), "sentence": " \n"}, "sentence"),
+        (NotThisYear, {"date": NOON.date(), "sentence": "\udc00"}, "sentence"),
+        (Reflection, {"year": 2026, "not_this_year": "So it was."}, "not_this_year"),
     ],
 )
 def test_an_invalid_value_names_its_field(kind, content, field):
@@ -173,6 +181,7 @@ def test_an_invalid_value_names_its_field(kind, content, field):
         (Reflection, {"year": 2026}, "compared"),
         (Choice, {"begun": NOON, "of": ("a", "b"), "most": "a"}, "least"),
         (CheckIn, {"begun": NOON, "goal": "a", "stage": "done"}, "step"),
+        (NotThisYear, {"date": NOON.date(), "sentence": "So it was."}, "date"),
     ],
 )
 def test_what_careerkit_knows_is_refused_among_what_it_does_not_know(kind, content, key):
@@ -242,3 +251,15 @@ def test_entries_can_be_taken_out_and_put_back():
         assert getattr(without, name) == ()
         assert name not in without.extra
         assert without.with_entries(name, entries) == year
+
+
+def test_a_year_with_a_sentence_is_skipped_until_a_goal_is_rated():
+    said = Reflection(year=2026, not_this_year=SAID)
+    assert said.is_skipped
+    assert not said.rate("go", importance=3).is_skipped
+    assert said.rate("go", importance=3).not_this_year == SAID
+    assert not Reflection(year=2026).is_skipped
+
+
+def test_a_sentence_alone_is_no_beginning():
+    assert Reflection(year=2026, not_this_year=SAID).is_empty

@@ -46,10 +46,16 @@ def main(arguments: list[str]) -> int:
 def _share(options: Namespace, reflection: Reflection, goal_list: GoalList) -> Share:
     """Return what the copy may hold.
 
-    Raises ``UsageError`` for a goal that was not looked at that year, and for a word that may stand
-    for a goal or for the priorities: a copy holds no more than what was picked.
+    Raises ``UsageError`` for a goal that was not looked at that year, for a word that may stand for
+    a goal or for the priorities, and for a year that was not rated: a copy holds no more than what
+    was picked.
     """
     year, goals, renames = reflection.year, reflection.goals, goal_list.renames
+    if reflection.is_skipped:
+        raise UsageError(
+            f"{year} was not rated, so there is no goal to share; `careerkit report {year}` writes "
+            "the sentence that it holds"
+        )
     ids = {*goals, *goal_list.words, *renames}
     picked: set[str] = set()
     for word in options.share:

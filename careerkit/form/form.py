@@ -19,6 +19,7 @@ from careerkit.form.list_editor import ListEditor
 from careerkit.form.notices import Notices
 from careerkit.form.page import Page
 from careerkit.form.plan_lines import ASKED_FOR, MANY_STEPS, count_steps, latest_stage
+from careerkit.form.year_sentence import YearSentence
 from careerkit.reflection import Rating, Reflection
 from careerkit.session.session import OpenYear, Session
 
@@ -66,8 +67,8 @@ class Form(KeptText, widgets.VBox):
         layout = self._controls.layout
         self._page = Page(layout=layout)
         self._greet = greet
-        self._header = Header(session.year, self._controls)
-        self._header.show_greeting(greet())
+        self._sentence = YearSentence(session, self._controls, self._turn)
+        self._header = Header(session.year, self._controls, self._sentence)
         self._switch = widgets.ToggleButtons(options=self._categories, layout=layout)
         self._map = self._controls.box("ck-map", self._switch.add_class("ck-category"))
         self._notices = Notices(self._controls)
@@ -77,7 +78,7 @@ class Form(KeptText, widgets.VBox):
         self._is_counting = False
         super().__init__([self._page, self._body()], layout=layout)
         self.add_class("ck-form")
-        toggle_class(self, "ck-has-begun", not session.reflection.is_empty)
+        self._turn()
         self._listen()
         self._tell(show_in_view, fit)
         self._begin()
@@ -168,7 +169,8 @@ class Form(KeptText, widgets.VBox):
         if after.reflection.goals != before.reflection.goals:
             self._notices.forget_undone()
         if after.reflection is not before.reflection:
-            toggle_class(self, "ck-has-begun", not after.reflection.is_empty)
+            self._sentence.follow(before, after)
+            self._fold()
             self._show_rows(before.reflection, after.reflection)
             self._show_counts()
             self._show_steps()
@@ -177,6 +179,17 @@ class Form(KeptText, widgets.VBox):
             self._header.show_status(after.status)
         if after.day != before.day:
             self._header.show_greeting(self._greet())
+
+    def _turn(self) -> None:
+        """Show the year at rest, or as it is rated."""
+        self._fold()
+        self._header.show_greeting(self._greet())
+
+    def _fold(self) -> None:
+        """Fold the goals away while one sentence stands in their place, or bring them back."""
+        is_at_rest = self._sentence.is_at_rest
+        toggle_class(self, "ck-at-rest", is_at_rest)
+        toggle_class(self, "ck-has-begun", not (self._session.reflection.is_empty or is_at_rest))
 
     def _show_list(self) -> None:
         """Ask about the goals that the person's list holds by now."""

@@ -9,16 +9,16 @@ from careerkit.form.kept_text import KeptText
 
 
 class Header(KeptText, widgets.Box):
-    """The year, the progress, and where the answers are saved."""
+    """The year, a sentence in its place, the progress, and where the answers are saved."""
 
     kept_as = "header"
 
-    def __init__(self, year: int, controls: Controls) -> None:
+    def __init__(self, year: int, controls: Controls, sentence: widgets.Widget) -> None:
         self._year = year
         self._heading = controls.html("ck-year")
         self._progress = controls.html("ck-progress")
         self._status = controls.html("ck-saved")
-        parts = [self._heading, self._progress, self._status]
+        parts = [self._heading, sentence, self._progress, self._status]
         super().__init__(children=parts, layout=controls.layout)
         self.add_class("ck-header")
 

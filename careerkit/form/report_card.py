@@ -63,7 +63,7 @@ class ReportCard(ExportCard):
         self._asked.value = asked if answered else ""
         has_letter = bool(reflection.letter.strip())
         toggle_class(self._letter, "ck-hidden", not has_letter)
-        if not (reflection.goals or answered or has_letter):
+        if not (reflection.goals or answered or has_letter or reflection.not_this_year):
             self.wait("Rate a goal, and it can be written.")
         elif self.is_waiting:
             self.be_ready()

@@ -161,6 +161,7 @@ def _summary(reflection: Reflection) -> str:
     made = len(check_ins(reflection))
     parts += [_count(made, "check-in")] if made else []
     parts += ["a letter"] if reflection.letter else []
+    parts += ["a sentence"] if reflection.not_this_year else []
     parts += [read_only(reflection)] if read_only(reflection) else []
     return ", ".join(parts)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
 import yaml
@@ -29,6 +29,7 @@ from careerkit.reflection import (
     EntriesName,
     Entry,
     Judgements,
+    NotThisYear,
     Place,
     Plain,
     Rating,
@@ -221,7 +222,7 @@ def _newer_format(number: Plain, purpose: str) -> str:
     )
 
 
-_Owner = TypeVar("_Owner", Rating, Reflection)
+_Owner = TypeVar("_Owner", Rating, NotThisYear, Reflection)
 _Nodes = dict[str, tuple[int, yaml.Node]]
 """The values of a mapping by name, each with its line."""
 
@@ -288,6 +289,29 @@ class _Reader:
                 line_of(node),
                 f'{what} is not a time; write it like "2026-01-31 18:30:00+01:00"',
             ) from None
+
+    def day(self, node: yaml.Node, what: str) -> date:
+        try:
+            return date.fromisoformat(self.text(node, what))
+        except ValueError:
+            raise BadFileError.at(
+                self.where, line_of(node), f"{what} is not a day; write it like 2026-12-14"
+            ) from None
+
+    def not_this_year(self, node: yaml.Node, what: str) -> NotThisYear:
+        nodes = mapping(node, self.where, what)
+        values, extra = self._values(SENTENCE_KEYS, nodes)
+        for name, example in (("date", "2026-12-14"), ("sentence", "words")):
+            if name not in values:
+                raise BadFileError.at(
+                    self.where,
+                    nodes[name][0] if name in nodes else line_of(node),
+                    f'{what} has no "{name}"; add a line such as "{name}: {example}"',
+                )
+        try:
+            return NotThisYear(**values, extra=extra)
+        except InvalidValueError as error:
+            raise self._refusal(error, nodes, line_of(node), f"{what}: ") from None
 
     def list_name(self, node: yaml.Node, what: str) -> Plain:
         """Return the name of a list; empty text, which is none in a reflection, is refused."""
@@ -474,6 +498,11 @@ def _plain(entry: Entry | Plain) -> Plain:
     return entry
 
 
+def _written_sentence(reflection: Reflection) -> Plain:
+    said = reflection.not_this_year
+    return None if said is None else _written(said, SENTENCE_KEYS)
+
+
 @dataclass(frozen=True)
 class Key(Generic[_Owner]):
     """How one key of a file is read from its node and written from its owner.
@@ -508,6 +537,12 @@ RATING_KEYS: Mapping[str, Key[Rating]] = {
 }
 """The fields of a rating, each with the way it is kept under its goal."""
 
+SENTENCE_KEYS: Mapping[str, Key[NotThisYear]] = {
+    "date": Key(_Reader.day, lambda said: said.date.isoformat()),
+    "sentence": Key(_Reader.text, lambda said: said.sentence),
+}
+"""The fields of a sentence about a year, each with the way it is kept under ``not_this_year``."""
+
 YEAR_KEYS: Mapping[str, Key[Reflection]] = {
     "year": Key(_Reader.integer, lambda reflection: reflection.year),
     "begun": Key(_Reader.time, lambda reflection: _time(reflection.begun)),
@@ -529,5 +564,6 @@ YEAR_KEYS: Mapping[str, Key[Reflection]] = {
     "check_ins": Key(
         _Reader.plain, lambda reflection: _written_entries(reflection, "check_ins"), last=True
     ),
+    "not_this_year": Key(_Reader.not_this_year, _written_sentence, last=True),
 }
 """The fields of a reflection, each with the way it is kept in a year's file."""

@@ -91,6 +91,11 @@ class Journal:
             self._lineage.remember(*parsed)
         return parsed[1]
 
+    def is_skipped(self, year: int) -> bool:
+        """Tell whether a year holds one sentence in the place of ratings."""
+        reflection = self._read(year)
+        return isinstance(reflection, Reflection) and reflection.is_skipped
+
     def goal_list(self, year: int | None = None) -> GoalList:
         """Return the list of goals that a year, by default the newest, is answered with."""
         if self._catalog:
@@ -98,7 +103,7 @@ class Journal:
         newest_first = sorted(self.years(), key=lambda begun: (begun == self.newest(), begun))
         for begun in filter(None, [year, *reversed(newest_first)]):
             reflection = self._read(begun)
-            if isinstance(reflection, Reflection):
+            if isinstance(reflection, Reflection) and not _is_silent(reflection):
                 return self.lists.named_by(reflection)
         return self.lists.find(DEFAULT)
 
@@ -170,7 +175,8 @@ class Journal:
     def table(self) -> pd.DataFrame:
         """Return all years as one tidy table: one row per goal and year it was looked at.
 
-        A year that is ``unreadable`` is left out. The columns are those of
+        A year that is ``unreadable`` is left out, and one that holds a sentence in the place of
+        ratings has no rows. The columns are those of
         ``careerkit.table.COLUMNS``: ``year``, ``id``, ``category``, ``goal``, ``detail``,
         ``importance``, ``priority``, ``lived``, ``satisfaction`` and ``expectation``.
         """
@@ -348,6 +354,11 @@ class Journal:
             if name in (backup.name, backup.path.name):
                 return backup
         raise BadFileError(f'there is no backup "{name}"; `careerkit restore` lists them')
+
+
+def _is_silent(reflection: Reflection) -> bool:
+    """Tell whether a year says nothing of its list: one sentence alone, perhaps written by hand."""
+    return reflection.is_skipped and not reflection.catalog
 
 
 def _is_of_another_day(theirs: Reflection, mine: Reflection) -> bool:

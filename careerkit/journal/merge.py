@@ -40,6 +40,7 @@ def merge(base: Reflection, mine: Reflection, theirs: Reflection) -> Reflection:
         letter=_merge_values(base.letter, mine.letter, theirs.letter),
         catalog=_merge_values(base.catalog, mine.catalog, theirs.catalog),
         compared=_merge_values(base.compared, mine.compared, theirs.compared),
+        not_this_year=_merge_values(base.not_this_year, mine.not_this_year, theirs.not_this_year),
         extra=_merge_unknown(*map(_unknown, (base, mine, theirs))),
     )
     for name in ENTRIES:
@@ -60,7 +61,9 @@ def overwritten(base: Reflection, mine: Reflection, theirs: Reflection) -> Refle
 
 
 def changes(old: Reflection, new: Reflection) -> Reflection:
-    """Return the goals, answers, choices, check-ins and letter of ``new`` that differ from ``old``.
+    """Return what ``new`` says of goals, in answers and so on, that differs from ``old``.
+
+    Times and the name of the list are no part of it.
 
     >>> old = Reflection(year=2026).rate("get-a-raise", importance=3)
     >>> list(changes(old, old.rate("go-freelance")).goals)
@@ -70,7 +73,7 @@ def changes(old: Reflection, new: Reflection) -> Reflection:
 
 
 def removed(old: Reflection, new: Reflection) -> Reflection:
-    """Return the goals, answers, choices, check-ins and letter of ``old`` that ``new`` has not.
+    """Return what ``old`` says of goals, in answers and so on, that ``new`` has not.
 
     >>> old = Reflection(year=2026).rate("get-a-raise", importance=3)
     >>> list(removed(old, Reflection(year=2026)).goals)
@@ -135,8 +138,8 @@ def from_elsewhere(
 
 
 def has_content(reflection: Reflection) -> bool:
-    """Tell whether a reflection has any goal, answer, choice, check-in or letter."""
-    parts = (reflection.goals, reflection.answers, reflection.letter)
+    """Tell whether a reflection has any goal, answer, choice, check-in, letter or sentence."""
+    parts = (reflection.goals, reflection.answers, *_said_once(reflection).values())
     return any((*parts, *(reflection.entries(name) for name in ENTRIES)))
 
 
@@ -205,16 +208,21 @@ def _merge_unknown(
 
 def _part_by_part(make: Callable[..., dict[Any, Any]], *sides: Reflection) -> Reflection:
     """Return a reflection each part of which was made from that part of all sides."""
-    letters = ({"letter": side.letter} if side.letter else {} for side in sides)
     made = Reflection(
         year=sides[0].year,
         goals=make(*(side.goals for side in sides)),
         answers=make(*(side.answers for side in sides)),
-        letter=make(*letters).get("letter", ""),
+        **make(*map(_said_once, sides)),
     )
     for name in ENTRIES:
         made = made.with_entries(name, make(*(side.entries(name) for side in sides)))
     return made
+
+
+def _said_once(reflection: Reflection) -> dict[str, Any]:
+    """Return what a year can hold only one of."""
+    parts = {"letter": reflection.letter, "not_this_year": reflection.not_this_year}
+    return {name: part for name, part in parts.items() if part}
 
 
 def _moment(version: Reflection) -> datetime:

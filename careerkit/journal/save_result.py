@@ -53,20 +53,27 @@ def _kept(kept: Reflection) -> str:
     """Return how much another program had removed, or empty text."""
     ratings = len(kept.goals) + len(kept.answers) + len(kept.choices) + len(kept.check_ins)
     parts = [f"{ratings} {'answer' if ratings == 1 else 'answers'}"] if ratings else []
-    parts += ["the letter"] if kept.letter else []
+    said_once = _said_once(kept)
+    parts += said_once
     if not parts:
         return ""
-    were = "was" if ratings + bool(kept.letter) == 1 else "were"
+    were = "was" if ratings + len(said_once) == 1 else "were"
     return f"{' and '.join(parts)} that another program had removed or put back {were} kept."
 
 
 def _names(changes: Reflection) -> str:
-    """Return the goals, answers and letter of a reflection as a list in words."""
+    """Return what a reflection holds as a list in words."""
     goals = [f"“{rating.goal or goal_id}”" for goal_id, rating in changes.goals.items()]
     answers = [f"the answer to “{name}”" for name in changes.answers]
     others = [
         *(["your choices"] if changes.entries("choices") else []),
         *(["a check-in"] if changes.entries("check_ins") else []),
-        *(["the letter"] if changes.letter else []),
+        *_said_once(changes),
     ]
     return ", ".join(goals + answers + others)
+
+
+def _said_once(part: Reflection) -> list[str]:
+    """Name what a year can hold only one of."""
+    sentence = ["the sentence about the year"] if part.not_this_year else []
+    return (["the letter"] if part.letter else []) + sentence

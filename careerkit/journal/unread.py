@@ -3,7 +3,13 @@
 from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 
-from careerkit.journal.codec import CHOICE_KEYS, RATING_KEYS, YEAR_KEYS, read_only
+from careerkit.journal.codec import (
+    CHOICE_KEYS,
+    RATING_KEYS,
+    SENTENCE_KEYS,
+    YEAR_KEYS,
+    read_only,
+)
 from careerkit.reflection import ENTRIES, SAID, Entry, Plain, Rating, Reflection
 
 LEFT_OVER = frozenset({"asked_again"})
@@ -41,6 +47,8 @@ def _sentences(reflection: Reflection) -> Iterator[str]:
             yield _of_a_year(key, value)
     for goal_id, rating in reflection.goals.items():
         yield from _of_a_goal(f"goals, {_short(goal_id)}: ", rating)
+    if said := reflection.not_this_year:
+        yield from (_sentence("not_this_year: ", key, SENTENCE_KEYS) for key in said.extra)
     for name in ENTRIES:
         known = CHOICE_KEYS if name == "choices" else SAID
         for place, entry in reflection.entries(name).items():

@@ -135,7 +135,9 @@ def goal_facts(
 
     They are in the catalog's order, followed by goals that are not in it.
     """
-    *earlier, newest = reflections
+    *before_it, newest = reflections
+    # A year without ratings stands between others as if it were not there.
+    earlier = [reflection for reflection in before_it if reflection.goals]
     ids = [goal_id for goal_id in catalog["id"] if goal_id in newest.goals]
     before = priority_progress(earlier[-1]) if earlier else {}
     facts = [

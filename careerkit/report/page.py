@@ -22,6 +22,7 @@ from careerkit.catalog.categories import (
 from careerkit.catalog.goals import load_catalog
 from careerkit.choices.order import by_importance
 from careerkit.questions.choose import answers, earlier_answer
+from careerkit.questions.sentences import sentences
 from careerkit.reflection import Rating, Reflection
 from careerkit.report.days import days_of
 from careerkit.report.figures import ALONE, BESIDE_WORDS, Figure, figures
@@ -30,7 +31,7 @@ from careerkit.report.priorities import step_parts
 from careerkit.report.share import Share, reduce_to_share
 from careerkit.report.stands_out import what_stands_out, why_nothing
 from careerkit.steps.progress import stage_of
-from careerkit.table import tidy
+from careerkit.table import tidy, with_skipped
 from careerkit.views import OVER_THE_YEARS, THIS_YEAR, VIEWS
 from careerkit.views.long_words import has_long_word
 from careerkit.views.svg import stylesheet
@@ -84,22 +85,26 @@ def report_html(
     if year not in by_year:
         raise KeyError(year)
     years = [by_year[earlier] for earlier in sorted(by_year) if earlier <= year]
+    # Charts in a copy leave the same gaps, though it holds none of the sentences.
+    skipped = [reflection.year for reflection in years if reflection.is_skipped]
     if share:
         years = reduce_to_share(years, year, share)
         catalog = _reduced(catalog, share)
     names = [name for name in VIEWS if share is None or name in share.charts]
+    names = [] if year in skipped else names
     prints_letter = letter or (share is not None and share.letter)
     page = _template().render(
         share=share,
         unfolded=unfolded,
         prints_letter=prints_letter,
-        **_content(years, catalog, names, share, in_front, prints_letter),
+        **_content(years, skipped, catalog, names, share, in_front, prints_letter),
     )
     return NOT_HTML.sub("\ufffd", page)
 
 
 def _content(
     years: list[Reflection],
+    skipped: list[int],
     catalog: pd.DataFrame,
     names: list[str],
     share: Share | None,
@@ -108,9 +113,10 @@ def _content(
 ) -> Mapping[str, object]:
     """Return the variables of the page's template."""
     reflection = years[-1]
-    table = years_table(tidy(years), catalog)
+    table = years_table(with_skipped(tidy(years), skipped), catalog)
     answered = answers(years, reflection.year, catalog)
     others = figures(names, THIS_YEAR, table)
+    rated = [earlier for earlier in years if earlier.year not in skipped]
     # Of many categories it is too high for the front: it is the first of the folded ones.
     cluster = others.pop(0) if FIRST in names and not others[0].high else None
     priorities = _priorities(reflection)
@@ -135,14 +141,15 @@ def _content(
         "style": Markup(style),
         "style_hash": b64encode(sha256(style.encode()).digest()).decode(),
         "reflection": reflection,
-        "years": len(years),
+        "years": len(rated),
+        "sentences": sentences(years[:-1]),
         "asked": len(set(catalog["id"]) | set(reflection.goals)),
         "priorities": priorities,
         "cluster": cluster,
         "before_sheet": [figure for figure in others if figure.name in sheets.figures_before],
         "after_sheet": [figure for figure in others if figure.name in sheets.figures],
         "figures": [figure for figure in others if figure.name not in filling],
-        "compared": figures(names, OVER_THE_YEARS, table) if len(years) > 1 else [],
+        "compared": figures(names, OVER_THE_YEARS, table) if len(rated) > 1 else [],
         "front": sheets,
         "why_nothing": "" if share else why_nothing(table),
         "answers": [
@@ -153,8 +160,12 @@ def _content(
         "categories": _by_category(reflection, categories_of(catalog)),
         "steps": {goal_id: _whole_step(reflection, goal_id) for goal_id in reflection.goals},
         # The numbers of its goals in the post come with careerkit's own list.
-        "from_the_post": bool(catalog["bullet"].notna().any()) if "bullet" in catalog else False,
+        "from_the_post": _is_from_the_post(catalog) and not reflection.is_skipped,
     }
+
+
+def _is_from_the_post(catalog: pd.DataFrame) -> bool:
+    return "bullet" in catalog and bool(catalog["bullet"].notna().any())
 
 
 def _fillers(others: list[Figure]) -> list[Figure]:

@@ -15,7 +15,7 @@ from careerkit.views.category_changes import (
     shift_of_all,
 )
 from careerkit.views.charts import FacetChart, LayerChart, empty_chart, with_title
-from careerkit.views.inks import HAIRLINE, INK
+from careerkit.views.inks import HAIRLINE, INK, MUTED
 from careerkit.views.noise import LITERATURE, Noise
 from careerkit.views.room import WIDE, Room
 from careerkit.views.sentences import first_year, listed, number, one_rating_in
@@ -37,6 +37,10 @@ BETWEEN, AXIS, EDGE = 40, 15, 16
 _ENDS = (SCALE[0], SCALE[-1])
 BETWEEN_STOPS = (PANEL_HEIGHT - 16) / 9
 MOST_LABELS = 8
+NOT_RATED = "not rated"
+LEAST_FOR_WORDS = 13
+"""Pixels between two years that words need which stand upright."""
+
 CROWDED = 12
 
 
@@ -53,15 +57,15 @@ def chart(
         return empty_chart(QUESTION, sentence(table, noise), room)
     means, goals = category_means(table), category_lines(table).drop(columns="words")
     banded = means.merge(_bands(table, noise), on=["category", "year"], how="left")
-    rows = pd.concat([goals, banded])
+    rows = pd.concat([goals, banded.assign(**_gaps(banded, table))])
     columns = 1 if room.width < LEAST_FOR_TWO else 2
     width = (room.width - AXIS - (columns - 1) * BETWEEN) // columns
-    titles = _titles(means, int(width / BOLD_LETTER))
+    titles = _titles(means[~means["year"].isin(table.skipped)], int(width / BOLD_LETTER))
     axis = alt.AxisResolveMap(x="independent" if columns == 1 else "shared")
     return with_title(
         FacetChart(
             data=rows.assign(panel=rows["category"].map(titles)),
-            spec=_panel(years, table.all_categories, width),
+            spec=_panel(table, width),
             facet=_in_order(titles),
             columns=columns,
             resolve=alt.Resolve(axis=axis),
@@ -135,10 +139,13 @@ def numbers(table: YearsTable, noise: Noise = LITERATURE) -> pd.DataFrame:
     first year as well as in the last.
     """
     means = category_means(table)
-    shown = [
-        f"{f'{mean:.1f}' if pd.notna(mean) else '–'} ({rated})"
-        for mean, rated in zip(means["mean"], means["rated"], strict=True)
-    ]
+    shown = pd.Series(
+        [
+            f"{f'{mean:.1f}' if pd.notna(mean) else '–'} ({rated})"
+            for mean, rated in zip(means["mean"], means["rated"], strict=True)
+        ],
+        means.index,
+    ).mask(means["year"].isin(table.skipped), NOT_RATED)
     wide = means.assign(shown=shown, year=means["year"].astype("string")).pivot(
         index="category", columns="year", values="shown"
     )
@@ -166,11 +173,12 @@ def category_lines(table: YearsTable) -> pd.DataFrame:
     """Return each goal's ratings over the years, in pieces within which it stayed one goal.
 
     Columns: ``category``, ``words``, ``year``, ``importance``, ``line`` (a piece's number: it ends
-    where a year's rating is missing, or the detail changed), ``aside`` (from -0.5 to 0.5, the
-    goal's place among its category's, by which lines can keep clear of each other).
+    where a year's rating is missing, the year was skipped, or the detail changed), ``aside`` (from
+    -0.5 to 0.5, the goal's place among its category's, by which lines can keep clear of each
+    other).
     """
     rated = table.goals.merge(table.ratings, on="id")
-    rated = rated.assign(nth=rated["year"].map({year: nth for nth, year in enumerate(table.years)}))
+    rated = rated.assign(nth=rated["year"].map({year: nth for nth, year in enumerate(table.span)}))
     before = rated[["id", "detail", "nth"]].shift()
     goes_on = (
         rated["id"].eq(before["id"])
@@ -191,11 +199,12 @@ def category_means(table: YearsTable) -> pd.DataFrame:
 
     Columns: ``category``, ``year``, ``rated`` (goals) and ``mean``, missing under 3 of them. An
     average, where other views take the median: of the same goals its change is the average of
-    their changes, which noise moves less than it moves a median.
+    their changes, which noise moves less than it moves a median. A year that was skipped has rows,
+    with no goal rated.
     """
     rated = table.goals.merge(table.ratings, on="id")
     grid = pd.MultiIndex.from_product(
-        [table.all_categories, table.years], names=["category", "year"]
+        [table.all_categories, table.span], names=["category", "year"]
     )
     of_each = rated.groupby(["category", "year"])["importance"].agg(rated="count", mean="mean")
     of_all = of_each.reindex(grid).reset_index()
@@ -219,6 +228,11 @@ def _bands(table: YearsTable, noise: Noise) -> pd.DataFrame:
         low=(like_others - changes["chance_limit"]).clip(*_ENDS),
         high=(like_others + changes["chance_limit"]).clip(*_ENDS),
     )
+
+
+def _gaps(means: pd.DataFrame, table: YearsTable) -> dict[str, "pd.Series[bool]"]:
+    """Return the column that marks the years that were skipped, if there are any."""
+    return {"skipped": means["year"].isin(table.skipped)} if table.skipped else {}
 
 
 def _titles(means: pd.DataFrame, letters: int) -> dict[str, str]:
@@ -249,10 +263,30 @@ def _in_order(titles: Mapping[str, str]) -> alt.Facet:
     return alt.Facet("panel:N", sort=[*titles.values()], title=None, header=header)
 
 
-def _panel(years: Sequence[int], categories: Sequence[str], width: int) -> LayerChart:
+def _panel(table: YearsTable, width: int) -> LayerChart:
+    years, categories = table.years, table.all_categories
     across = _across(years, width)
     lines = [*_goals(across, categories), *_means(years, across, categories)]
-    return LayerChart(layer=[_band(years, across), *lines], width=width, height=PANEL_HEIGHT)
+    gaps = [_words_in_gaps(across)] if table.skipped and _has_room(years, width) else []
+    layers = [_band(years, across), *gaps, *lines]
+    return LayerChart(layer=layers, width=width, height=PANEL_HEIGHT)
+
+
+def _has_room(years: Sequence[int], width: int) -> bool:
+    """Tell whether words fit upright between the lines that end beside a year."""
+    return (width - 2 * EDGE) / (years[-1] - years[0]) >= LEAST_FOR_WORDS
+
+
+def _words_in_gaps(across: alt.X) -> alt.Chart:
+    """Say where a year was skipped, upright in the middle of its gap."""
+    words: alt.Chart = (
+        alt.Chart()
+        .transform_filter("datum.skipped === true")
+        .transform_calculate(say=f"datum.year + ': {NOT_RATED}'")
+        .encode(x=across, y=alt.YValue(PANEL_HEIGHT / 2), description=SAID)
+        .mark_text(text=NOT_RATED, angle=270, color=MUTED, fontSize=11)
+    )
+    return words
 
 
 def _across(years: Sequence[int], width: int) -> alt.X:

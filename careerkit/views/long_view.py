@@ -12,7 +12,7 @@ from careerkit.views.charts import LayerChart, VConcatChart, empty_chart, with_t
 from careerkit.views.inks import INK, MUTED, PAPER
 from careerkit.views.room import BROAD, WIDE, Room
 from careerkit.views.rows import height_of, row_layout
-from careerkit.views.sentences import number
+from careerkit.views.sentences import not_rated, number
 from careerkit.views.style import (
     SAID,
     STOPS,
@@ -27,7 +27,8 @@ from careerkit.views.years_table import YearsTable
 QUESTION = QUESTIONS["long_view"]
 HIGH = 8
 
-SHORT = {"not rated": "–", "not looked at": "·", "not in the catalog": ""}
+SKIPPED = "year not rated"
+SHORT = {"not rated": "–", "not looked at": "·", "not in the catalog": "", SKIPPED: ""}
 
 WORDS, LEAST_WORDS = 325, 150
 """Pixels for the words at the left of the years: in the room on paper, and at least."""
@@ -53,6 +54,9 @@ KINDS = [
     ("lived (no line: not lived)", "rated", 5, True, False),
     ("another detail than before", "rated", 5, False, True),
 ]
+KIND_OF_SKIPPED = ("the year was not rated", SKIPPED, None, False, False)
+"""The kind of cell that only a journal with such a year has."""
+
 CELL_COLUMNS = [
     *("words", "category", "year", "state", "importance", "lived", "other"),
     *("left", "right", "centre", "over", "under", "middle"),
@@ -69,7 +73,7 @@ def chart(table: YearsTable, room: Room = WIDE) -> VConcatChart | LayerChart:
     if not table.years:
         return empty_chart(QUESTION, sentence(table), room)
     view = _heatmap(goal_years(table), table, room)
-    chart = VConcatChart(vconcat=[_legend(table.all_categories, room), view], spacing=22)
+    chart = VConcatChart(vconcat=[_legend(table, room), view], spacing=22)
     return with_title(chart, QUESTION, sentence(table), room=room)
 
 
@@ -84,7 +88,7 @@ def in_columns(table: YearsTable, room: Room) -> list[LayerChart]:
         return [empty_chart(QUESTION, sentence(table), room.at_most(BROAD))]
     cells = goal_years(table)
     across = room.at_most(BROAD)
-    legend = _legend(table.all_categories, across)
+    legend = _legend(table, across)
     key = with_title(legend, QUESTION, sentence(table), room=across)
     column = room.split(columns_in(room), BETWEEN_COLUMNS).at_most(WIDE)
     categories = [
@@ -101,7 +105,7 @@ def _category(cells: pd.DataFrame, category: str, table: YearsTable, room: Room)
 
 
 def _heatmap(cells: pd.DataFrame, table: YearsTable, room: Room) -> LayerChart:
-    years, categories = table.years, table.all_categories
+    years, categories = table.span, table.all_categories
     left, width = _beside_words(len(years), room)
     listed = _under_headings(cells, categories)
     marks = ~listed["heading"] * (0 if left else CELL)
@@ -145,9 +149,10 @@ def sentence(table: YearsTable) -> str:
     every = rated[rated["count"] == len(years)]
     high = (every["min"] >= HIGH).sum()
     in_every = "all" if len(every) == len(rated) else len(every) or "none"
+    skipped = f" {not_rated(table.skipped)}." if table.skipped else ""
     return (
         f"{number(len(rated), 'goal')} rated in {len(years)} years, {in_every} of them in every "
-        f"year, {high or 'none'} always at {HIGH} or more."
+        f"year, {high or 'none'} always at {HIGH} or more.{skipped}"
     )
 
 
@@ -155,7 +160,8 @@ def numbers(table: YearsTable) -> pd.DataFrame:
     """List each goal's importance in each year.
 
     A dash is not rated, a dot not looked at, nothing not in that year's catalog; a star stands at
-    a year in which it had been lived, and ``≠`` where the detail had changed.
+    a year in which it had been lived, and ``≠`` where the detail had changed. A year that was not
+    rated says so above its empty column.
     """
     cells = goal_years(table)
     shown = cells["importance"].astype("string").fillna(cells["state"].map(SHORT))
@@ -165,7 +171,8 @@ def numbers(table: YearsTable) -> pd.DataFrame:
     wide = cells.pivot(index="id", columns="year", values="shown").reindex(order)
     about = cells.drop_duplicates("id").set_index("id")[["words", "category"]]
     named = about.set_axis(["Goal", "Category"], axis=1)
-    return pd.concat([named, wide], axis=1).reset_index(drop=True)
+    headed = wide.rename(columns={str(year): f"{year} (not rated)" for year in table.skipped})
+    return pd.concat([named, headed], axis=1).reset_index(drop=True)
 
 
 @lru_cache(1)
@@ -173,8 +180,9 @@ def goal_years(table: YearsTable) -> pd.DataFrame:
     """Return a row for every year of every goal that was looked at in any.
 
     Columns: ``id``, ``category``, ``words``, ``year``, ``importance``, ``state`` (``rated``,
-    ``not rated``, ``not looked at`` or ``not in the catalog``), ``lived``, and ``other``: whether
-    the detail is another than when it was rated last.
+    ``not rated``, ``not looked at``, ``not in the catalog`` or, where the whole year was skipped,
+    ``year not rated``), ``lived``, and ``other``: whether the detail is another than when it was
+    rated last.
 
     A year's file names the goals that something was said about. So a goal counts as not yet in
     the catalog before its first mention when it is one of the person's own, and as no longer in
@@ -183,7 +191,7 @@ def goal_years(table: YearsTable) -> pd.DataFrame:
     looked_at = table.rows[table.rows["priority"].notna()]
     goals = table.goals[table.goals["id"].isin(looked_at["id"])]
     span = looked_at.groupby("id")["year"].agg(["min", "max"])
-    cells = goals.merge(pd.DataFrame({"year": table.years}, dtype="Int64"), how="cross")
+    cells = goals.merge(pd.DataFrame({"year": table.span}, dtype="Int64"), how="cross")
     about = looked_at[["id", "year", "importance", "lived"]]
     cells = cells.merge(about, on=["id", "year"], how="left")
     first, last = cells["id"].map(span["min"]), cells["id"].map(span["max"])
@@ -192,6 +200,7 @@ def goal_years(table: YearsTable) -> pd.DataFrame:
         ~still & (cells["year"] > last)
     )
     state = pd.Series("not looked at", index=cells.index).mask(absent, "not in the catalog")
+    state = state.mask(cells["year"].isin(table.skipped), SKIPPED)
     state = state.mask(cells["lived"].notna(), "not rated")
     state = state.mask(cells["importance"].notna(), "rated")
     other = cells.merge(_other_details(table), on=["id", "year"], how="left")["other"]
@@ -255,6 +264,7 @@ def _cells(placed: pd.DataFrame, categories: Sequence[str], numbers: bool) -> li
     )
     not_rated = box.transform_filter("datum.state == 'not rated'")
     not_looked_at = centre.transform_filter("datum.state == 'not looked at'")
+    skipped = centre.transform_filter(f"datum.state == '{SKIPPED}'").encode(description=SAID)
     number = centre.transform_filter(is_rated).encode(text=alt.Text("importance:Q"))
     line_below = drawn.transform_filter("datum.lived").encode(
         x=pixels_across("left"), x2=alt.X2("right"), y=pixels_down("under")
@@ -266,6 +276,7 @@ def _cells(placed: pd.DataFrame, categories: Sequence[str], numbers: bool) -> li
         rated.mark_rect(),
         not_rated.mark_rect(fill=PAPER, stroke=MUTED, strokeWidth=0.8, strokeDash=[2, 2]),
         not_looked_at.encode(description=SAID).mark_circle(size=6, opacity=1, color=MUTED),
+        skipped.mark_tick(orient="horizontal", size=9, thickness=1, color=MUTED),
         *([number.mark_text(color=INK, aria=False)] if numbers else []),
         line_below.mark_rule(color=INK, strokeWidth=2, aria=False),
         line_beside.mark_rule(color=INK, strokeWidth=2, aria=False),
@@ -278,10 +289,12 @@ def _years(labelled: pd.DataFrame) -> alt.Chart:
     return years.encode(x=pixels_across("centre"), y=alt.YValue(0), text=alt.Text("year:N"))
 
 
-def _legend(categories: Sequence[str], room: Room) -> LayerChart:
+def _legend(table: YearsTable, room: Room) -> LayerChart:
     """Draw each kind of cell once, with what it means."""
+    categories = table.all_categories
+    kinds = [*KINDS, KIND_OF_SKIPPED] if table.skipped else KINDS
     columns = max(1, room.width // LEGEND_COLUMN)
-    legend = pd.DataFrame(KINDS, columns=["label", "state", "importance", "lived", "other"])
+    legend = pd.DataFrame(kinds, columns=["label", "state", "importance", "lived", "other"])
     place = pd.Series(range(len(legend)))
     swatches = _placed(
         legend.assign(
@@ -305,5 +318,5 @@ def _legend(categories: Sequence[str], room: Room) -> LayerChart:
             ),
         ],
         width=room.width,
-        height=-(-len(KINDS) // columns) * (CELL + 6),
+        height=-(-len(kinds) // columns) * (CELL + 6),
     )

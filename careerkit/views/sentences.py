@@ -33,6 +33,15 @@ def first_year(years: Sequence[int]) -> str:
     return str(years[0]) if years else "your first year"
 
 
+def not_rated(years: Sequence[int]) -> str:
+    """Say that years were not rated.
+
+    >>> not_rated([2024]), not_rated([2024, 2025])
+    ('2024 was not rated', '2024 and 2025 were not rated')
+    """
+    return f"{listed([str(year) for year in years])} {verb(len(years), 'were', 'was')} not rated"
+
+
 def other_details(count: int) -> str:
     """Say how many goals are another goal by now, for their detail changed."""
     if not count:

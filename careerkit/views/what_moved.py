@@ -15,7 +15,13 @@ from careerkit.views.lasting_moves import lasting_moves
 from careerkit.views.noise import LITERATURE, Noise, how_far, own_noise
 from careerkit.views.room import MARGIN, WIDE, Room
 from careerkit.views.rows import height_of, row_layout
-from careerkit.views.sentences import first_year, number, one_rating_in, other_details
+from careerkit.views.sentences import (
+    first_year,
+    not_rated,
+    number,
+    one_rating_in,
+    other_details,
+)
 from careerkit.views.style import (
     SAID,
     SCALE_TITLE,
@@ -77,6 +83,8 @@ def chart(
 def sentence(table: YearsTable, since: int | None = None, noise: Noise = LITERATURE) -> str:
     """Count the goals that rose and fell far, beside those that would if nothing had changed."""
     years = table.years
+    if since is not None and since in table.facts.skipped and since not in years:
+        return f"{not_rated([since])}, so nothing can be compared with it; name another year."
     if since is not None and since not in years:
         return f"There is no reflection of {since} to compare with; name another year."
     if len(years) < 2 or since == years[-1]:

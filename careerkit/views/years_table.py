@@ -42,6 +42,17 @@ class YearsTable:
         return sorted(int(year) for year in self.rows.loc[looked_at, "year"].unique())
 
     @cached_property
+    def skipped(self) -> list[int]:
+        """The years between these that hold one sentence in the place of ratings."""
+        others = sorted({*self.facts.skipped} - {*self.years})
+        return [year for year in others if self.years and self.years[0] < year < self.years[-1]]
+
+    @cached_property
+    def span(self) -> list[int]:
+        """The years with those skipped between them, rising."""
+        return sorted([*self.years, *self.skipped])
+
+    @cached_property
     def this_year(self) -> pd.DataFrame:
         """The newest year's rows, one for each goal looked at or in the list, in its order.
 

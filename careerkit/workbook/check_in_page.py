@@ -16,7 +16,8 @@ def open_check_in(
     """Ask what became of one year's priorities.
 
     ``journal`` is the one at home unless given; ``year`` is ``CAREERKIT_YEAR``, else the newest
-    year begun: in January that is last year's, until this year's reflection is begun. Each answer
+    year begun: in January that is last year's, until this year's reflection is begun. A year that
+    holds one sentence in the place of ratings is passed over. Each answer
     is saved as it is given, and nothing before. A year whose file can't be used opens as a notice
     that says where and why; that file is never written. ``clock`` returns the time.
 
@@ -34,8 +35,8 @@ def open_check_in(
 
 
 def _newest(journal: Journal, today: date) -> int:
-    newest = journal.newest(today)
-    return newest if newest and newest <= today.year else today.year
+    begun = (year for year in reversed(journal.years()) if year <= today.year)
+    return next((year for year in begun if not journal.is_skipped(year)), today.year)
 
 
 def _no_priorities(year: int) -> str:

@@ -41,7 +41,8 @@ class Exporter:
         Those across the years come once these were opened: before, a copy leaves them out.
         """
         session = self._session
-        is_compared = bool(session.reflection.compared and session.earlier)
+        was_rated = not all(reflection.is_skipped for reflection in session.earlier)
+        is_compared = session.reflection.compared and was_rated
         names = [*THIS_YEAR, *(OVER_THE_YEARS if is_compared else ())]
         return {name: VIEWS[name].question for name in names}
 

@@ -13,7 +13,7 @@ from careerkit.form.chart_box import ChartBox
 from careerkit.form.check_in_box import CheckInBox
 from careerkit.form.choice_box import ChoiceBox
 from careerkit.form.columns import Folded, Parts, SideBySide, Spread
-from careerkit.form.comparison import Comparison
+from careerkit.form.comparison import Comparison, EarlierSentences
 from careerkit.form.exports import Exports
 from careerkit.form.form import ErrorNotice, Form
 from careerkit.form.letter_box import LetterBox
@@ -168,6 +168,13 @@ class Workbook:
         """Open the earlier years, and mark from now on what is changed."""
         time = self.session.clock()
         self.session.change(lambda reflection: mark_compared(reflection, time))
+        earlier = self.session.earlier
+        said = [EarlierSentences(earlier)] if any(year.not_this_year for year in earlier) else []
+        was_rated = not all(year.is_skipped for year in earlier)
+        return [*said, *(self._over_the_years() if was_rated else [])]
+
+    def _over_the_years(self) -> Parts:
+        """Return the charts that compare the years."""
         chart = {name: self._charts.add(VIEWS[name], self._with_earlier) for name in OVER_THE_YEARS}
         return [
             SideBySide(
@@ -186,8 +193,9 @@ class Workbook:
         session, journal = self.session, self.journal
         asked, goal_list = session.asked, journal.goal_list(self.year)
         unused = with_other_category(asked.shipped, asked.own)
+        skipped = [earlier.year for earlier in session.earlier if earlier.is_skipped]
         sentences = [
-            greeting(session.reflection, journal.years(), session.clock().date()),
+            greeting(session.reflection, journal.years(), session.clock().date(), skipped),
             journal.lists.notice(session.saved, session.earlier, goal_list),
             *(f"{problem}." for problem in [*journal.unreadable().values(), *unused]),
             _READERS if on_a_hub() else "",

@@ -27,8 +27,10 @@ export async function arrive(form, signal) {
   const settled = performance.now() + SETTLING;
   await until(() => {
     if (stop.signal.aborted || performance.now() > settled) return true;
-    beginning ??= new Beginning(firstUnrated(form));
-    beginning.hold();
+    // A page at rest shows no goal.
+    const row = firstUnrated(form);
+    beginning ??= row && new Beginning(row);
+    beginning?.hold();
     return false;
   });
   stop.abort();

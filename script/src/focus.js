@@ -11,6 +11,9 @@ const LEADS = {
   ".ck-set-aside, .ck-remove": (button) => nextLine(button.closest(".ck-line")),
   ".ck-bring-back": (button) => inLine(button.closest(".ck-line"), "input"),
   ".ck-next": (button) => newRow(button.closest(".ck-form")),
+  ".ck-skip-year, .ck-change-sentence": (button) => inside(sentenceOf(button), "textarea"),
+  ".ck-sentence-done": (button) => inside(sentenceOf(button), "button:not(.ck-sentence-done)"),
+  ".ck-rate-after-all": (button) => newRow(button.closest(".ck-form")),
   ".ck-compare": (button) => inside(button.closest(".ck-box"), ".ck-picture svg[tabindex]"),
 };
 
@@ -44,6 +47,8 @@ export function keepFocus(box, signal) {
   box.addEventListener("click", onPress, { capture: true, signal });
   keepUp(box, CHANGED, keep, signal);
 }
+
+const sentenceOf = (button) => button.closest(".ck-year-sentence");
 
 const inside = (part, selector) => () => [...part.querySelectorAll(selector)].find(isShown);
 

@@ -10,6 +10,7 @@ import { serveHand, takeInHand } from "./hand.js";
 import { serveKeys } from "./keys.js";
 import { servePictures } from "./pictures.js";
 import { serveSections } from "./sections.js";
+import { serveSentence } from "./sentence.js";
 import { serveSteps } from "./steps.js";
 import { serveTouch } from "./touch.js";
 
@@ -21,6 +22,7 @@ export function serveForm(model, form, signal) {
   serveSteps(form, signal);
   servePictures(model, form, root, signal);
   serveFolds(root, signal);
+  serveSentence(form, signal);
   reportCharts(model, root, signal);
   makeMoreRows(form, signal);
   announce(form, signal);

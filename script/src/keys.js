@@ -164,7 +164,8 @@ function handleWithFocus(form) {
 /** Take the open row in hand, and return its handle. */
 function takenInHand(form) {
   const row = rowInHand(form);
-  if (!row) return null;
+  // A page at rest shows no goal, so no key is for one.
+  if (!isShown(row)) return null;
   takeInHand(row);
   return row.querySelector(HANDLE);
 }

@@ -23,6 +23,7 @@ function nameControls(box) {
   nameAll(box, ".ck-talk-about textarea", ({ placeholder }) => placeholder);
   nameHowOften(box);
   nameAll(box, ".ck-letter textarea", ({ placeholder }) => placeholder);
+  nameAll(box, ".ck-sentence textarea", () => textOf(box, ".ck-sentence-asked"));
   nameAll(box, ".ck-list input", ({ placeholder }) => placeholder || "The goal in your words");
   for (const button of box.querySelectorAll(".ck-category button"))
     button.setAttribute("aria-pressed", button.classList.contains("mod-active"));

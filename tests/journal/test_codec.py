@@ -5,7 +5,7 @@ import json
 import re
 import sys
 from dataclasses import fields, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import ModuleType
 
@@ -23,6 +23,7 @@ from careerkit.journal import codec
 from careerkit.journal.codec import (
     FORMAT,
     RATING_KEYS,
+    SENTENCE_KEYS,
     YEAR_KEYS,
     CheckedTexts,
     dumps,
@@ -35,6 +36,7 @@ from careerkit.reflection import (
     CheckIn,
     Choice,
     Judgements,
+    NotThisYear,
     Rating,
     Reflection,
 )
@@ -140,6 +142,13 @@ REFLECTIONS = st.builds(
     compared=TIMES,
     choices=CHOICES,
     check_ins=CHECK_INS,
+    not_this_year=st.none()
+    | st.builds(
+        NotThisYear,
+        date=st.dates(),
+        sentence=TEXT.filter(str.strip),
+        extra=UNKNOWN,
+    ),
     extra=UNKNOWN
     | st.builds(
         lambda unread: {"choices": unread, "check_ins": {"in June": unread}},
@@ -166,7 +175,7 @@ def test_a_file_from_before_there_were_steps_and_check_ins_can_be_read():
         goal_id: replace(rating, step="", when="", obstacle="", stage="")
         for goal_id, rating in SAMPLE.goals.items()
     }
-    before = replace(SAMPLE, goals=goals, check_ins=())
+    before = replace(SAMPLE, goals=goals, check_ins=(), not_this_year=None)
     path = FORMATS.parent / "before-steps.yaml"
     assert loads(read_text(path), path.name) == before
 
@@ -332,6 +341,14 @@ def test_what_can_not_be_read_as_before_comparing_counts_for_nothing_and_stays(h
 def test_each_field_has_a_key_and_each_key_a_field():
     assert YEAR_KEYS.keys() | {"extra"} == {field.name for field in fields(Reflection)}
     assert RATING_KEYS.keys() | {"extra"} == {field.name for field in fields(Rating)}
+    assert SENTENCE_KEYS.keys() | {"extra"} == {field.name for field in fields(NotThisYear)}
+
+
+def test_a_day_written_by_hand_is_read_with_and_without_quotes():
+    said = NotThisYear(date=date(2026, 12, 14), sentence="So it was.")
+    for day in ("2026-12-14", "'2026-12-14'", "20261214"):
+        text = f"format: 1\nyear: 2026\nnot_this_year: {{date: {day}, sentence: So it was.}}\n"
+        assert loads(text, "2026.yaml") == Reflection(year=2026, not_this_year=said)
 
 
 def test_what_was_asked_again_stays_as_any_unknown_key():

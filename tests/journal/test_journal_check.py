@@ -1,6 +1,7 @@
 """What a check says of each file in the folder."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from support.entries import by_hand
@@ -11,6 +12,7 @@ from careerkit.catalog.own_goals_file import dumps as own_goals_text
 from careerkit.journal.check import backup_lines, check
 from careerkit.journal.codec import dumps
 from careerkit.journal.unread import unread_keys
+from careerkit.reflection import NotThisYear, Reflection
 
 
 def test_a_check_of_a_good_folder_sums_up_each_file(earlier):
@@ -22,6 +24,12 @@ def test_a_check_of_a_good_folder_sums_up_each_file(earlier):
         f"{earlier.backups()[0].path.name}: 1 goal, 1 answer, a letter",
     ]
     assert all(finding.ok for finding in check(earlier))
+
+
+def test_a_check_sums_up_a_year_that_holds_one_sentence(journal):
+    said = NotThisYear(date=date(2026, 12, 14), sentence="So it was.")
+    journal.save(Reflection(year=2026, not_this_year=said))
+    assert list(map(str, check(journal))) == ["2026.yaml: 0 goals, a sentence"]
 
 
 def test_a_check_names_each_file_that_can_not_be_used(earlier):
@@ -129,6 +137,7 @@ def test_every_key_that_is_not_read_is_named():
         asked_again={},
         note="Hi",
         talk={"importance": 9},
+        not_this_year={"date": "2026-12-14", "sentence": "So it was.", "dat": 1, "mood": "calm"},
         choices={"2026-06-12": {"of": ["a", "b"], "most": "a", "lest": "b"}},
         check_ins={"2026-06-12": {"go": {"hapened": "so", "stage": "done"}, "x": {"hapened": 1}}},
     )
@@ -139,6 +148,8 @@ def test_every_key_that_is_not_read_is_named():
         'goals, go: "letter" is not read here; move it out of the goals',
         "goals, go: before_comparing is not read; it must hold ratings as they were before, such "
         "as “importance: 6”, or be left out",
+        'not_this_year: "dat" is not read; if you mean "date", write that',
+        'not_this_year: "mood" is kept but not read, because careerkit knows no such name',
         'choices, 2026-06-12 00:00:00.000: "lest" is not read; if you mean "least", write that',
         'check_ins, 2026-06-12 00:00:00.000, go: "hapened" is not read; if you mean "happened", '
         "write that",

@@ -1,7 +1,7 @@
 """How two edits of one year are merged, and what is overwritten."""
 
 from dataclasses import fields, replace
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,6 +17,7 @@ from careerkit.reflection import (
     CheckIn,
     Choice,
     Judgements,
+    NotThisYear,
     Rating,
     Reflection,
 )
@@ -49,6 +50,10 @@ ROUNDS = st.dictionaries(
 )
 ASKED = st.dictionaries(st.sampled_from(["a", "b"]), ROUNDS, min_size=1)
 JUNE, AUTUMN = datetime(2026, 6, 12), datetime(2026, 9, 1)
+
+
+def sentence(words):
+    return NotThisYear(date=date(2026, 12, 14), sentence=words)
 
 
 def entries(builds):
@@ -84,6 +89,7 @@ REFLECTIONS = st.builds(
     compared=st.sampled_from([None, JUNE, AUTUMN]),
     choices=CHOICES,
     check_ins=CHECK_INS,
+    not_this_year=st.none() | st.sampled_from(["one", "two"]).map(sentence),
     extra=st.fixed_dictionaries(
         {},
         optional={
@@ -140,6 +146,8 @@ def test_overwritten_is_exactly_what_the_merge_does_not_keep(base, mine, theirs)
         for name, answer in said_there.answers.items()
         if joined.answers.get(name) != answer
     }
+    is_lost = joined.not_this_year != theirs.not_this_year != base.not_this_year
+    assert lost.not_this_year == (theirs.not_this_year if is_lost else None)
 
 
 ONE_CHANGE = [
@@ -152,6 +160,7 @@ ONE_CHANGE = [
     {"compared": JUNE},
     {"choices": (Choice(begun=JUNE, of=("a", "b"), most="a"),)},
     {"check_ins": (CheckIn(begun=JUNE, goal="a", stage="done"),)},
+    {"not_this_year": sentence("So it was.")},
     {"extra": {"later": 1}},
 ]
 
@@ -168,6 +177,21 @@ def test_a_change_of_any_field_is_kept_beside_a_change_of_another(change):
 def test_every_field_has_been_changed():
     names = {field.name for field in fields(Reflection)}
     assert {name for change in ONE_CHANGE for name in change} == names - {"year"}
+
+
+def test_a_sentence_and_ratings_of_two_workbooks_both_stand():
+    base = Reflection(year=2026)
+    said = replace(base, not_this_year=sentence("So it was."))
+    both = merge(base, said, base.rate("go", importance=5))
+    assert (both.not_this_year, list(both.goals)) == (said.not_this_year, ["go"])
+
+
+def test_one_sentence_written_in_two_workbooks_keeps_the_other_in_a_backup():
+    base = Reflection(year=2026)
+    mine, theirs = (replace(base, not_this_year=sentence(words)) for words in ("one", "two"))
+    assert merge(base, mine, theirs) == mine
+    assert overwritten(base, mine, theirs) == theirs
+    assert has_content(theirs)
 
 
 def test_the_same_change_on_both_sides_overwrites_nothing():

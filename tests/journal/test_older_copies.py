@@ -2,7 +2,7 @@
 
 import errno
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from support.turned import TurnedLoop
@@ -14,6 +14,7 @@ from careerkit.journal.backups import FOLDER
 from careerkit.journal.codec import dumps
 from careerkit.journal.journal import Journal
 from careerkit.journal.lineage import FILE, LINES_KEPT
+from careerkit.reflection import NotThisYear
 from careerkit.session.saving import RETRY_SECONDS
 from careerkit.session.session import Session
 
@@ -88,6 +89,22 @@ def test_an_older_copy_put_back_takes_no_answer_with_it_and_is_told(put_back, do
     kept = [backup.path.read_text() for backup in Journal(put_back.folder).backups()]
     assert older in kept
     assert newest in kept
+
+
+def test_an_older_copy_put_back_takes_no_sentence_with_it(year):
+    year.rate(FEW)
+    older = year.path.read_text()
+    said = NotThisYear(date=date(2026, 12, 14), sentence="So it was.")
+    year.session.change(lambda reflection: replace(reflection, not_this_year=said))
+    year.loop.finish()
+    year.path.write_text(older)
+    look(year)
+
+    assert year.kept.not_this_year == said
+    assert (
+        "the sentence about the year that another program had removed or put back was kept."
+        in year.session.status
+    )
 
 
 def test_an_answer_that_an_older_copy_had_otherwise_stays_as_it_is(year):

@@ -1,5 +1,8 @@
 """Two workbooks open on one year: nothing is lost, and each reports the other's changes."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from support.savers import (
     GOALS,
@@ -9,7 +12,7 @@ from support.savers import (
 )
 
 from careerkit.journal.journal import Journal
-from careerkit.reflection import Rating, Reflection
+from careerkit.reflection import NotThisYear, Rating, Reflection
 from careerkit.steps.check_ins import check_ins
 
 
@@ -99,6 +102,42 @@ def test_a_save_that_overwrites_another_change_says_so(screens, opened):
         "Also changed elsewhere: “Give a talk”; your version is saved, the other one is "
         f"in backups/{result.backup.name}."
     )
+
+
+def said(reflection, sentence):
+    day = date(2026, 12, 14)
+    return replace(reflection, not_this_year=NotThisYear(date=day, sentence=sentence))
+
+
+def test_a_sentence_written_on_one_page_and_a_rating_on_the_other_both_stand(screens, opened):
+    first, second = screens
+    first.save(said(opened, "A year to get through."), base=opened)
+    result = second.write(opened.rate("give-a-talk", importance=9), base=opened)
+    assert result.reflection.not_this_year.sentence == "A year to get through."
+    assert result.reflection.goals["give-a-talk"].importance == 9
+    assert result.message == "Changed elsewhere and updated here: the sentence about the year."
+
+
+def test_of_two_sentences_the_later_wins_and_the_earlier_is_backed_up(screens, opened):
+    first, second = screens
+    first.save(said(opened, "One."), base=opened)
+    result = second.write(said(opened, "Two."), base=opened)
+    assert result.reflection.not_this_year.sentence == "Two."
+    assert result.message == (
+        "Also changed elsewhere: the sentence about the year; your version is saved, the other "
+        f"one is in backups/{result.backup.name}."
+    )
+    first.restore(result.backup.name)
+    assert first.load(2026).not_this_year.sentence == "One."
+
+
+def test_a_sentence_taken_back_on_one_page_is_gone_on_the_other(screens, opened):
+    first, second = screens
+    both = first.save(said(opened, "One."), base=opened)
+    first.save(replace(both, not_this_year=None), base=both)
+    result = second.write(both.rate("get-a-raise"), base=both)
+    assert result.reflection.not_this_year is None
+    assert result.message == "Removed elsewhere and here: the sentence about the year."
 
 
 def test_an_overwritten_change_is_reported_at_the_next_save(screens, opened):

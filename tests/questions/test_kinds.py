@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 from support.asking import CATALOG, asked, kinds_asked, rated, the_question
+from support.skipped import skipped
 
 from careerkit.reflection import Rating, Reflection
 from careerkit.steps.check_ins import with_check_in
@@ -190,6 +191,22 @@ def test_reflections_in_a_row_are_counted_back_from_this_one():
         for year, importance in importances.items()
     ]
     assert "last 3 reflections" in the_question("what-keeps-it-waiting", *years).text
+
+
+def test_a_skipped_year_does_not_break_a_row_nor_take_a_priority_with_it():
+    rating = {"importance": 8}
+    years = [rated(year, write_a_book=rating) for year in (2023, 2024, 2026)]
+    between = [*years[:2], skipped(2025), years[2]]
+    assert asked(*between) == asked(*years)
+    assert "last 3 reflections" in the_question("what-keeps-it-waiting", *between).text
+    then = with_check_in(
+        rated(2024, write_a_book=rating | {"priority": True}),
+        "write-a-book",
+        datetime(2024, 7, 1),
+        stage="done",
+    )
+    now = rated(2026, write_a_book=rating | LIVED)
+    assert asked(then, skipped(2025), now) == asked(then, now) != asked(now)
 
 
 def freelance(*importances):

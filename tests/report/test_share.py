@@ -89,6 +89,7 @@ def test_a_copy_for_somebody_holds_what_was_picked_and_nothing_else_in_any_form(
         for year in JOURNAL
         for word in [
             year.letter,
+            year.not_this_year.sentence,
             *year.answers.values(),
             *year.answers,
             *(

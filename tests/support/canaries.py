@@ -1,8 +1,8 @@
 """A journal in which everything that can be said holds a word of its own."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from careerkit.reflection import CheckIn, Rating, Reflection
+from careerkit.reflection import CheckIn, NotThisYear, Rating, Reflection
 
 
 def canaries(year):
@@ -50,6 +50,9 @@ def canaries(year):
         },
         letter=f"letterword{year}",
         check_ins=check_ins,
+        not_this_year=NotThisYear(
+            date=date(year, 12, 14), sentence=f"sentenceword{year}", extra={"later": "extraword"}
+        ),
         extra={"later": "extraword-top"},
     )
 

@@ -48,6 +48,30 @@ MISTAKES = {
         'line 5: goal "give-a-talk": stage is \'almost there\'; it must be one of "not begun", '
         '"begun", "well along", "done", "given up", or be left out',
     ),
+    "a sentence without its day": (
+        TOP + b"not_this_year:\n  sentence: So it was.\n",
+        'line 4: not_this_year has no "date"; add a line such as "date: 2026-12-14"',
+    ),
+    "a day without its sentence": (
+        TOP + b"not_this_year:\n  date: 2026-12-14\n  sentence:\n",
+        'line 5: not_this_year has no "sentence"; add a line such as "sentence: words"',
+    ),
+    "an empty sentence": (
+        TOP + b"not_this_year:\n  date: 2026-12-14\n  sentence: ' '\n",
+        "line 5: not_this_year: sentence is empty; write one, or leave not_this_year out",
+    ),
+    "a day that is none": (
+        TOP + b"not_this_year:\n  date: 2026-02-30\n  sentence: So it was.\n",
+        "line 4: date is not a day; write it like 2026-12-14",
+    ),
+    "a sentence where its name belongs": (
+        TOP + b"not_this_year: So it was.\n",
+        "line 3: not_this_year must be a list of names and values, as in “name: value”",
+    ),
+    "a list of sentences": (
+        TOP + b"not_this_year:\n  date: 2026-12-14\n  sentence: [one, two]\n",
+        "line 5: sentence must be text; put it in quotes",
+    ),
     "a list of steps": (
         GOAL + b"    step: [ask, write]\n",
         "line 5: step must be text; put it in quotes",

@@ -1,6 +1,7 @@
 """Every kind of page that careerkit writes: a year's report and copies of it, empty and full."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from functools import partial
 
 from support.hostile_words import HOSTILE
@@ -8,7 +9,7 @@ from support.long_words import LONG_WORD
 from support.reports import CATALOG, EXAMPLE, example_report
 
 from careerkit.catalog.goals import frame, load_catalog
-from careerkit.reflection import STAGES, CheckIn, Choice, Rating, Reflection
+from careerkit.reflection import STAGES, CheckIn, Choice, NotThisYear, Rating, Reflection
 from careerkit.report.page import report_html
 from careerkit.report.share import Share
 from careerkit.views import VIEWS
@@ -84,8 +85,21 @@ def listed(reflection):
 
 
 def _of_words(kind, goals=8, **options):
-    years = [full_year(WORDS[kind], year, goals) for year in (2024, 2025, 2026)]
-    return report_html(years, 2026, listed(years[-1]), letter=True, **options)
+    years = [
+        replace(full_year(WORDS[kind], year, goals), not_this_year=_sentence(kind, year))
+        for year in (2024, 2025, 2026)
+    ]
+    skipped = Reflection(year=2023, not_this_year=_sentence(kind, 2023))
+    return report_html([skipped, *years], 2026, listed(years[-1]), letter=True, **options)
+
+
+def _sentence(kind, year):
+    words = "\n".join(WORDS[kind])
+    return NotThisYear(date=date(year, 12, 14), sentence=words if words.strip() else ".")
+
+
+def _skipped(kind):
+    return report_html([Reflection(year=2026, not_this_year=_sentence(kind, 2026))], 2026)
 
 
 def _copy(**parts):
@@ -129,6 +143,7 @@ PAGES = {
     ),
     "copy of words alone": lambda: _copy(answers=True, talk_about="What comes next?"),
     "a long list": lambda: _of_words("hostile", goals=300),
+    **{f"a year in one sentence of {kind} words": partial(_skipped, kind) for kind in WORDS},
     **{f"{kind} words": partial(_of_words, kind, unfolded=True) for kind in WORDS},
 }
 """How each page is made, by what it shows."""

@@ -3,13 +3,13 @@
 import encodings.utf_8_sig  # noqa: F401 - an account without privileges may be unable to read Python's files.
 import os
 import resource
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import count
 
 from careerkit.choices.made import with_pick
 from careerkit.errors import BadFileError
 from careerkit.journal.journal import Journal
-from careerkit.reflection import STAGES, CheckIn, Choice, Rating, Reflection
+from careerkit.reflection import STAGES, CheckIn, Choice, NotThisYear, Rating, Reflection
 from careerkit.steps.check_ins import with_check_in
 
 GOALS = [f"goal-{number}" for number in range(76)]
@@ -40,6 +40,7 @@ def numbered(number, goals=GOALS):
         catalog=f"list-{number}.csv",
         choices=(choice,),
         check_ins=check_ins,
+        not_this_year=NotThisYear(date=date(2026, 12, number % 31 + 1), sentence=words),
     )
 
 

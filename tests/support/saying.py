@@ -8,7 +8,7 @@ from careerkit.steps.check_ins import check_ins
 THIS = date.today().year
 PLANNED = ("step", "when", "obstacle")
 CHECKED_IN = ("happened", "new-step")
-FIELDS = ("note", "detail", "answer", "letter", "goal", *PLANNED, *CHECKED_IN)
+FIELDS = ("note", "detail", "answer", "letter", "sentence", "goal", *PLANNED, *CHECKED_IN)
 """What a person says in words of their own."""
 
 
@@ -35,6 +35,9 @@ def say_everything(screen, words):
     for field in page.locator(".ck-answer textarea").all():
         field.fill(words["answer"])
     page.locator(".ck-letter textarea").fill(words["letter"])
+    page.locator(".ck-skip-year").click()
+    page.locator(".ck-sentence textarea").fill(words["sentence"])
+    page.locator(".ck-sentence-done").click()
     page.locator(".ck-check-in-start").click()
     for name in CHECKED_IN:
         page.locator(f".ck-{name} textarea").first.fill(words[name])
@@ -49,6 +52,8 @@ def _said(journal, words):
     expert = this.goals.get("become-an-expert", Rating())
     return (
         this.letter == words["letter"]
+        and this.not_this_year is not None
+        and this.not_this_year.sentence == words["sentence"]
         and {words["answer"]} == set(this.answers.values())
         and [(each.goal, each.priority) for each in own] == [(words["goal"], True)]
         and [(each.happened, each.step) for each in check_ins(this)]

@@ -4,7 +4,7 @@ import pandas as pd
 from hypothesis import strategies as st
 
 from careerkit.catalog.goals import load_catalog
-from careerkit.reflection import SCALE, Rating, Reflection
+from careerkit.reflection import SCALE, NotThisYear, Rating, Reflection
 from careerkit.table import COLUMNS
 
 _CATALOG = load_catalog().set_index("id")[["category", "goal"]].to_dict("index")
@@ -21,11 +21,20 @@ RATINGS = st.builds(
     satisfaction=STOPS,
     expectation=STOPS,
 )
+SENTENCES = st.none() | st.builds(NotThisYear, date=st.dates(), sentence=st.just("So it was."))
 JOURNALS = st.dictionaries(
     st.integers(2000, 2030),
-    st.dictionaries(st.sampled_from(["give-a-talk", "get-a-raise", "gone", "NA"]), RATINGS),
+    st.tuples(
+        st.dictionaries(st.sampled_from(["give-a-talk", "get-a-raise", "gone", "NA"]), RATINGS),
+        SENTENCES,
+    ),
     max_size=4,
-).map(lambda years: [Reflection(year=year, goals=goals) for year, goals in years.items()])
+).map(
+    lambda years: [
+        Reflection(year=year, goals=goals, not_this_year=said)
+        for year, (goals, said) in years.items()
+    ]
+)
 
 
 def row(year, goal_id, **said):

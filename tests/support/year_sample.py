@@ -1,8 +1,8 @@
 """A year in which everything that a file can hold is said."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
-from careerkit.reflection import CheckIn, Rating, Reflection
+from careerkit.reflection import CheckIn, NotThisYear, Rating, Reflection
 
 HOUR = timezone(timedelta(hours=1))
 SAMPLE = Reflection(
@@ -49,6 +49,11 @@ SAMPLE = Reflection(
             stage="done",
             step="Rest",
         ),
+    ),
+    not_this_year=NotThisYear(
+        date=date(2026, 12, 14),
+        sentence="A year to get through: no more, no less. 🎉",
+        extra={"mood": "calm"},
     ),
     extra={"later": {"a key": "of some careerkit to come"}},
 )

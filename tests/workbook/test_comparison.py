@@ -1,11 +1,13 @@
 """Facts about the earlier years of an open one: what they are compared with, and when."""
 
 import pytest
-from support.parts import part, parts, rate
+from support.parts import greeting_of, part, parts, rate
+from support.skipped import WORDS, skipped
 
 import careerkit as ck
 from careerkit.reflection import Judgements
-from careerkit.views import OVER_THE_YEARS
+from careerkit.views import OVER_THE_YEARS, THIS_YEAR
+from careerkit.workbook.exporting import Exporter
 
 
 @pytest.mark.slow
@@ -50,3 +52,52 @@ def test_the_earlier_years_open_once(folder):
 
     assert len(parts(comparison, "ck-chart")) == len(OVER_THE_YEARS)
     assert len(book._charts._boxes) == len(OVER_THE_YEARS)
+
+
+def test_the_sentence_of_a_skipped_year_is_closed_until_the_earlier_years_are_opened(folder):
+    journal = ck.Journal(folder)
+    journal.save(ck.Reflection(year=2024).rate("get-a-raise", importance=9))
+    journal.save(skipped(2025))
+    book = ck.open_workbook(journal, year=2026)
+    assert "2024, and what you wrote of 2025, stay hidden" in greeting_of(book)
+    comparison = book.comparison()
+    assert part(comparison, "ck-compare").description == "Open 2024 to 2025"
+    assert parts(comparison, "ck-earlier-sentences") == []
+    part(comparison, "ck-compare").click()
+    said = part(comparison, "ck-earlier-sentences").value
+    assert said == (
+        f'<small>2025 was not rated. You wrote on 14 December:</small><p dir="auto">“{WORDS}”</p>'
+    )
+    assert len(parts(comparison, "ck-chart")) == len(OVER_THE_YEARS)
+
+
+def test_after_nothing_but_skipped_years_the_comparison_holds_the_sentences_alone(folder):
+    journal = ck.Journal(folder)
+    for year in (2024, 2025):
+        journal.save(skipped(year, f"Of {year}: <b>so</b>."))
+    book = ck.open_workbook(journal, year=2026)
+    comparison = book.comparison()
+    assert "the first year that you rate" in comparison.children[1].value
+    part(comparison, "ck-compare").click()
+    said = part(comparison, "ck-earlier-sentences").value
+    assert said.index("Of 2024: &lt;b&gt;so") < said.index("Of 2025: &lt;b&gt;so")
+    assert parts(comparison, "ck-chart") == []
+    assert set(Exporter(book.session).charts()) == set(THIS_YEAR)
+
+
+def test_a_sentence_beside_ratings_is_shown_in_the_next_comparison_too(folder):
+    journal = ck.Journal(folder)
+    journal.save(skipped(2025).rate("get-a-raise", importance=9))
+    comparison = ck.open_workbook(journal, year=2026).comparison()
+    part(comparison, "ck-compare").click()
+    assert "Of 2025 you also wrote, on 14 December:" in (
+        part(comparison, "ck-earlier-sentences").value
+    )
+
+
+def test_without_a_sentence_the_comparison_has_no_place_for_one(folder):
+    journal = ck.Journal(folder)
+    journal.save(ck.Reflection(year=2025).rate("get-a-raise", importance=9))
+    comparison = ck.open_workbook(journal, year=2026).comparison()
+    part(comparison, "ck-compare").click()
+    assert parts(comparison, "ck-earlier-sentences") == []

@@ -2,13 +2,14 @@
 
 import csv
 from contextlib import contextmanager
+from datetime import date
 
 import pytest
 from support.hostile_words import hostile
 from support.saying import FIELDS, PLANNED, THIS, say_everything
 
 import careerkit as ck
-from careerkit.reflection import Rating, Reflection
+from careerkit.reflection import NotThisYear, Rating, Reflection
 from careerkit.report.write import write_report
 
 
@@ -29,6 +30,9 @@ def home(tmp_path):
         goals={"land-anywhere": rating},
         answers={"what-is-missing": hostile("earlier answer")},
         letter=hostile("earlier letter"),
+        not_this_year=NotThisYear(
+            date=date(THIS - 1, 12, 14), sentence=hostile("earlier sentence")
+        ),
     )
     ck.Journal(home).save(before)
     return home
@@ -94,6 +98,8 @@ SHOWN = {
     ".ck-numbers": ("detail", "goal", "reworded"),
     ".ck-check-in .ck-words": ("detail", "goal", *PLANNED),
     ".ck-comparison .ck-numbers": ("earlier step",),
+    ".ck-year-said": ("sentence",),
+    ".ck-earlier-sentences": ("earlier sentence",),
 }
 """Which fields' words stand on the page, by the part of it that shows them."""
 
@@ -119,7 +125,7 @@ def test_words_that_look_like_code_stay_words_on_every_surface(workbook, report_
 
     with listening(report_page) as heard:
         report_page.goto(write_report(screen.journal, THIS).as_uri())
-        for name in (*words, "reworded", "earlier answer"):
+        for name in (*words, "reworded", "earlier answer", "earlier sentence"):
             assert report_page.get_by_text(hostile(name)).count() > 0, name
         assert_nothing_ran(report_page, "body", heard)
 

@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: 0aaf1fcccbe8a6d3ac62cf735b93fc091a0f8110471aeec70728660b30a724c4
+// sha256 of the modules and of what follows: 406b36fb02a75fc9db240176830e9b8630b1ce908d6223dfc3689d7ce0353056
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -285,6 +285,9 @@ var LEADS2 = {
   ".ck-set-aside, .ck-remove": (button) => nextLine(button.closest(".ck-line")),
   ".ck-bring-back": (button) => inLine(button.closest(".ck-line"), "input"),
   ".ck-next": (button) => newRow(button.closest(".ck-form")),
+  ".ck-skip-year, .ck-change-sentence": (button) => inside(sentenceOf(button), "textarea"),
+  ".ck-sentence-done": (button) => inside(sentenceOf(button), "button:not(.ck-sentence-done)"),
+  ".ck-rate-after-all": (button) => newRow(button.closest(".ck-form")),
   ".ck-compare": (button) => inside(button.closest(".ck-box"), ".ck-picture svg[tabindex]")
 };
 function keepFocus(box, signal) {
@@ -314,6 +317,7 @@ function keepFocus(box, signal) {
   box.addEventListener("click", onPress, { capture: true, signal });
   keepUp(box, CHANGED, keep, signal);
 }
+var sentenceOf = (button) => button.closest(".ck-year-sentence");
 var inside = (part, selector) => () => [...part.querySelectorAll(selector)].find(isShown);
 function newGoal(panel) {
   const goals = () => [...panel.querySelectorAll(".ck-goal")];
@@ -473,8 +477,9 @@ async function arrive(form, signal) {
   const settled = performance.now() + SETTLING;
   await until(() => {
     if (stop.signal.aborted || performance.now() > settled) return true;
-    beginning ??= new Beginning(firstUnrated(form));
-    beginning.hold();
+    const row = firstUnrated(form);
+    beginning ??= row && new Beginning(row);
+    beginning?.hold();
     return false;
   });
   stop.abort();
@@ -777,7 +782,7 @@ function handleWithFocus(form) {
 }
 function takenInHand(form) {
   const row = rowInHand(form);
-  if (!row) return null;
+  if (!isShown(row)) return null;
   takeInHand(row);
   return row.querySelector(HANDLE);
 }
@@ -1060,6 +1065,18 @@ function waits(cell) {
   return parts.every((part) => part.closest(".ck-waits"));
 }
 
+// script/src/sentence.js
+function serveSentence(form, signal) {
+  const onKey = (event) => {
+    if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
+    const sentence = event.target.closest(".ck-sentence")?.closest(".ck-year-sentence");
+    if (!sentence) return;
+    event.preventDefault();
+    sentence.querySelector(".ck-sentence-done").click();
+  };
+  form.addEventListener("keydown", onKey, { capture: true, signal });
+}
+
 // script/src/touch.js
 var SIDEWAYS = 10;
 var STOPS = 10;
@@ -1123,6 +1140,7 @@ function serveForm(model, form, signal) {
   serveSteps(form, signal);
   servePictures(model, form, root, signal);
   serveFolds(root, signal);
+  serveSentence(form, signal);
   reportCharts(model, root, signal);
   makeMoreRows(form, signal);
   announce(form, signal);
@@ -1197,6 +1215,7 @@ function nameControls(box) {
   nameAll(box, ".ck-talk-about textarea", ({ placeholder }) => placeholder);
   nameHowOften(box);
   nameAll(box, ".ck-letter textarea", ({ placeholder }) => placeholder);
+  nameAll(box, ".ck-sentence textarea", () => textOf(box, ".ck-sentence-asked"));
   nameAll(box, ".ck-list input", ({ placeholder }) => placeholder || "The goal in your words");
   for (const button of box.querySelectorAll(".ck-category button"))
     button.setAttribute("aria-pressed", button.classList.contains("mod-active"));

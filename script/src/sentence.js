@@ -1,0 +1,14 @@
+// A year in one sentence: Enter ends it, which in a field of several lines would begin another.
+
+import { isComposing } from "./elements.js";
+
+export function serveSentence(form, signal) {
+  const onKey = (event) => {
+    if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
+    const sentence = event.target.closest(".ck-sentence")?.closest(".ck-year-sentence");
+    if (!sentence) return;
+    event.preventDefault();
+    sentence.querySelector(".ck-sentence-done").click();
+  };
+  form.addEventListener("keydown", onKey, { capture: true, signal });
+}
