@@ -57,6 +57,7 @@ MAY_OPEN_FILES = {
     "form/page.py": "reads the style sheets and the script that come with careerkit",
     "launch/browser.py": "opens an address",
     "launch/open_request.py": "opens an address",
+    "launch/terminal.py": "opens the place for what nobody reads",
     "questions/kinds.py": "reads the questions that come with careerkit",
     "report/page.py": "reads the template and the style sheet that come with careerkit",
     "views/svg.py": "reads the style sheet that comes with careerkit",
