@@ -27,6 +27,7 @@ COLUMNS = {
     "lived": "boolean",
     "satisfaction": "Int64",
     "expectation": "Int64",
+    "now": "boolean",
 }
 """The columns of every table, with dtypes that can hold a missing value."""
 
@@ -39,16 +40,19 @@ class TableFacts:
     ``progress`` how it went with each year's priorities: steps, stages and check-ins.
     ``goal_list`` is the path of the list that the goals are from, or empty for careerkit's own.
     ``categories`` are those of the list, in its order, if the table has a row for each of its goals
-    in the newest year, or else none.
+    in the newest year, or else none. ``states`` are the ids of the goals that one has for as long
+    as they last, or ``None`` where the list is to tell.
 
     >>> facts_of(tidy([Reflection(year=2026)]))
-    TableFacts(levels={}, progress={2026: {}}, goal_list='', categories=())
+    TableFacts(levels={}, progress={2026: {}}, goal_list='', categories=(), \
+states=None)
     """
 
     levels: Levels = field(default_factory=dict)
     progress: Progress = field(default_factory=dict)
     goal_list: str = ""
     categories: tuple[str, ...] = ()
+    states: frozenset[str] | None = None
 
 
 def tidy(reflections: Iterable[Reflection]) -> pd.DataFrame:
@@ -56,7 +60,8 @@ def tidy(reflections: Iterable[Reflection]) -> pd.DataFrame:
 
     The columns are ``COLUMNS``: ``year``, ``id``, ``category``, ``goal`` (its words that year),
     ``detail``, the ratings ``importance``, ``satisfaction`` and ``expectation`` (1-10 or
-    missing), and ``priority`` and ``lived`` (true or false).
+    missing), ``priority`` and ``lived`` (true or false), and ``now`` (true for a goal that one has,
+    false for one that one has not any more, missing where that was not said).
 
     >>> tidy([Reflection(year=2026).rate("get-a-raise", importance=3)])["importance"].tolist()
     [3]
@@ -103,6 +108,11 @@ def with_list(table: pd.DataFrame, path: Path) -> pd.DataFrame:
     return with_facts(table, replace(facts_of(table), goal_list=str(path)))
 
 
+def with_states(table: pd.DataFrame, states: frozenset[str]) -> pd.DataFrame:
+    """Return the table with the ids of the goals that are states, a person's own among them."""
+    return with_facts(table, replace(facts_of(table), states=states))
+
+
 def stacked(earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
     """Return two tables of different years as one."""
     rows = pd.concat([earlier, later], ignore_index=True).astype(COLUMNS)
@@ -111,6 +121,7 @@ def stacked(earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
         levels={**before.levels, **after.levels},
         progress={**before.progress, **after.progress},
         goal_list=after.goal_list,
+        states=after.states,
     )
     return with_facts(rows, facts)
 

@@ -8,7 +8,7 @@ from careerkit.reflection import Rating
 DEPTH = 20
 """So many changes can be taken back."""
 
-JUDGED = ("importance", "priority", "lived", "satisfaction", "expectation")
+JUDGED = ("importance", "priority", "lived", "satisfaction", "expectation", "now")
 """What is rated and ticked; a text field has an undo of its own."""
 
 
