@@ -1,41 +1,74 @@
 """Tell what was said, year by year, about having a goal."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from careerkit.reflection import Rating, Reflection
 
 HAVE_IT, NOT_ANY_MORE, NOT_LIVED, NOT_SAID = "have it", "not any more", "not lived", "not said"
-SAID = (HAVE_IT, NOT_ANY_MORE, NOT_LIVED, NOT_SAID)
 """What a year says of having a goal; of a lived one it may not say whether one has it now."""
 
-WON, KEPT, LOST = "won", "kept", "lost"
+LOST, WON, KEPT = "lost", "won", "kept"
 TURNS = (LOST, WON, KEPT)
-"""What has become of having a goal since the last year that tells."""
+"""What has become of having a goal, in the order in which it is told."""
 
 
-def having(lived: bool, now: bool | None) -> str:
+@dataclass(frozen=True)
+class Turn:
+    """What has become of having a goal since the last year that tells, one of ``TURNS``."""
+
+    kind: str
+    since: int
+
+
+def having(rating: Rating) -> str:
     """Return what a year says of having a goal.
 
-    >>> having(True, False), having(False, None), having(True, None)
+    >>> having(Rating(lived=True, now=False)), having(Rating()), having(Rating(lived=True))
     ('not any more', 'not lived', 'not said')
     """
-    if not lived:
+    if not rating.lived:
         return NOT_LIVED
-    if now is None:
+    if rating.now is None:
         return NOT_SAID
-    return HAVE_IT if now else NOT_ANY_MORE
+    return HAVE_IT if rating.now else NOT_ANY_MORE
 
 
-def turn_of(newest: str, earlier: Sequence[str]) -> str:
-    """Return which of ``TURNS`` a goal has taken, or empty text where that was not said.
+def turn_of(newest: str, earlier: Iterable[tuple[int, str]]) -> Turn | None:
+    """Return what has become of having a goal, or ``None`` where that was not said.
 
-    ``earlier`` is what the years before said of it, the last one first. A year that does not say
-    is passed over. A goal that was not there for two years in a row was neither kept nor lost.
+    ``earlier`` are the years before with what each said, the last one first. A year that does not
+    say is passed over. What was not there in either year was neither won, kept nor lost.
 
-    >>> turn_of("have it", ["not said", "not lived"]), turn_of("not any more", ["have it"])
-    ('won', 'lost')
-    >>> turn_of("have it", ["not said"])
-    ''
+    >>> turn_of("have it", [(2025, "not said"), (2024, "not lived")])
+    Turn(kind='won', since=2024)
+    >>> turn_of("not any more", [(2025, "have it")]).kind
+    'lost'
     """
-    before = next((said for said in earlier if said != NOT_SAID), NOT_SAID)
+    told = ((year, said) for year, said in earlier if said != NOT_SAID)
+    since, before = next(told, (0, NOT_SAID))
+    had = before == HAVE_IT
     if newest == HAVE_IT and before != NOT_SAID:
-        return KEPT if before == HAVE_IT else WON
-    return LOST if newest == NOT_ANY_MORE and before == HAVE_IT else ""
+        return Turn(KEPT if had else WON, since)
+    return Turn(LOST, since) if newest == NOT_ANY_MORE and had else None
+
+
+def turn_in(years: Sequence[Reflection], goal_id: str) -> Turn | None:
+    """Return what has become of having a goal by the last of these years.
+
+    Years in which it had another detail tell nothing: it was another goal then.
+
+    >>> was = Reflection(year=2025).rate("go-freelance", lived=True, now=True)
+    >>> mine = Reflection(year=2026).rate("go-freelance", lived=True, now=False)
+    >>> turn_in([was, mine], "go-freelance")
+    Turn(kind='lost', since=2025)
+    """
+    *earlier, newest = years
+    rating = newest.goals.get(goal_id, Rating())
+    before = ((year.year, year.goals[goal_id]) for year in earlier[::-1] if goal_id in year.goals)
+    same = (
+        (year, having(then))
+        for year, then in before
+        if then.detail.strip() == rating.detail.strip()
+    )
+    return turn_of(having(rating), same)

@@ -11,6 +11,7 @@ import pandas as pd
 
 from careerkit.catalog.categories import OTHER, categories_of, in_short
 from careerkit.catalog.goals import load_catalog, states_of
+from careerkit.having import HAVE_IT, NOT_ANY_MORE, NOT_LIVED, NOT_SAID
 from careerkit.table import COLUMNS, TableFacts, facts_of, with_facts
 
 FEWEST_RATED = 3
@@ -160,6 +161,16 @@ def years_table(
     return YearsTable(
         rows.assign(category=rows["category"].map(in_short, na_action="ignore")),
         replace(facts, categories=categories),
+    )
+
+
+def with_having(rows: pd.DataFrame) -> pd.DataFrame:
+    """Add ``having``: what each row says of having its goal, as in ``careerkit.having``."""
+    return rows.assign(
+        having=pd.Series(NOT_LIVED, rows.index, "string")
+        .mask(rows["lived"].fillna(False), NOT_SAID)
+        .mask(rows["now"].eq(True).fillna(False), HAVE_IT)
+        .mask(rows["now"].eq(False).fillna(False), NOT_ANY_MORE)
     )
 
 
