@@ -11,7 +11,7 @@ from careerkit.having import NOT_ANY_MORE
 from careerkit.session.history import RatingChange
 
 _TICKS = {"priority": "a priority", "lived": "lived"}
-_NOW = {True: f"“{NOW}”", False: f"“{NOT_ANY_MORE}”", None: "neither"}
+_NOW = {True: f"“{NOW}”", False: f"“{NOT_ANY_MORE}”", None: "neither “now” nor “not any more”"}
 _RATINGS = {
     "importance": "importance",
     "satisfaction": "“It felt”",

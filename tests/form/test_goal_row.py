@@ -6,8 +6,10 @@ from support.parts import part, parts
 
 from careerkit.catalog.own_goals import add
 from careerkit.form.form import Form
+from careerkit.form.notices import undone_in_words
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Rating, Reflection
+from careerkit.session.history import RatingChange
 from careerkit.session.session import Session
 
 
@@ -178,6 +180,20 @@ def test_lived_unticked_by_mistake_loses_nothing_of_what_is_there_now(raised):
 
     part(raised, "ck-lived").value = True
     assert (raised._rating.now, pressed(raised)) == (False, ["not any more"])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        (None, True, "is neither “now” nor “not any more” again (was “now”)"),
+        (True, False, "is “now” again (was “not any more”)"),
+        (False, None, "is “not any more” again (was neither “now” nor “not any more”)"),
+    ],
+)
+def test_what_is_taken_back_says_what_holds_again(before, after, words):
+    one, other = (Rating(goal="Work remotely", lived=True, now=now) for now in (before, after))
+    sentence = undone_in_words(RatingChange("remote-work", one, other))
+    assert sentence == f"Taken back: “Work remotely” {words}."
 
 
 def test_what_a_file_says_of_a_goal_that_is_no_state_can_be_changed(opened):
