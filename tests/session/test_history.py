@@ -1,5 +1,7 @@
 """Facts about taking back the latest changes of ratings."""
 
+import pytest
+
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Rating, Reflection
 from careerkit.session.history import DEPTH
@@ -51,6 +53,18 @@ def test_whether_one_has_it_now_is_taken_back_to_what_was_said_before(session):
 
     assert (session.undo().parts, session.rating("get-a-raise").now) == (["now"], True)
     assert (session.undo().parts, session.rating("get-a-raise").now) == (["now"], None)
+
+
+@pytest.mark.parametrize("said", [{"satisfaction": 8}, {"now": False}])
+def test_what_was_said_of_a_goal_that_another_page_has_unticked_since_stays_unsaid(session, said):
+    session.rate("get-a-raise", lived=True, satisfaction=3, now=True)
+    session.rate("get-a-raise", **said)
+    unticked = {"lived": False, "satisfaction": None, "now": None}
+    session.change(lambda reflection: reflection.rate("get-a-raise", **unticked))
+    session.undo()
+
+    rating = session.rating("get-a-raise")
+    assert (rating.lived, rating.satisfaction, rating.now) == (False, None, None)
 
 
 def test_facts_of_an_earlier_year_are_not_taken_back_with_the_first_rating(folder, loop):
