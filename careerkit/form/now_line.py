@@ -40,7 +40,9 @@ class KindLine(KeptText, widgets.Box):
         self._answers: TwoWay[str] = TwoWay(
             _KINDS, "ck-kinds", lambda kind: on_change(kind or ""), controls
         )
-        super().__init__([controls.html("ck-asked", _ASKED), self._answers], layout=controls.layout)
+        super().__init__(
+            [controls.html("ck-kind-asked", _ASKED), self._answers], layout=controls.layout
+        )
         self.add_class("ck-kind")
 
     def show(self, kind: str) -> None:

@@ -30,7 +30,7 @@ class TwoWay(KeptText, widgets.Box, Generic[_Answer]):
         self._on_change = on_change
         self._shown: _Answer | None = None
         self._buttons = {
-            answer: controls.toggle(words, "ck-answer") for answer, words in answers.items()
+            answer: controls.toggle(words, "ck-way") for answer, words in answers.items()
         }
         super().__init__(children=[*self._buttons.values()], layout=controls.layout)
         self.add_class("ck-two-way").add_class(name)
