@@ -12,8 +12,10 @@ from careerkit.views.index import (
     priorities_by_size,
     priority_clusters,
     what_became,
+    what_i_dont_have,
     what_matters,
     what_moved,
+    won_and_lost,
 )
 
 __all__ = [
@@ -33,8 +35,10 @@ __all__ = [
     "priorities_by_size",
     "priority_clusters",
     "what_became",
+    "what_i_dont_have",
     "what_matters",
     "what_moved",
+    "won_and_lost",
 ]
 
 # What would bring pandas, or widgets, is imported when it is first asked for.

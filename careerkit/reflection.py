@@ -34,7 +34,10 @@ Place = tuple[str, ...]
 
 @dataclass(frozen=True, kw_only=True)
 class Judgements:
-    """The part of a rating that a look at earlier years could change."""
+    """The part of a rating that a look at earlier years could change.
+
+    What is lived, and whether one has it now, are facts: no earlier year makes them others.
+    """
 
     importance: int | None = None
     priority: bool = False
@@ -55,6 +58,9 @@ class Rating:
     ``None`` when not rated. Only a lived goal can have a ``satisfaction``; it keeps its
     ``expectation`` from before as the forecast. ``goal`` and ``category`` are the words as they
     were shown.
+
+    Only of a lived goal can one say ``now``: ``True`` if one has it today, ``False`` if not any
+    more, ``None`` if nobody said. Mostly it is asked of goals that are states.
 
     ``step``, ``when`` and ``obstacle`` are a first step in the person's own words, when and where
     they mean to take it, and what could get in the way. ``stage`` is one of ``STAGES``.
@@ -87,6 +93,7 @@ or be left out
     when: str = ""
     obstacle: str = ""
     stage: str = ""
+    now: bool | None = None
     before_comparing: Judgements | None = None
     extra: Mapping[str, Plain] = field(default_factory=dict)
 
@@ -96,12 +103,15 @@ or be left out
         check_stage(self.stage)
         _check_tick("lived", self.lived)
         judgements = self.judgements
-        if self.satisfaction is not None and not self.lived:
-            raise InvalidValueError(
-                "satisfaction",
-                "satisfaction is given for a goal that is not lived; "
-                "set lived to true or leave satisfaction out",
-            )
+        if self.now is not None:
+            _check_tick("now", self.now, ", or be left out")
+        for name in ("satisfaction", "now"):
+            if getattr(self, name) is not None and not self.lived:
+                raise InvalidValueError(
+                    name,
+                    f"{name} is given for a goal that is not lived; "
+                    f"set lived to true or leave {name} out",
+                )
         _check_kind("before_comparing", self.before_comparing, Judgements)
         if self.before_comparing == judgements:
             object.__setattr__(self, "before_comparing", None)
@@ -139,6 +149,7 @@ class RatingChanges(TypedDict, total=False):
     when: str
     obstacle: str
     stage: str
+    now: bool | None
     before_comparing: Judgements | None
     extra: Mapping[str, Plain]
 
@@ -523,9 +534,11 @@ def check_list_name(value: object) -> None:
     check_text("catalog", value)
 
 
-def _check_tick(name: str, value: object) -> None:
+def _check_tick(name: str, value: object, or_else: str = "") -> None:
     if not isinstance(value, bool):
-        raise InvalidValueError(name, f"{name} is {_shown(value)}; it must be true or false")
+        raise InvalidValueError(
+            name, f"{name} is {_shown(value)}; it must be true or false{or_else}"
+        )
 
 
 def _check_kind(name: str, value: object, kind: type[Judgements] | type[NotThisYear]) -> None:

@@ -27,6 +27,7 @@ COLUMNS = {
     "lived": "boolean",
     "satisfaction": "Int64",
     "expectation": "Int64",
+    "now": "boolean",
 }
 """The columns of every table, with dtypes that can hold a missing value."""
 
@@ -40,10 +41,12 @@ class TableFacts:
     ``skipped`` are the years that hold one sentence in the place of ratings, and so have no rows.
     ``goal_list`` is the path of the list that the goals are from, or empty for careerkit's own.
     ``categories`` are those of the list, in its order, if the table has a row for each of its goals
-    in the newest year, or else none.
+    in the newest year, or else none. ``states`` are the ids of the goals that one has for as long
+    as they last, or ``None`` where the list is to tell.
 
     >>> facts_of(tidy([Reflection(year=2026)]))
-    TableFacts(levels={}, progress={2026: {}}, skipped=(), goal_list='', categories=())
+    TableFacts(levels={}, progress={2026: {}}, skipped=(), goal_list='', categories=(), \
+states=None)
     """
 
     levels: Levels = field(default_factory=dict)
@@ -51,6 +54,7 @@ class TableFacts:
     skipped: tuple[int, ...] = ()
     goal_list: str = ""
     categories: tuple[str, ...] = ()
+    states: frozenset[str] | None = None
 
 
 def tidy(reflections: Iterable[Reflection]) -> pd.DataFrame:
@@ -59,7 +63,8 @@ def tidy(reflections: Iterable[Reflection]) -> pd.DataFrame:
     A year that holds one sentence in the place of ratings has no rows; charts leave a gap for it.
     The columns are ``COLUMNS``: ``year``, ``id``, ``category``, ``goal`` (its words that year),
     ``detail``, the ratings ``importance``, ``satisfaction`` and ``expectation`` (1-10 or
-    missing), and ``priority`` and ``lived`` (true or false).
+    missing), ``priority`` and ``lived`` (true or false), and ``now`` (true for a goal that one has,
+    false for one that one has not any more, missing where that was not said).
 
     >>> tidy([Reflection(year=2026).rate("get-a-raise", importance=3)])["importance"].tolist()
     [3]
@@ -112,6 +117,11 @@ def with_skipped(table: pd.DataFrame, years: Iterable[int]) -> pd.DataFrame:
     return with_facts(table, replace(facts_of(table), skipped=tuple(years)))
 
 
+def with_states(table: pd.DataFrame, states: frozenset[str]) -> pd.DataFrame:
+    """Return the table with the ids of the goals that are states, a person's own among them."""
+    return with_facts(table, replace(facts_of(table), states=states))
+
+
 def stacked(earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
     """Return two tables of different years as one."""
     rows = pd.concat([earlier, later], ignore_index=True).astype(COLUMNS)
@@ -121,6 +131,7 @@ def stacked(earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
         progress={**before.progress, **after.progress},
         skipped=(*before.skipped, *after.skipped),
         goal_list=after.goal_list,
+        states=after.states,
     )
     return with_facts(rows, facts)
 

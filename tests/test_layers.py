@@ -15,7 +15,7 @@ PACKAGE = ROOT / "careerkit"
 
 LAYERS = [
     {"errors", "reflection", "files"},
-    {"catalog", "choices", "steps", "table", "journal", "questions", "session", "views"},
+    {"catalog", "choices", "having", "steps", "table", "journal", "questions", "session", "views"},
     {"form", "report"},
     {"workbook", "launch", "commands"},
 ]
@@ -28,6 +28,7 @@ MAY_IMPORT = {
     "errors": "",
     "files": "filelock yaml",
     "form": "anywidget ipywidgets pandas traitlets",
+    "having": "",
     "journal": "pandas yaml",
     "launch": "ipykernel json5 jupyter_client jupyter_core jupyter_server jupyterhub jupyterlab "
     "jupyterlab_server nbclient nbformat tornado traitlets",

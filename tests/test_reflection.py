@@ -62,6 +62,24 @@ def test_only_a_lived_goal_can_have_a_satisfaction():
         Rating(satisfaction=5)
 
 
+@pytest.mark.parametrize("now", [True, False])
+def test_only_of_a_lived_goal_can_one_say_whether_it_is_there_now(now):
+    assert Rating(lived=True, now=now).now is now
+    with pytest.raises(ValueError, match="set lived to true or leave now out"):
+        Rating(now=now)
+
+
+@pytest.mark.parametrize("now", [0, 1, "true", "", 1.0, [True]])
+def test_having_it_now_is_true_false_or_not_said(now):
+    with pytest.raises(ValueError, match=r"^now is .*; it must be true or false, or be left out$"):
+        Rating(lived=True, now=now)
+
+
+def test_having_it_now_is_a_fact_and_no_judgement():
+    lost, kept = (Rating(lived=True, importance=9, now=now) for now in (False, True))
+    assert lost.judgements == kept.judgements
+
+
 def test_a_lived_goal_keeps_its_expectation():
     assert Rating(lived=True, expectation=9, satisfaction=4).expectation == 9
 
@@ -140,6 +158,8 @@ def test_a_typed_year_is_four_digits_and_nothing_else(text):
         (Rating, {"importance": 11}, "importance"),
         (Rating, {"satisfaction": 5}, "satisfaction"),
         (Rating, {"priority": "yes"}, "priority"),
+        (Rating, {"lived": True, "now": "yes"}, "now"),
+        (Rating, {"now": False}, "now"),
         (Rating, {"stage": "almost"}, "stage"),
         (Rating, {"note": 3}, "note"),
         (Rating, {"before_comparing": {"importance": 3}}, "before_comparing"),

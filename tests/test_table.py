@@ -16,6 +16,7 @@ from careerkit.table import (
     with_facts,
     with_levels,
     with_list,
+    with_states,
 )
 
 
@@ -24,11 +25,13 @@ def test_a_table_holds_every_rating():
         [
             Reflection(year=2026).rate("go", importance=3, goal="Go", category="job"),
             Reflection(year=2025).rate("go", lived=True, satisfaction=9, detail="far"),
+            Reflection(year=2024).rate("go", lived=True, now=False),
         ]
     )
     assert cells(table) == [
-        (2025, "go", "", "", "far", None, False, True, 9, None),
-        (2026, "go", "job", "Go", "", 3, False, False, None, None),
+        (2024, "go", "", "", "", None, False, True, None, None, False),
+        (2025, "go", "", "", "far", None, False, True, 9, None, None),
+        (2026, "go", "job", "Go", "", 3, False, False, None, None, None),
     ]
 
 
@@ -56,7 +59,10 @@ def test_there_is_a_row_for_each_goal_and_year_with_its_rating(journal, chance):
 
 
 KNOWN = TableFacts(
-    levels={2026: {"give-a-talk": 1}}, goal_list="mine.csv", categories=("talks", "rest")
+    levels={2026: {"give-a-talk": 1}},
+    goal_list="mine.csv",
+    categories=("talks", "rest"),
+    states=frozenset({"rest-well"}),
 )
 TALK = tidy([Reflection(year=2026).rate("give-a-talk", importance=3).rate("gone")])
 
@@ -89,8 +95,11 @@ def test_a_frame_of_somebody_else_has_no_facts():
 
 def test_facts_can_be_told_anew_one_by_one(tmp_path):
     table = with_list(with_levels(with_facts(TALK, KNOWN), {}), tmp_path / "other.csv")
+    table = with_states(table, frozenset({"give-a-talk"}))
     assert facts_of(table) == TableFacts(
-        goal_list=str(tmp_path / "other.csv"), categories=("talks", "rest")
+        goal_list=str(tmp_path / "other.csv"),
+        categories=("talks", "rest"),
+        states=frozenset({"give-a-talk"}),
     )
 
 

@@ -20,9 +20,29 @@ from careerkit.errors import BadFileError, reason
 from careerkit.files.package_data import package_path
 from careerkit.files.text import read_spreadsheet_text
 
-__all__ = ["CATEGORIES", "COLUMNS", "MAX_GOALS", "frame", "load_catalog", "read_list", "read_rows"]
+__all__ = [
+    "CATEGORIES",
+    "COLUMNS",
+    "KINDS",
+    "MAX_GOALS",
+    "frame",
+    "load_catalog",
+    "read_list",
+    "read_rows",
+]
 
-COLUMNS = ("id", "category", "goal", "detail", "examples", "bullet")
+REQUIRED = ("id", "category", "goal", "detail", "examples", "bullet")
+"""The columns that every list has."""
+
+KIND = "kind"
+COLUMNS = (*REQUIRED, KIND)
+
+END, STATE = "end", "state"
+KINDS = (END, STATE)
+"""What a goal can be: an end is reached once, a state is had for as long as it lasts.
+
+Where a list does not say which, it is empty text; nothing more is asked about such a goal.
+"""
 
 MAX_GOALS = 2000
 
@@ -43,8 +63,9 @@ def load_catalog(path: str | Path | None = None) -> pd.DataFrame:
     Returns one row per goal in the file's order, with the columns ``id`` (never changes),
     ``category`` (of careerkit's own list, one of ``CATEGORIES``), ``goal`` (its words), ``detail``
     (the question that fills its blank, or empty), ``examples`` (separated by semicolons, or empty),
-    all of dtype ``string``, and ``bullet`` (``Int64``: which goal of Julia Evans's post it comes
-    from, 1-68, or missing). ``docs/lists.md`` says how to make a list of one's own.
+    ``bullet`` (``Int64``: which goal of Julia Evans's post it comes from, 1-68, or missing) and
+    ``kind`` (one of ``KINDS``, or empty); all others are of dtype ``string``. ``docs/lists.md``
+    says how to make a list of one's own.
 
     Raises ``BadFileError`` with file, line and remedy for a file that is not such a list.
 
@@ -94,7 +115,20 @@ def frame(rows: list[Row]) -> pd.DataFrame:
     """Return rows as a frame with the columns and dtypes of ``load_catalog``."""
     goals = pd.DataFrame(rows, columns=list(COLUMNS), dtype="string")
     bullets = pd.to_numeric(goals["bullet"].replace("", pd.NA)).astype("Int64")
-    return with_categories(goals.assign(bullet=bullets), categories_of(goals))
+    goals = goals.assign(bullet=bullets, kind=goals[KIND].fillna(""))
+    return with_categories(goals, categories_of(goals))
+
+
+def states_of(catalog: pd.DataFrame) -> frozenset[str]:
+    """Return the ids of the goals that are states: that one has, or has not, at a time.
+
+    >>> "remote-work" in states_of(load_catalog()), "give-a-talk" in states_of(load_catalog())
+    (True, False)
+    """
+    # A frame that somebody made may say nothing about kinds.
+    if KIND not in catalog:
+        return frozenset()
+    return frozenset(map(str, catalog.loc[catalog[KIND].eq(STATE), "id"]))
 
 
 def id_problem(goal_id: str) -> str:
@@ -117,6 +151,17 @@ def id_problem(goal_id: str) -> str:
     if re.fullmatch(r"[0-9]{1,4}([./])[0-9]{1,2}\1[0-9]{1,4}", goal_id):
         return f"{shown} is what a spreadsheet makes of a date; {_TYPE_AGAIN}"
     return f"{shown} is not made of letters, digits and hyphens; use only those"
+
+
+def kind_problem(kind: str) -> str:
+    """Return what is wrong with the kind of a goal, or empty text.
+
+    >>> kind_problem("state"), kind_problem("dream")
+    ('', 'kind "dream" is not known; write end or state, or leave it empty')
+    """
+    if kind in ("", *KINDS):
+        return ""
+    return f'kind "{kind[:40]}" is not known; write {" or ".join(KINDS)}, or leave it empty'
 
 
 def _as_seen(goal_id: str) -> str:
@@ -145,7 +190,9 @@ def _text(path: Path) -> str:
 
 def _goals(text: str, where: str) -> Iterator[tuple[int, Row]]:
     seen: dict[str, int] = {}
-    for line, row in rows(text, where, COLUMNS, _FILLED):
+    for line, row in rows(text, where, REQUIRED, _FILLED):
+        # A spreadsheet may begin a cell with a capital letter.
+        row |= {KIND: row[KIND].lower()} if KIND in row else {}
         if problem := _problem(row, seen):
             raise BadFileError.at(where, line, problem)
         seen[_as_seen(row["id"])] = line
@@ -167,4 +214,4 @@ def _problem(row: Row, seen: dict[str, int]) -> str:
         return f'goal "{row["id"]}" has no words; write what the goal is'
     if not re.fullmatch(r"[0-9]{0,4}", row["bullet"]):
         return f"{bad['bullet']} a number; give its number in the post, or none"
-    return ""
+    return kind_problem(row.get(KIND, ""))

@@ -1,6 +1,7 @@
 """Offer goals that people have named since the post was written; none is asked about unasked."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from functools import cache
 
 from careerkit.catalog.goals import read_list
@@ -38,7 +39,13 @@ def with_goals_since_2018(own: OwnGoals, categories: Collection[str]) -> OwnGoal
 
 def without_goals_since_2018(own: OwnGoals) -> OwnGoals:
     """Return a person's own goals without them; one that the person reworded stays."""
-    return {goal_id: goal for goal_id, goal in own.items() if goal != _goals().get(goal_id)}
+    return {goal_id: goal for goal_id, goal in own.items() if not _is_ours(goal)}
+
+
+def _is_ours(goal: OwnGoal) -> bool:
+    ours = _goals().get(goal.id)
+    # Of which kind it is changes no words, and was not said from the start.
+    return ours is not None and goal == replace(ours, kind=goal.kind)
 
 
 @cache

@@ -12,7 +12,7 @@ from careerkit.catalog.categories import (
     name_problem,
     with_categories,
 )
-from careerkit.catalog.goals import COLUMNS, frame, id_problem
+from careerkit.catalog.goals import COLUMNS, KIND, REQUIRED, frame, id_problem, kind_problem
 from careerkit.catalog.spreadsheet import Row
 
 ADDED = "own-"
@@ -29,10 +29,12 @@ class OwnGoal:
     r"""One line of a person's own list: a goal they added, or a changed goal of the catalog.
 
     A changed goal keeps its id. ``detail`` is the question that fills the goal's blank; ``aside``
-    means "not for me". Line breaks and repeated spaces in the texts become single spaces.
+    means "not for me". ``kind`` is that of an added goal, or empty as long as nobody said; a
+    changed goal is of the catalog's kind. Line breaks and repeated spaces in the texts become
+    single spaces.
 
-    Raises ``ValueError`` for a goal without words or without a category, or an id with other
-    characters than letters, digits and hyphens.
+    Raises ``ValueError`` for a goal without words or without a category, an unknown kind, or an id
+    with other characters than letters, digits and hyphens.
 
     >>> OwnGoal(category="job", goal="Open a  bakery\n").goal
     'Open a bakery'
@@ -45,6 +47,7 @@ class OwnGoal:
     examples: str = ""
     bullet: int | None = None
     aside: bool = False
+    kind: str = ""
 
     def __post_init__(self) -> None:
         for name in ("category", "goal", "detail", "examples"):
@@ -53,7 +56,7 @@ class OwnGoal:
             raise ValueError("the goal has no words; write what the goal is")
         if problem := name_problem(self.category):
             raise ValueError(problem)
-        if problem := id_problem(self.id):
+        if problem := id_problem(self.id) or kind_problem(self.kind):
             raise ValueError(problem)
 
     @classmethod
@@ -67,6 +70,7 @@ class OwnGoal:
             examples=row["examples"],
             bullet=int(row["bullet"]) if row["bullet"] else None,
             aside=aside,
+            kind=row.get(KIND, ""),
         )
 
     def row(self) -> Row:
@@ -199,6 +203,20 @@ def bring_back(own: OwnGoals, shipped: pd.DataFrame, goal_id: str) -> OwnGoals:
     return _put(own, shipped, replace(_goal(own, shipped, goal_id), aside=False))
 
 
+def with_kind(own: OwnGoals, goal_id: str, kind: str) -> OwnGoals:
+    """Return the list with the kind of an added goal, or with none if it is empty.
+
+    Raises ``ValueError`` for an id that no own goal has, and as ``OwnGoal`` does.
+
+    >>> desk = OwnGoal(id="own-desk", category="job", goal="Have a desk by the window")
+    >>> with_kind({desk.id: desk}, desk.id, "state")[desk.id].kind
+    'state'
+    """
+    if goal_id not in own:
+        raise ValueError(f'no goal of your own has the id "{goal_id}"')
+    return {**own, goal_id: replace(own[goal_id], kind=kind)}
+
+
 def remove(own: OwnGoals, goal_id: str) -> OwnGoals:
     """Return the list without the goal; a reworded one gets its shipped words back.
 
@@ -215,7 +233,8 @@ def _goal(own: OwnGoals, shipped: pd.DataFrame, goal_id: str) -> OwnGoal:
             f'goals.csv uses the id "{goal_id}" for a goal of another list; '
             "give this list's goal another id"
         )
-    rows = shipped.loc[shipped["id"] == goal_id, list(COLUMNS)].astype("string").fillna("")
+    # Its kind is not copied: what the list says of it counts for its changed words, too.
+    rows = shipped.loc[shipped["id"] == goal_id, list(REQUIRED)].astype("string").fillna("")
     if rows.empty:
         raise ValueError(f'no goal has the id "{goal_id}"; use an id from the list')
     return OwnGoal.from_row({str(name): str(cell) for name, cell in rows.iloc[0].items()})
@@ -232,6 +251,8 @@ def _combine(shipped: pd.DataFrame, own: OwnGoals) -> pd.DataFrame:
     goals, own, categories = shipped, of_list(shipped, own), categories_of(shipped)
     if own:
         mine = frame([goal.row() for goal in own.values()])
+        # Where a line says nothing about the kind of a goal, the list does.
+        mine[KIND] = mine[KIND].replace("", pd.NA)
         categories = list(dict.fromkeys([*categories, *mine["category"]]))
         ids = dict.fromkeys([*shipped["id"], *own])
         place = {goal_id: number for number, goal_id in enumerate(ids)}
@@ -240,6 +261,8 @@ def _combine(shipped: pd.DataFrame, own: OwnGoals) -> pd.DataFrame:
     goals = goals.sort_values(
         "category", key=lambda column: column.map(categories.index), kind="stable"
     )
+    if KIND in goals:
+        goals = goals.assign(kind=goals[KIND].fillna(""))
     ordered = goals[shipped.columns].astype(shipped.dtypes).reset_index(drop=True)
     return with_categories(ordered, categories)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from careerkit.catalog.goals import COLUMNS, parse_rows, read_rows
+from careerkit.catalog.goals import KIND, REQUIRED, parse_rows, read_rows
 from careerkit.catalog.own_goals import OwnGoal, OwnGoals
 from careerkit.catalog.spreadsheet import Row, escaped
 from careerkit.errors import BadFileError, NotSavedError
@@ -15,14 +15,16 @@ from careerkit.files.lock import one_writer
 from careerkit.files.text import MAX_BYTES
 
 FILE = "goals.csv"
-"""The name of the file. Its columns are the catalog's, then ``aside``: "yes" or empty.
+"""The name of the file. Its columns are the catalog's, with ``aside``: "yes" or empty.
+
+``kind`` comes last, and only once a line has one: an earlier careerkit refuses the column.
 
 Reworded and set-aside goals have their shipped ids and complete rows, so that the file can be
 read and edited without the catalog.
 """
 
 _ASIDE = "aside"
-_COLUMNS = (*COLUMNS, _ASIDE)
+_COLUMNS = (*REQUIRED, _ASIDE)
 
 
 def load_own_goals(folder: Path) -> OwnGoals:
@@ -66,10 +68,11 @@ def dumps(own: OwnGoals) -> str:
     # This byte-order mark tells a spreadsheet that the file is UTF-8.
     text.write("\ufeff")
     lines = csv.writer(text, lineterminator="\n")
-    lines.writerow(_COLUMNS)
+    columns = (*_COLUMNS, KIND) if any(goal.kind for goal in own.values()) else _COLUMNS
+    lines.writerow(columns)
     for goal in own.values():
-        cells = [escaped(cell) for cell in goal.row().values()]
-        lines.writerow([*cells, "yes" if goal.aside else ""])
+        cells = goal.row() | {_ASIDE: "yes" if goal.aside else ""}
+        lines.writerow([escaped(cells[name]) for name in columns])
     return text.getvalue()
 
 
@@ -110,7 +113,7 @@ def loads(rows: Mapping[int, Row], where: str) -> OwnGoals:
     """
     own = {}
     for line, row in rows.items():
-        unknown = sorted(row.keys() - {*_COLUMNS})
+        unknown = sorted(row.keys() - {*_COLUMNS, KIND})
         if unknown:
             raise BadFileError.at(
                 where, 1, f'column "{unknown[0]}" is not known; remove it from the file'

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 import ipywidgets as widgets
-from ipywidgets.widgets.widget_bool import CheckboxStyle
+from ipywidgets.widgets.widget_bool import CheckboxStyle, ToggleButtonStyle
 from ipywidgets.widgets.widget_description import DescriptionStyle
 from ipywidgets.widgets.widget_string import HTMLStyle, TextStyle
 
@@ -42,6 +42,11 @@ class Controls:
         return DescriptionStyle()
 
     @cached_property
+    def toggle_style(self) -> ToggleButtonStyle:
+        """The style of buttons that stay pressed, made with the first of them."""
+        return ToggleButtonStyle()
+
+    @cached_property
     def many_steps(self) -> widgets.HTML:
         """The line about more first steps than are asked for, which stands beside each goal's."""
         return self.html("ck-many-steps")
@@ -69,6 +74,13 @@ class Controls:
             description=description, layout=self.layout, style=self._button_style
         )
         button.on_click(self._serialized(lambda _button: press()))
+        return button.add_class(name)
+
+    def toggle(self, description: str, name: str) -> widgets.ToggleButton:
+        """Return a button that stays pressed."""
+        button = widgets.ToggleButton(
+            description=description, layout=self.layout, style=self.toggle_style
+        )
         return button.add_class(name)
 
     def slider(self, description: str, name: str) -> widgets.SelectionSlider:

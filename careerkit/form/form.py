@@ -1,6 +1,7 @@
 """Ask about every goal of one year, one category at a time."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -8,6 +9,7 @@ import ipywidgets as widgets
 import pandas as pd
 
 from careerkit.catalog.categories import as_shown
+from careerkit.catalog.own_goals import with_kind
 from careerkit.form.chart_box import ChartBox
 from careerkit.form.controls import Controls, toggle_class
 from careerkit.form.end import SEE, End
@@ -245,15 +247,20 @@ class Form(KeptText, widgets.VBox):
 
     def _row_of(self, goal: Goal) -> GoalRow:
         row = self._rows.get(goal.id)
-        if row is None or row.goal != goal:
-            row = GoalRow(
-                goal,
-                self._session.rating(goal.id),
-                self._controls,
-                lambda **parts: self._session.rate(goal.id, **parts),
-                latest_stage(self._session.reflection, goal.id),
-            )
-            self._rows[goal.id] = row
+        if row and replace(row.goal, kind=goal.kind) == goal:
+            # Made anew, it would close under the hand that has just said of which kind it is.
+            if row.goal != goal:
+                row.show_kind(goal)
+            return row
+        row = GoalRow(
+            goal,
+            self._session.rating(goal.id),
+            self._controls,
+            lambda **parts: self._session.rate(goal.id, **parts),
+            latest_stage(self._session.reflection, goal.id),
+            lambda kind: self._session.change_list(lambda own, _: with_kind(own, goal.id, kind)),
+        )
+        self._rows[goal.id] = row
         return row
 
     def _editor(self, category: str, goals: list[Goal]) -> ListEditor:
@@ -340,5 +347,6 @@ class ErrorNotice(KeptText, widgets.VBox):
 
 
 def _goals(catalog: pd.DataFrame) -> list[Goal]:
-    columns = catalog[["id", "category", "goal", "detail", "examples"]].fillna("")
-    return [Goal(*map(str, row)) for row in columns.itertuples(index=False)]
+    # A list that somebody made in Python may say nothing about kinds.
+    columns = catalog.reindex(columns=["id", "category", "goal", "detail", "examples", "kind"])
+    return [Goal(*map(str, row)) for row in columns.fillna("").itertuples(index=False)]

@@ -6,9 +6,12 @@ import ipywidgets as widgets
 
 from careerkit.form.controls import Controls
 from careerkit.form.kept_text import KeptText
+from careerkit.form.now_line import NOW
+from careerkit.having import NOT_ANY_MORE
 from careerkit.session.history import RatingChange
 
 _TICKS = {"priority": "a priority", "lived": "lived"}
+_NOW = {True: f"“{NOW}”", False: f"“{NOT_ANY_MORE}”", None: "neither “now” nor “not any more”"}
 _RATINGS = {
     "importance": "importance",
     "satisfaction": "“It felt”",
@@ -62,6 +65,8 @@ def undone_in_words(change: RatingChange) -> str:
 
 def _part_in_words(part: str, change: RatingChange) -> str:
     before, after = getattr(change.before, part), getattr(change.after, part)
+    if part == "now":
+        return f"is {_NOW[before]} again (was {_NOW[after]})"
     if part in _TICKS:
         return f"{'is' if before else 'is not'} {_TICKS[part]} again"
     rating = f"{_RATINGS[part]} {before}" if before else f"no {_RATINGS[part]}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from careerkit.catalog.categories import OTHER, as_shown
+from careerkit.catalog.goals import KIND
 from careerkit.catalog.lists import GoalList
 from careerkit.catalog.own_goals import with_other_category
 from careerkit.catalog.own_goals_file import FILE, load_own_goals
@@ -130,12 +131,13 @@ def _goal_list(journal: Journal) -> Iterator[Finding]:
     finding = _finding(file, lambda: _count(len(goal_list.words), "goal"))
     # A column of a person's own is nothing to look at, unless it is nearly one of ours.
     columns = goal_list.other_columns if finding.ok else ()
-    near = [column for column in columns if nearest(column, [FORMERLY])]
+    meant = {column: nearest(column, [FORMERLY, KIND]) for column in columns}
     yield replace(
         finding,
         left_out=tuple(
-            f'{file}, line 1: column "{column}" is not read; if you mean "{FORMERLY}", write that'
-            for column in near
+            f'{file}, line 1: column "{column}" is not read; if you mean "{near}", write that'
+            for column, near in meant.items()
+            if near
         ),
     )
 

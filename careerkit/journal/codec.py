@@ -53,7 +53,7 @@ _HEAD = f"""\
 # goals, by id, in the words shown that year. importance: how much it mattered, 1 (hardly) to 10
 # (very much). satisfaction, expectation: how it felt, or would feel, 1 (I did not really care) to
 # 10 (meaningful). priority: one of that year's priorities. lived: reached or had at some time.
-# A goal has no line for anything that was not rated, ticked or written.
+# now: had at that time (true), or not any more. What was not said of a goal has no line.
 # step, when, obstacle: a first step, when and where, what could get in the way. stage: how far
 # along it was. check_ins: by time and then by goal, what became of it during the year.
 # The last line is "{_LAST}": where it is missing, the file was cut short.
@@ -526,6 +526,7 @@ RATING_KEYS: Mapping[str, Key[Rating]] = {
     "importance": Key(_Reader.integer, lambda rating: rating.importance),
     "priority": Key(_Reader.tick, lambda rating: rating.priority or None),
     "lived": Key(_Reader.tick, lambda rating: rating.lived or None),
+    "now": Key(_Reader.tick, lambda rating: rating.now),
     "satisfaction": Key(_Reader.integer, lambda rating: rating.satisfaction),
     "expectation": Key(_Reader.integer, lambda rating: rating.expectation),
     "note": Key(_Reader.text, lambda rating: rating.note or None),

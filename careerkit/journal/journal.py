@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from careerkit.catalog.goals import states_of
 from careerkit.catalog.lists import DEFAULT, GoalList
-from careerkit.catalog.own_goals import OwnGoals, with_current_ids_of
+from careerkit.catalog.own_goals import OwnGoals, catalog_with_own, with_current_ids_of
 from careerkit.errors import BadFileError, NotSavedError
 from careerkit.files.atomic import copy_atomically, leftover_files, make_folder, write_atomically
 from careerkit.files.home import home
@@ -25,7 +26,7 @@ from careerkit.journal.merge import changes, has_content, kept, merge, overwritt
 from careerkit.journal.own_list import OwnList
 from careerkit.journal.save_result import SaveResult
 from careerkit.reflection import YEARS, Reflection
-from careerkit.table import tidy, with_list
+from careerkit.table import tidy, with_list, with_states
 
 
 class Journal:
@@ -178,12 +179,17 @@ class Journal:
         A year that is ``unreadable`` is left out, and one that holds a sentence in the place of
         ratings has no rows. The columns are those of
         ``careerkit.table.COLUMNS``: ``year``, ``id``, ``category``, ``goal``, ``detail``,
-        ``importance``, ``priority``, ``lived``, ``satisfaction`` and ``expectation``.
+        ``importance``, ``priority``, ``lived``, ``satisfaction``, ``expectation`` and ``now``.
         """
         table, goal_list = tidy(self.reflections()), self._usable_list()
-        if goal_list is None or (goal_list.is_shipped and goal_list.name == DEFAULT):
+        if goal_list is None:
             return table
-        return with_list(table, goal_list.path)
+        with suppress(BadFileError, OSError):
+            # Which of their own goals are states, only the person's list can tell.
+            catalog = catalog_with_own(goal_list.catalog(), self.own_goals())
+            table = with_states(table, states_of(catalog))
+        is_default = goal_list.is_shipped and goal_list.name == DEFAULT
+        return table if is_default else with_list(table, goal_list.path)
 
     def save(self, reflection: Reflection, base: Reflection | None = None) -> Reflection:
         """Write one year's file atomically, and return what it now holds.

@@ -14,7 +14,7 @@ def carry_over(earlier: Iterable[Reflection]) -> dict[str, Rating]:
 
     They come from the newest year that has the goal. Judgements (importance, priority,
     satisfaction, expectation) and notes are not carried over, so that a year is rated without
-    seeing the last one.
+    seeing the last one; nor is ``now``, which told of a day that is over.
 
     >>> was = Reflection(year=2025).rate("get-a-raise", lived=True, satisfaction=2, importance=9)
     >>> carry_over([was])["get-a-raise"] == Rating(lived=True)

@@ -10,6 +10,7 @@ import pandas as pd
 from careerkit.catalog.direction import isolated
 from careerkit.choices.contradictions import Circle, contradictions
 from careerkit.choices.made import choices_made
+from careerkit.having import LOST, WON, Turn, turn_in
 from careerkit.reflection import Rating, Reflection
 from careerkit.steps.progress import PriorityProgress, priority_progress
 from careerkit.views.chance import count_ways
@@ -33,6 +34,7 @@ class GoalFacts:
     - ``importance``, ``satisfaction``, ``expectation``: 1-10.
     - ``above_importance``: satisfaction minus importance.
     - ``below_importance``: how far its importance is below that of a goal that counts as important.
+    - ``have``, ``gone``: whether the person said that they have it now, or not any more.
     - ``important_in_a_row``: in how many reflections in a row, up to this one, it is important.
 
     If this is the first year with a satisfaction (``first_felt``):
@@ -48,6 +50,11 @@ class GoalFacts:
     - ``moved``: the distance between that importance and this year's.
     - ``stands_out``: whether it moved for good: two years are far from the two before, as slips and
       ratings that waver seldom are. Then it is compared with the last year before it moved.
+
+    Compared with the last earlier year that says whether they had it (``turned_in``):
+
+    - ``lost``, ``won``: whether they had it then and not any more, or have it now and had not then.
+    - ``importance_then``: the importance in that year.
 
     If it was a priority of the reflection before this one (``priority_in``, its year):
 
@@ -66,6 +73,8 @@ class GoalFacts:
     expectation: int | None = None
     above_importance: int | None = None
     below_importance: int | None = None
+    have: bool = False
+    gone: bool = False
     important_in_a_row: int = 0
     first_felt: bool = False
     forecast: int | None = None
@@ -75,6 +84,10 @@ class GoalFacts:
     earlier_importance: int | None = None
     moved: int | None = None
     stands_out: bool = False
+    turned_in: int | None = None
+    lost: bool = False
+    won: bool = False
+    importance_then: int | None = None
     priority_in: int | None = None
     done: bool = False
     given_up: bool = False
@@ -233,12 +246,15 @@ def _goal_facts(
         expectation=rating.expectation,
         above_importance=_difference(rating.satisfaction, rating.importance),
         below_importance=_difference(important, rating.importance),
+        have=rating.now is True,
+        gone=rating.now is False,
         important_in_a_row=_in_a_row(
             [rating, *(before.get(year.year, Rating()) for year in reversed(earlier))], important
         ),
     )
     facts = _with_forecast(facts, [rating, *before.values()])
     facts = _with_earlier_importance(facts, before)
+    facts = _with_turn(facts, turn_in([*earlier, reflection], goal_id), before)
     if progress and earlier[-1].year in before:
         return _with_priority_before(facts, earlier[-1].year, progress)
     return facts
@@ -288,6 +304,19 @@ def _with_earlier_importance(facts: GoalFacts, before: dict[int, Rating]) -> Goa
                 moved=_distance(facts.importance, rating.importance),
             )
     return facts
+
+
+def _with_turn(facts: GoalFacts, turn: Turn | None, before: dict[int, Rating]) -> GoalFacts:
+    """Return the facts with what has become of having the goal."""
+    if turn is None:
+        return facts
+    return replace(
+        facts,
+        turned_in=turn.since,
+        lost=turn.kind == LOST,
+        won=turn.kind == WON,
+        importance_then=before[turn.since].importance,
+    )
 
 
 def _with_surprises(facts: Sequence[GoalFacts]) -> list[GoalFacts]:

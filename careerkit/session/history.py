@@ -8,8 +8,11 @@ from careerkit.reflection import Rating
 DEPTH = 20
 """So many changes can be taken back."""
 
-JUDGED = ("importance", "priority", "lived", "satisfaction", "expectation")
+JUDGED = ("importance", "priority", "lived", "satisfaction", "expectation", "now")
 """What is rated and ticked; a text field has an undo of its own."""
+
+OF_LIVED = ("satisfaction", "now")
+"""What can be said of a lived goal alone."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,11 @@ class RatingChange:
 
     def undone(self, rating: Rating) -> Rating:
         """Return a rating with what this change changed as it was before, its texts as they are."""
-        return replace(rating, **{part: getattr(self.before, part) for part in self.parts})
+        parts = {part: getattr(self.before, part) for part in self.parts}
+        if not parts.get("lived", rating.lived):
+            # Another page may have unticked it since: then there is nothing to say of it any more.
+            parts |= dict.fromkeys(OF_LIVED)
+        return replace(rating, **parts)
 
 
 class History:

@@ -10,7 +10,8 @@ from functools import cached_property
 import pandas as pd
 
 from careerkit.catalog.categories import OTHER, categories_of, in_short
-from careerkit.catalog.goals import load_catalog
+from careerkit.catalog.goals import load_catalog, states_of
+from careerkit.having import HAVE_IT, NOT_ANY_MORE, NOT_LIVED, NOT_SAID
 from careerkit.table import COLUMNS, TableFacts, facts_of, with_facts
 
 FEWEST_RATED = 3
@@ -22,9 +23,9 @@ class YearsTable:
     """The rows of a table, with one for every goal of its list in the newest year, and its facts.
 
     A row for a goal not looked at has its id, category and words; ``detail``, ``priority``,
-    ``lived`` and the ratings are missing. The newest year's rows are in the list's order, followed
-    by goals that are no longer in it. What is worked out from the rows is kept: nobody changes
-    them.
+    ``lived``, ``now`` and the ratings are missing. The newest year's rows are in the list's order,
+    followed by goals that are no longer in it. What is worked out from the rows is kept: nobody
+    changes them.
     """
 
     rows: pd.DataFrame
@@ -159,15 +160,28 @@ def years_table(
     facts = facts_of(table)
     rows = table[list(COLUMNS)].copy(deep=False)
     rows.attrs = {}
+    if catalog is not None:
+        facts = replace(facts, states=states_of(catalog))
     if catalog is not None or not facts.categories:
         catalog = load_catalog(facts.goal_list or None) if catalog is None else catalog
         rows = _with_all_goals(rows, catalog)
-        facts = replace(facts, categories=tuple(categories_of(catalog)))
+        states = states_of(catalog) if facts.states is None else facts.states
+        facts = replace(facts, categories=tuple(categories_of(catalog)), states=states)
     # A file that somebody wrote by hand may name a longer category than any list.
     categories = tuple(map(in_short, facts.categories))
     return YearsTable(
         rows.assign(category=rows["category"].map(in_short, na_action="ignore")),
         replace(facts, categories=categories),
+    )
+
+
+def with_having(rows: pd.DataFrame) -> pd.DataFrame:
+    """Add ``having``: what each row says of having its goal, as in ``careerkit.having``."""
+    return rows.assign(
+        having=pd.Series(NOT_LIVED, rows.index, "string")
+        .mask(rows["lived"].fillna(False), NOT_SAID)
+        .mask(rows["now"].eq(True).fillna(False), HAVE_IT)
+        .mask(rows["now"].eq(False).fillna(False), NOT_ANY_MORE)
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from careerkit.form.chart_box import ChartBox, LiveChartBox
 from careerkit.form.controls import toggle_class
+from careerkit.having import turn_in
 from careerkit.reflection import Rating
 from careerkit.session.session import OpenYear, Session
 from careerkit.views import NUMBERED
@@ -25,6 +26,12 @@ NEEDS: Mapping[str, Needs] = {
     "priorities_by_size": lambda session: _any(session, lambda rating: rating.priority),
     "what_matters": lambda session: _any(session, lambda rating: rating.importance),
     "lived_goals": lambda session: _any(session, lambda rating: rating.satisfaction),
+    "what_i_dont_have": lambda session: _any(
+        session, lambda rating: rating.now is not None and rating.importance
+    ),
+    "won_and_lost": lambda session: any(
+        turn_in(session.years, goal_id) for goal_id in session.reflection.goals
+    ),
     "came_first": lambda session: sum(bool(year.choices) for year in session.years) > 1,
 }
 """What it takes for some charts to have something to say, by their names."""

@@ -179,7 +179,7 @@ class Workbook:
         return [
             SideBySide(
                 [chart[name] for name in ("what_moved", "came_first", "foresight")],
-                [chart[name] for name in ("what_became", "category_years")],
+                [chart[name] for name in ("what_became", "won_and_lost", "category_years")],
             ),
             Folded("Every goal, year by year", chart["long_view"]),
         ]

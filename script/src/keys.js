@@ -53,6 +53,12 @@ export const KEYS = [
     act: ({ handle }) => tickLived(handle),
   },
   {
+    label: "h",
+    words: "have it now, or not any more",
+    names: ["h"],
+    act: ({ handle }) => turnNow(rowOf(handle)),
+  },
+  {
     label: "n",
     words: "write a note",
     names: ["n"],
@@ -232,6 +238,13 @@ async function tickLived(handle) {
   );
   if (isAsked) takeInHand(row, ".ck-second .noUi-handle");
   else handle.blur();
+}
+
+/** Say that a lived goal is there now, at the next press that it is not any more, then neither. */
+function turnNow(row) {
+  const [now, notAnyMore] = [...row.querySelectorAll(".ck-now button")].filter(isShown);
+  const pressed = [notAnyMore, now].find((button) => button?.matches(".mod-active"));
+  (pressed === now ? notAnyMore : (pressed ?? now))?.click();
 }
 
 /** Show all keys on a card below the line that tells of them, or put it away again. */

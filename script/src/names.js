@@ -39,7 +39,19 @@ function nameGoal(row, words) {
     nameAll(line, "textarea, select", () => `${textOf(line, ".widget-label")}: ${words}`);
   const fields = ".ck-detail input, .ck-note textarea";
   nameAll(row, fields, ({ placeholder }) => `${placeholder}: ${words}`);
+  nameTwoWay(row, ".ck-now", `Do you have it now? ${words}`);
+  nameTwoWay(row, ".ck-kinds", `Is it something to reach once, or to have for a time? ${words}`);
   nameAll(row, ".ck-add-step", () => `Add a first step: ${words}`);
+}
+
+/** Tell of two answers, of which one can be pressed, what they answer, and which one is. */
+function nameTwoWay(row, selector, asked) {
+  const answers = row.querySelector(selector);
+  if (!answers) return;
+  setOnce(answers, "role", "group");
+  setOnce(answers, "aria-label", asked);
+  for (const button of answers.querySelectorAll("button"))
+    setOnce(button, "aria-pressed", button.classList.contains("mod-active"));
 }
 
 function nameCheckIn(row, words) {

@@ -76,6 +76,23 @@ const FACTS = {
     assert.equal(form.row("scale").querySelector(".ck-lived input").checked, false);
     assert.deepEqual(form.model.rated.at(-1), ["scale importance", 5]);
   },
+  h: async (form) => {
+    // Nothing asks it of a goal that is not lived.
+    await type("h");
+    const [now, notAnyMore] = form.askNow("scale");
+    const pressed = () => [now, notAnyMore].map((button) => button.matches(".mod-active"));
+    const turns = [];
+    for (let turn = 0; turn < 3; turn += 1) {
+      await type("h");
+      turns.push(pressed());
+    }
+    assert.deepEqual(turns, [
+      [true, false],
+      [false, true],
+      [false, false],
+    ]);
+    assert.deepEqual(form.inHand, ["scale", "ck-importance"]);
+  },
   n: async (form) => {
     await type("n");
     assert.deepEqual(form.inHand, ["scale", "ck-note"]);

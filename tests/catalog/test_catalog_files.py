@@ -8,7 +8,7 @@ import pytest
 from support.hostile import put
 
 from careerkit.catalog.categories import categories_of
-from careerkit.catalog.goals import COLUMNS, load_catalog
+from careerkit.catalog.goals import COLUMNS, load_catalog, states_of
 from careerkit.errors import BadFileError
 
 HEADER = "id,category,goal,detail,examples,bullet"
@@ -89,6 +89,18 @@ BROKEN = {
     "a bullet is not a number": (
         f"{HEADER}\nget-a-raise,job,Get a raise,,,²\n",
         'my.csv, line 2: bullet "²" is not a number; give its number in the post, or none',
+    ),
+    "a kind that is none": (
+        f"{HEADER},kind\nget-a-raise,job,Get a raise,,,24,dream\n",
+        'my.csv, line 2: kind "dream" is not known; write end or state, or leave it empty',
+    ),
+    "a kind of 5,000 letters": (
+        f"{HEADER},kind\n{GOAL},end\nget-a-raise,job,Get a raise,,,24,{'a' * 5000}\n",
+        f'my.csv, line 3: kind "{"a" * 40}" is not known; write end or state, or leave it empty',
+    ),
+    "the kinds are there twice": (
+        f"{HEADER},kind,Kind\n",
+        'my.csv, line 1: column "kind" is there twice; keep one',
     ),
     "a bullet of 5,000 digits": (
         f"{HEADER}\nget-a-raise,job,Get a raise,,,{'9' * 5000}\n",
@@ -241,6 +253,19 @@ def test_columns_may_be_in_any_order_with_others_between(tmp_path):
     frame = load_catalog(path)
     assert list(frame.columns) == list(COLUMNS)
     assert frame[["id", "goal"]].values.tolist() == [["go", "Go"]]
+
+
+def test_a_goal_is_of_the_kind_that_its_list_says(tmp_path):
+    lines = ["a,job,Arrive,,,,end", "b,job,Be there,,,, State ", "c,job,Come,,,,", "d,job,Do,,,"]
+    catalog = load_catalog(write(tmp_path, "\n".join([f"{HEADER},kind", *lines])))
+    assert catalog["kind"].tolist() == ["end", "state", "", ""]
+    assert states_of(catalog) == {"b"}
+
+
+def test_in_a_list_without_kinds_no_goal_is_of_any(tmp_path):
+    catalog = load_catalog(write(tmp_path, f"{HEADER}\n{GOAL}\n"))
+    assert catalog["kind"].tolist() == [""]
+    assert states_of(catalog) == states_of(catalog.drop(columns="kind")) == frozenset()
 
 
 def test_a_list_may_have_categories_of_its_own_in_its_own_order(tmp_path):

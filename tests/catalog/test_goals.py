@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from careerkit.catalog.goals import CATEGORIES, COLUMNS, load_catalog
+from careerkit.catalog.goals import CATEGORIES, COLUMNS, load_catalog, states_of
+from careerkit.files.package_data import package_path
 
 BLANKS = {
     "do-research",
@@ -72,6 +73,19 @@ def test_each_goal_with_a_blank_asks_for_its_detail(goals):
     asking = goals[goals["id"].isin(BLANKS)]
     assert asking["detail"].str.endswith("?").all()
     assert goals["detail"].str.fullmatch(r"|.+\?").all()
+
+
+@pytest.mark.parametrize("file", ["goals.csv", "goals-since-2018.csv", "research-goals.csv"])
+def test_each_goal_of_our_lists_is_an_end_or_a_state(file):
+    assert set(load_catalog(package_path(f"data/{file}"))["kind"]) == {"end", "state"}
+
+
+def test_most_goals_of_job_and_work_environment_are_states(goals):
+    is_state = goals["id"].isin(states_of(goals))
+    share = is_state.groupby(goals["category"]).mean()
+    assert share["job"] > 0.5
+    assert share["work environment"] == 1
+    assert (share.drop(["job", "work environment", "product", "other"]) < 0.5).all()
 
 
 def test_all_columns_are_text_except_the_bullet(goals):

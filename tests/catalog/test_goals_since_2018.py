@@ -1,10 +1,17 @@
 """The file of goals that people have named since the post."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from careerkit.catalog.categories import CATEGORIES
 from careerkit.catalog.goals import load_catalog, read_rows
-from careerkit.catalog.goals_since_2018 import FILE, goals_since_2018
+from careerkit.catalog.goals_since_2018 import (
+    FILE,
+    are_added,
+    goals_since_2018,
+    with_goals_since_2018,
+    without_goals_since_2018,
+)
 from careerkit.catalog.own_goals import ADDED
 from careerkit.files.package_data import package_path
 
@@ -28,6 +35,13 @@ def test_their_ids_are_those_of_added_goals_and_never_removed():
     ids = (Path(__file__).parent / "since-2018-ids.txt").read_text().split()
     assert set(ids) <= goals_since_2018(CATEGORIES).keys()
     assert all(goal_id.startswith(ADDED) for goal_id in ids)
+
+
+def test_those_added_before_goals_had_kinds_can_be_taken_out_like_any_other():
+    added = with_goals_since_2018({}, CATEGORIES)
+    before = {goal_id: replace(goal, kind="") for goal_id, goal in added.items()}
+    assert are_added(before)
+    assert without_goals_since_2018(before) == {}
 
 
 def test_a_category_has_its_own_and_no_others():

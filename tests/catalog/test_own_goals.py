@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerkit.catalog.goals import CATEGORIES, load_catalog
+from careerkit.catalog.goals import CATEGORIES, KINDS, load_catalog, states_of
 from careerkit.catalog.own_goals import (
     OwnGoal,
     add,
@@ -18,6 +18,7 @@ from careerkit.catalog.own_goals import (
     remove,
     reword,
     set_aside,
+    with_kind,
 )
 from careerkit.catalog.own_goals_file import change_own_goals, dumps, load_own_goals
 from careerkit.errors import BadFileError
@@ -38,6 +39,7 @@ goals = st.builds(
     examples=st.just("") | words,
     bullet=st.none() | st.integers(1, 68),
     aside=st.booleans(),
+    kind=st.sampled_from(["", *KINDS]),
 )
 lists = st.lists(goals, max_size=5).map(lambda drawn: {goal.id: goal for goal in drawn})
 
@@ -110,6 +112,49 @@ def test_a_reworded_goal_set_aside_comes_back_with_its_new_words():
     own = reword({}, SHIPPED, "give-a-talk", "Speak at our meetup")
     there_and_back = bring_back(set_aside(own, SHIPPED, "give-a-talk"), SHIPPED, "give-a-talk")
     assert there_and_back == own
+
+
+def test_an_added_goal_is_of_no_kind_until_the_person_says_which(bakery):
+    (goal_id,) = bakery
+    kinds = catalog_with_own(SHIPPED, bakery).set_index("id")["kind"]
+    assert kinds[goal_id] == ""
+    assert kinds.drop(goal_id).tolist() == SHIPPED["kind"].tolist()
+    state = with_kind(bakery, goal_id, "state")
+    assert states_of(catalog_with_own(SHIPPED, state)) == states_of(SHIPPED) | {goal_id}
+    assert with_kind(state, goal_id, "") == bakery
+
+
+def test_a_goal_of_the_list_stays_of_its_kind_in_other_words(tmp_path):
+    own = reword({}, SHIPPED, "remote-work", "Work from the sea")
+    assert "remote-work" in states_of(catalog_with_own(SHIPPED, own))
+    change_own_goals(tmp_path, lambda _: own)
+    assert "kind" not in (tmp_path / "goals.csv").read_text("utf-8")
+
+
+def test_a_line_that_says_so_makes_a_goal_of_the_list_one_of_another_kind(tmp_path):
+    (tmp_path / "goals.csv").write_text(
+        "id,category,goal,detail,examples,bullet,aside,kind\n"
+        "remote-work,work environment,Work remotely,,,62,,End\n"
+    )
+    assert "remote-work" not in states_of(catalog_with_own(SHIPPED, load_own_goals(tmp_path)))
+
+
+@pytest.mark.parametrize(("goal_id", "kind"), [("nowhere", "end"), ("own-a", "dream")])
+def test_an_unknown_kind_and_that_of_an_unknown_goal_are_refused(goal_id, kind):
+    own = {"own-a": OwnGoal(id="own-a", category="job", goal="Bake")}
+    with pytest.raises(ValueError, match=r"nowhere|dream"):
+        with_kind(own, goal_id, kind)
+
+
+def test_a_file_has_kinds_once_a_goal_has_one_and_not_before(tmp_path, bakery):
+    (goal_id,) = bakery
+    header = "id,category,goal,detail,examples,bullet,aside"
+    change_own_goals(tmp_path, lambda _: bakery)
+    path = tmp_path / "goals.csv"
+    assert path.read_text("utf-8-sig") == f"{header}\n{goal_id},job,Open a bakery,,,,\n"
+    change_own_goals(tmp_path, lambda own: with_kind(own, goal_id, "state"))
+    assert path.read_text("utf-8-sig") == f"{header},kind\n{goal_id},job,Open a bakery,,,,,state\n"
+    assert load_own_goals(tmp_path)[goal_id].kind == "state"
 
 
 def test_changing_a_list_does_not_change_the_old_one(bakery):
@@ -203,6 +248,10 @@ HEADER = "id,category,goal,detail,examples,bullet,aside\n"
         (
             HEADER + "own-a,job,Bake,,,,perhaps\n",
             'line 2: aside is "perhaps"; it must be "yes" or empty',
+        ),
+        (
+            HEADER.replace("aside", "kind") + "own-a,job,Bake,,,,dream\n",
+            'line 2: kind "dream" is not known; write end or state, or leave it empty',
         ),
         (HEADER + "own-a,job,Bake,,,1e3,\n", 'line 2: bullet "1e3" is not a number'),
         (HEADER + "own-a,job,Bake, now,,,,\n", "line 2: 8 fields, but the first line names 7"),

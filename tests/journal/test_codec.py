@@ -74,6 +74,7 @@ RATINGS = st.builds(
     importance=STOPS,
     priority=st.booleans(),
     lived=st.just(True),
+    now=st.none() | st.booleans(),
     satisfaction=STOPS,
     expectation=STOPS,
     note=TEXT,
@@ -172,12 +173,28 @@ def test_the_samples_check_ins_can_be_used():
 
 def test_a_file_from_before_there_were_steps_and_check_ins_can_be_read():
     goals = {
-        goal_id: replace(rating, step="", when="", obstacle="", stage="")
+        goal_id: replace(rating, step="", when="", obstacle="", stage="", now=None)
         for goal_id, rating in SAMPLE.goals.items()
     }
     before = replace(SAMPLE, goals=goals, check_ins=(), not_this_year=None)
     path = FORMATS.parent / "before-steps.yaml"
     assert loads(read_text(path), path.name) == before
+
+
+def test_a_file_from_before_it_could_be_said_what_one_has_now_can_be_read():
+    goals = {goal_id: replace(rating, now=None) for goal_id, rating in SAMPLE.goals.items()}
+    path = FORMATS.parent / "before-now.yaml"
+    assert loads(read_text(path), path.name) == replace(SAMPLE, goals=goals, not_this_year=None)
+
+
+@pytest.mark.parametrize(
+    ("now", "line"), [(True, "    now: true\n"), (False, "    now: false\n"), (None, "")]
+)
+def test_what_was_not_said_about_having_a_goal_has_no_line(now, line):
+    text = dumps(Reflection(year=2026).rate("remote-work", lived=True, now=now))
+    body = text.partition("goals:\n")[2]
+    assert body == f"  remote-work:\n    lived: true\n{line}# end\n"
+    assert loads(text, "2026.yaml").goals["remote-work"].now is now
 
 
 def test_every_format_has_a_sample_file():

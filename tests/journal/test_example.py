@@ -1,6 +1,7 @@
 """The example journal shows every case that the notebooks need."""
 
 import itertools
+from collections import Counter
 
 import pytest
 
@@ -8,6 +9,7 @@ from careerkit.catalog.goals import load_catalog
 from careerkit.catalog.own_goals import catalog_with_own, goals_set_aside
 from careerkit.catalog.own_goals_file import load_own_goals
 from careerkit.files.package_data import package_path
+from careerkit.having import KEPT, LOST, WON, Turn, turn_in
 from careerkit.journal.codec import problems
 from careerkit.journal.journal import Journal
 from careerkit.questions.choose import answers, earlier_answer, questions
@@ -76,6 +78,27 @@ def test_forecasts_are_too_high_and_too_low():
         - by_year("expectation", "reach-a-title")[2022]
         <= -4
     )
+
+
+def test_states_are_won_kept_and_lost_and_some_years_do_not_say():
+    turns = {goal_id: turn_in(YEARS, goal_id) for goal_id in YEARS[-1].goals}
+    kinds = Counter(turn.kind for turn in turns.values() if turn)
+    assert kinds == {LOST: 1, WON: 2, KEPT: 9}
+    assert turns["remote-work"] == Turn(LOST, 2023)
+    assert turns["own-5d0a71c2e8"] == Turn(WON, 2024)
+    assert by_year("now", "remote-work").isna().tolist() == [False, False, True, False]
+    assert by_year("now", "keep-the-love").tolist() == [True, False, True, True]
+    assert (TABLE.loc[TABLE["now"].notna(), "lived"]).all()
+    assert OWN["own-5d0a71c2e8"].kind == "state"
+
+
+def test_a_question_is_made_from_what_was_lost_once_earlier_years_may_be_spoken_of():
+    asked, blind = (
+        [question.id for question in questions(years, 2025, CATALOG)]
+        for years in (YEARS, YEARS[-1:])
+    )
+    assert "what-has-losing-it-shown/remote-work" in asked
+    assert "what-has-losing-it-shown/remote-work" not in blind
 
 
 def test_details_change_over_the_years():

@@ -133,7 +133,15 @@ def test_a_check_names_what_is_no_backup_among_them(earlier):
 
 def test_every_key_that_is_not_read_is_named():
     year = by_hand(
-        goals={"go": {"Importance": 9, "letter": "Hi", "before_comparing": 5, "asked_again": 1}},
+        goals={
+            "go": {
+                "Importance": 9,
+                "Now": True,
+                "letter": "Hi",
+                "before_comparing": 5,
+                "asked_again": 1,
+            }
+        },
         asked_again={},
         note="Hi",
         talk={"importance": 9},
@@ -145,6 +153,7 @@ def test_every_key_that_is_not_read_is_named():
         '"note" is not read here; move it under the goal that it belongs to',
         '"talk" is not read here; if it is a goal, move it under goals',
         'goals, go: "Importance" is not read; if you mean "importance", write that',
+        'goals, go: "Now" is not read; if you mean "now", write that',
         'goals, go: "letter" is not read here; move it out of the goals',
         "goals, go: before_comparing is not read; it must hold ratings as they were before, such "
         "as “importance: 6”, or be left out",

@@ -152,10 +152,11 @@ def test_a_check_reads_the_list_too(tmp_path, mine):
 
 
 def test_a_check_names_a_column_of_a_list_that_is_nearly_one_of_ours(tmp_path, mine):
-    mine.write_text(HEADER.strip() + ",formely,mine\ngo,job,Go,,,,went,x\n")
+    mine.write_text(HEADER.strip() + ",formely,mine,kinds\ngo,job,Go,,,,went,x,end\n")
     (finding,) = check(ck.Journal(tmp_path / "home", mine))
     assert finding.left_out == (
         'mine.csv, line 1: column "formely" is not read; if you mean "formerly", write that',
+        'mine.csv, line 1: column "kinds" is not read; if you mean "kind", write that',
     )
 
 

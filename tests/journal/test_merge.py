@@ -34,13 +34,15 @@ FIELDS = st.fixed_dictionaries(
         "note": st.sampled_from(["", "one", "two"]),
         "step": st.sampled_from(["", "one", "two"]),
         "stage": st.sampled_from(["", *STAGES]),
+        "now": st.booleans(),
         "before_comparing": st.builds(
             Judgements, importance=st.sampled_from([None, *SCALE]), priority=st.booleans()
         ),
     },
 )
 RATINGS = st.dictionaries(
-    st.sampled_from(["a", "b", "c"]), FIELDS.map(lambda parts: Rating(**parts))
+    st.sampled_from(["a", "b", "c"]),
+    FIELDS.map(lambda parts: Rating(lived="now" in parts, **parts)),
 )
 ANSWERS = st.dictionaries(st.sampled_from(["x", "y"]), st.sampled_from(["yes", "no"]))
 ROUNDS = st.dictionaries(

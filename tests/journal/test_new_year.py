@@ -21,6 +21,7 @@ def test_only_facts_are_carried_over():
         "give-a-talk",
         detail="databases",
         lived=True,
+        now=True,
         importance=9,
         priority=True,
         satisfaction=3,

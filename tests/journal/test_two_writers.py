@@ -39,6 +39,10 @@ def test_two_processes_rating_different_goals_lose_nothing(tmp_path, processes, 
     }
     reflection = Journal(tmp_path).load(2026)
     assert {goal_id: rating.note for goal_id, rating in reflection.goals.items()} == notes
+    last = {goal_id: int(note.split()[-1]) for goal_id, note in notes.items() if note}
+    assert {goal_id: reflection.goals[goal_id].now for goal_id in last} == {
+        goal_id: number % 2 == 0 for goal_id, number in last.items()
+    }
     # Of the two lists that they named, one stays, whole.
     assert reflection.catalog in ("research", "mine.csv")
 

@@ -55,6 +55,7 @@ ratings = st.builds(
     importance=st.none() | st.sampled_from(SCALE),
     priority=st.booleans(),
     lived=st.just(True),
+    now=st.none() | st.booleans(),
     satisfaction=st.none() | st.sampled_from(SCALE),
     expectation=st.none() | st.sampled_from(SCALE),
 )

@@ -85,6 +85,36 @@ LIVED = {"lived": True}
             ],
         ),
         (
+            "how-would-you-lose-it",
+            LIVED | {"importance": 8, "satisfaction": 8, "now": True},
+            [LIVED | {"importance": 8, "satisfaction": 8, "now": False}],
+        ),
+        (
+            "what-is-different-this-time",
+            LIVED | {"priority": True, "importance": 6, "now": False},
+            [LIVED | {"priority": True, "importance": 6, "now": True}],
+        ),
+        (
+            "what-do-you-miss",
+            LIVED | {"importance": 7, "now": False},
+            [
+                LIVED | {"importance": 6, "now": False},
+                LIVED | {"importance": 7, "now": True},
+                LIVED | {"importance": 7},
+                LIVED | {"now": False},
+            ],
+        ),
+        (
+            "would-you-notice",
+            LIVED | {"importance": 3, "now": True},
+            [
+                LIVED | {"importance": 4, "now": True},
+                LIVED | {"importance": 3, "now": False},
+                LIVED | {"importance": 3},
+                LIVED | {"now": True},
+            ],
+        ),
+        (
             "if-it-never-came",
             {"importance": 8},
             [{"importance": 7}, LIVED | {"importance": 8}],
@@ -207,6 +237,65 @@ def test_a_skipped_year_does_not_break_a_row_nor_take_a_priority_with_it():
     )
     now = rated(2026, write_a_book=rating | LIVED)
     assert asked(then, skipped(2025), now) == asked(then, now) != asked(now)
+
+
+HAD, GONE = (LIVED | {"now": now} for now in (True, False))
+
+
+def test_what_was_lost_is_asked_about_with_how_much_it_mattered_then_and_now():
+    then = rated(2024, remote_work=HAD | {"importance": 9})
+    between = rated(2025, remote_work=LIVED | {"importance": 7})
+    now = rated(2026, remote_work=GONE | {"importance": 4})
+    assert the_question("what-has-losing-it-shown", then, between, now).text == (
+        "“Work remotely” mattered 9 out of 10 in 2024, when you had it, and 4 now that you don’t "
+        "have it any more. What has losing it shown you?"
+    )
+
+
+def test_what_was_won_is_asked_about_with_how_much_it_mattered_then_and_now():
+    then = rated(2025, remote_work={"importance": 9})
+    now = rated(2026, remote_work=HAD | {"importance": 6})
+    assert the_question("what-is-it-like", then, now).text == (
+        "“Work remotely” mattered 9 out of 10 in 2025, when you did not have it, and 6 now that "
+        "you do. What is it like, now that it is there?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("then", "now"),
+    [
+        (LIVED | {"importance": 9}, GONE | {"importance": 4}),
+        (HAD, GONE | {"importance": 4}),
+        (HAD | {"importance": 9}, GONE),
+        (HAD | {"importance": 9}, LIVED | {"importance": 4}),
+        (HAD | {"importance": 9}, {"importance": 4}),
+        (HAD | {"importance": 9, "detail": "at sea"}, GONE | {"importance": 4}),
+        (GONE | {"importance": 9}, GONE | {"importance": 4}),
+        (HAD | {"importance": 9}, HAD | {"importance": 4}),
+        (LIVED | {"importance": 9}, HAD | {"importance": 4}),
+    ],
+)
+def test_nothing_is_lost_or_won_unless_two_years_say_so(then, now):
+    asked_about = kinds_asked(rated(2025, remote_work=then), rated(2026, remote_work=now))
+    assert not asked_about & {"what-has-losing-it-shown", "what-is-it-like"}
+
+
+def test_before_earlier_years_are_opened_only_this_years_answer_is_spoken_of():
+    now = rated(2026, remote_work=GONE | {"importance": 9})
+    assert the_question("what-do-you-miss", now).text == (
+        "You gave “Work remotely” 9 out of 10 for how much it matters, and you don’t have it any "
+        "more. What do you miss about it, and what not?"
+    )
+    then = rated(2025, remote_work=HAD | {"importance": 8})
+    assert "what-has-losing-it-shown/remote-work" in ids_asked(then, now)
+
+
+def test_at_most_two_losses_are_asked_about_those_that_mattered_most_first():
+    lost = {"remote_work": 8, "flexible_hours": 10, "private_office": 9}
+    then = rated(2025, **{name: HAD | {"importance": stop} for name, stop in lost.items()})
+    now = rated(2026, **{name: GONE | {"importance": 5} for name in lost})
+    about = [each.goal for each in asked(then, now) if each.id.startswith("what-has-losing")]
+    assert about == ["flexible-hours", "private-office"]
 
 
 def freelance(*importances):

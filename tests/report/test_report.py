@@ -46,6 +46,19 @@ def test_every_rating_stands_in_the_row_of_its_goal():
     assert cells == [["Get a raise", "3", "7", "9"], ["Go freelance", "–", "", ""]]
 
 
+@pytest.mark.parametrize(
+    ("now", "words", "in_front"),
+    [(True, "have it now", "· have it now"), (False, "not any more", "· lived, not any more")],
+)
+def test_the_page_says_of_a_lived_goal_whether_it_is_there_now(now, words, in_front):
+    said = Reflection(year=2026).rate("remote-work", goal="Work remotely", lived=True, now=now)
+    page = report_html([said.rate("remote-work", importance=7, priority=True)], 2026)
+    row = re.search(r"<tr>\s*<th scope=\"row\">.*?</th>", page, re.DOTALL)[0]
+    assert squeezed(Page(row).words) == f"Work remotely {words}"
+    front = re.search(r"<ol.*?</ol>", page, re.DOTALL)[0]
+    assert in_front in squeezed(Page(front).words)
+
+
 def test_priorities_come_first_those_that_matter_most_ahead():
     reflection = Reflection(year=2026)
     for goal_id, importance in (("unrated", None), ("little", 2), ("much", 9)):

@@ -121,10 +121,11 @@ def test_what_was_not_picked_is_gone_before_the_page_is_made():
     )
     assert reduce_to_share(JOURNAL, 2026, Share(goals=frozenset({"picked"}), notes=True)) == [
         Reflection(year=2025).rate(
-            "picked", **vars_of(rating, goal="goalwordpicked2025", importance=7)
+            "picked", **vars_of(rating, goal="goalwordpicked2025", importance=7, now=False)
         ),
         Reflection(year=2026).rate(
-            "picked", **vars_of(rating, goal="goalwordpicked2026", note="notewordpicked2026")
+            "picked",
+            **vars_of(rating, goal="goalwordpicked2026", note="notewordpicked2026", now=True),
         ),
     ]
 

@@ -1,5 +1,7 @@
 """Facts about taking back the latest changes of ratings."""
 
+import pytest
+
 from careerkit.journal.journal import Journal
 from careerkit.reflection import Rating, Reflection
 from careerkit.session.history import DEPTH
@@ -36,12 +38,33 @@ def test_what_was_written_meanwhile_stays(session):
 
 
 def test_a_tick_that_took_its_rating_along_comes_back_with_it(session):
-    session.rate("get-a-raise", lived=True, satisfaction=8)
-    session.rate("get-a-raise", lived=False, satisfaction=None)
+    session.rate("get-a-raise", lived=True, satisfaction=8, now=False)
+    session.rate("get-a-raise", lived=False, satisfaction=None, now=None)
     session.undo()
 
     rating = session.rating("get-a-raise")
-    assert (rating.lived, rating.satisfaction) == (True, 8)
+    assert (rating.lived, rating.satisfaction, rating.now) == (True, 8, False)
+
+
+def test_whether_one_has_it_now_is_taken_back_to_what_was_said_before(session):
+    session.rate("get-a-raise", lived=True)
+    for now in (True, False):
+        session.rate("get-a-raise", now=now)
+
+    assert (session.undo().parts, session.rating("get-a-raise").now) == (["now"], True)
+    assert (session.undo().parts, session.rating("get-a-raise").now) == (["now"], None)
+
+
+@pytest.mark.parametrize("said", [{"satisfaction": 8}, {"now": False}])
+def test_what_was_said_of_a_goal_that_another_page_has_unticked_since_stays_unsaid(session, said):
+    session.rate("get-a-raise", lived=True, satisfaction=3, now=True)
+    session.rate("get-a-raise", **said)
+    unticked = {"lived": False, "satisfaction": None, "now": None}
+    session.change(lambda reflection: reflection.rate("get-a-raise", **unticked))
+    session.undo()
+
+    rating = session.rating("get-a-raise")
+    assert (rating.lived, rating.satisfaction, rating.now) == (False, None, None)
 
 
 def test_facts_of_an_earlier_year_are_not_taken_back_with_the_first_rating(folder, loop):

@@ -16,6 +16,7 @@ def canaries(year):
             importance=year - 2018,
             priority=True,
             lived=True,
+            now=year % 2 == 0,
             satisfaction=7,
             expectation=6,
             step=f"stepword{goal_id}{year}",

@@ -43,6 +43,27 @@ MISTAKES = {
         'line 5: goal "give-a-talk": satisfaction is given for a goal that is not lived; '
         "set lived to true or leave satisfaction out",
     ),
+    "maybe had now": (
+        GOAL + b"    lived: true\n    now: maybe\n",
+        "line 6: goal \"give-a-talk\": now is 'maybe'; it must be true or false, or be left out",
+    ),
+    "a number for having it now": (
+        GOAL + b"    lived: true\n    now: 1\n",
+        "line 6: goal \"give-a-talk\": now is '1'; it must be true or false, or be left out",
+    ),
+    "had now but not lived": (
+        GOAL + b"    now: false\n",
+        'line 5: goal "give-a-talk": now is given for a goal that is not lived; '
+        "set lived to true or leave now out",
+    ),
+    "a list of what is had now": (
+        GOAL + b"    lived: true\n    now: [yes, no]\n",
+        "line 6: now must be text; put it in quotes",
+    ),
+    "had now twice": (
+        GOAL + b"    now: true\n    now: false\n",
+        'line 6: "now" is already on line 5; keep one of the two',
+    ),
     "a stage that is none": (
         GOAL + b"    stage: almost there\n",
         'line 5: goal "give-a-talk": stage is \'almost there\'; it must be one of "not begun", '

@@ -22,6 +22,8 @@ def numbered(number, goals=GOALS):
     words, stage = f"{number} " * 20, STAGES[number % 5]
     rating = Rating(
         importance=number % 10 + 1,
+        lived=True,
+        now=(None, True, False)[number % 3],
         note=words,
         step=words,
         when=words,
@@ -59,7 +61,8 @@ def keep_rating(folder, goals, times, named="research"):
     for number in range(times):
         goal_id = goals[number % len(goals)]
         note = f"{reflection.goals.get(goal_id, Rating()).note} {number}"
-        reflection = journal.save(reflection.rate(goal_id, note=note), base=reflection)
+        rated = reflection.rate(goal_id, note=note, lived=True, now=number % 2 == 0)
+        reflection = journal.save(rated, base=reflection)
 
 
 def keep_choosing(folder, minute, times):

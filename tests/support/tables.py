@@ -18,6 +18,7 @@ RATINGS = st.builds(
     importance=STOPS,
     priority=st.booleans(),
     lived=st.just(True),
+    now=st.none() | st.booleans(),
     satisfaction=STOPS,
     expectation=STOPS,
 )

@@ -27,6 +27,7 @@ SAMPLE = Reflection(
             category="communication and community",
             importance=4,
             lived=True,
+            now=False,
             satisfaction=10,
             expectation=5,
             note="I was sick with nerves for a week.\nThen I wasn't. 🎉",

@@ -6,6 +6,8 @@ from careerkit.catalog.goals import load_catalog
 from careerkit.table import COLUMNS, with_levels
 
 _GOALS = load_catalog()
+_NOW = (True, False, True, None, True)
+"""Whether goals are there, from year to year: lost, won, no longer said, said again, kept."""
 
 
 def _rated(count, year=2026, turn=7):
@@ -25,10 +27,12 @@ def _rated(count, year=2026, turn=7):
             "lived": lived,
             "satisfaction": (number * 3 % 10 + 1).where(lived),
             "expectation": number * 9 % 10 + 1,
+            "now": [_NOW[(place // 3 + year) % 5] for place in range(count)],
         },
         columns=list(COLUMNS),
     )
-    return frame.astype(COLUMNS)
+    frame = frame.astype(COLUMNS)
+    return frame.assign(now=frame["now"].where(frame["lived"]))
 
 
 _CHOSEN = {goal_id: place // 2 + 1 for place, goal_id in enumerate(_GOALS["id"][:18])}

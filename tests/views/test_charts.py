@@ -21,8 +21,10 @@ SCALES = {
     "priorities_by_size": {"priorities": [0, 10], "by_size": [0, 10], "low": [0, 10]},
     "what_matters": {"importance": WHOLE},
     "lived_goals": {"importance": WHOLE, "satisfaction": WHOLE},
+    "what_i_dont_have": {"importance": WHOLE},
     "what_became": {"expectation": WHOLE, "satisfaction": WHOLE},
     "what_moved": {"before": WHOLE, "after": WHOLE, "change": [-9, 9]},
+    "won_and_lost": {"year": [2025, 2026]},
     # 18 places, each half a place wide to either side.
     "came_first": {"then_left": [0.5, 18.5], "now_left": [0.5, 18.5]},
     "category_years": {"importance": WHOLE, "mean": WHOLE, "low": WHOLE, "year": [2025, 2026]},

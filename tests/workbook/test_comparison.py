@@ -101,3 +101,19 @@ def test_without_a_sentence_the_comparison_has_no_place_for_one(folder):
     comparison = ck.open_workbook(journal, year=2026).comparison()
     part(comparison, "ck-compare").click()
     assert parts(comparison, "ck-earlier-sentences") == []
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "waits"), [(True, False, False), (True, True, False), (None, False, True)]
+)
+def test_what_was_lost_or_kept_is_shown_where_two_years_say_so(folder, then, now, waits):
+    had = ck.Reflection(year=2025).rate("remote-work", goal="Work remotely", lived=True, now=then)
+    ck.Journal(folder).save(had)
+    book = ck.open_workbook(ck.Journal(folder), year=2026)
+    comparison = book.comparison()
+    part(comparison, "ck-compare").click()
+    book.session.rate("remote-work", now=now)
+
+    assert ("ck-waits" in part(comparison, "ck-chart-won_and_lost")._dom_classes) is waits
+    # What one has now is no judgement that a look at earlier years could change.
+    assert book.session.reflection.goals["remote-work"].before_comparing is None

@@ -163,6 +163,16 @@ def test_once_one_is_in_view_the_others_are_drawn_ahead(waiting):
     assert pictures() == [True, True]
 
 
+def test_what_is_not_there_is_shown_once_a_rated_goal_is_said_to_be_there_or_not(folder):
+    book = ck.open_workbook(ck.Journal(folder), year=2026)
+    box = book.chart(ck.what_i_dont_have)
+    waited = ["ck-waits" in box._dom_classes]
+    for parts in ({"importance": 8}, {"lived": True}, {"now": False}, {"importance": None}):
+        book.session.rate("remote-work", **parts)
+        waited.append("ck-waits" in box._dom_classes)
+    assert waited == [True, True, True, False, True]
+
+
 def test_numbers_are_drawn_once_they_are_unfolded(folder):
     loop = TurnedLoop()
     session = Session(ck.Journal(folder), 2026, clock=loop, loop=loop)

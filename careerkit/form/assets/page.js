@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: 406b36fb02a75fc9db240176830e9b8630b1ce908d6223dfc3689d7ce0353056
+// sha256 of the modules and of what follows: 5a1e6024b208ab4291a9d9d6c432f3ea76b6d89c9656aa6c39cb7f8143bdc932
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -698,6 +698,12 @@ var KEYS = [
     act: ({ handle }) => tickLived(handle)
   },
   {
+    label: "h",
+    words: "have it now, or not any more",
+    names: ["h"],
+    act: ({ handle }) => turnNow(rowOf(handle))
+  },
+  {
     label: "n",
     words: "write a note",
     names: ["n"],
@@ -834,6 +840,11 @@ async function tickLived(handle) {
   );
   if (isAsked) takeInHand(row, ".ck-second .noUi-handle");
   else handle.blur();
+}
+function turnNow(row) {
+  const [now, notAnyMore] = [...row.querySelectorAll(".ck-now button")].filter(isShown);
+  const pressed = [notAnyMore, now].find((button) => button?.matches(".mod-active"));
+  (pressed === now ? notAnyMore : pressed ?? now)?.click();
 }
 function toggleCard(form) {
   const shown = document.querySelector(".ck-all-keys");
@@ -1229,7 +1240,17 @@ function nameGoal(row, words) {
     nameAll(line, "textarea, select", () => `${textOf(line, ".widget-label")}: ${words}`);
   const fields = ".ck-detail input, .ck-note textarea";
   nameAll(row, fields, ({ placeholder }) => `${placeholder}: ${words}`);
+  nameTwoWay(row, ".ck-now", `Do you have it now? ${words}`);
+  nameTwoWay(row, ".ck-kinds", `Is it something to reach once, or to have for a time? ${words}`);
   nameAll(row, ".ck-add-step", () => `Add a first step: ${words}`);
+}
+function nameTwoWay(row, selector, asked) {
+  const answers = row.querySelector(selector);
+  if (!answers) return;
+  setOnce(answers, "role", "group");
+  setOnce(answers, "aria-label", asked);
+  for (const button of answers.querySelectorAll("button"))
+    setOnce(button, "aria-pressed", button.classList.contains("mod-active"));
 }
 function nameCheckIn(row, words) {
   nameAll(row, "textarea", ({ placeholder }) => `${placeholder} – ${words}`);

@@ -169,6 +169,19 @@ export class Form {
     return list;
   }
 
+  /** Ask whether a lived goal is there now; the kernel lets one answer at most stay pressed. */
+  askNow(id) {
+    const answers = '<div class="ck-now"><button>now</button><button>not any more</button></div>';
+    const buttons = [...addTo(this.row(id), answers).querySelectorAll("button")];
+    for (const button of buttons)
+      button.addEventListener("click", () => {
+        const isPressed = button.classList.toggle("mod-active");
+        const others = buttons.filter((other) => isPressed && other !== button);
+        setTimeout(() => others.map((other) => other.classList.remove("mod-active")), ANSWER);
+      });
+    return buttons;
+  }
+
   /** Show the button that asks for a goal's first step; the kernel makes its lines. */
   offerStep(id) {
     const opener = addTo(this.row(id), '<button class="ck-add-step">Add a first step</button>');

@@ -1,0 +1,152 @@
+"""Show which goals that one can have and lose matter this year, and which of them are there."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import altair as alt
+import pandas as pd
+
+from careerkit.having import HAVE_IT, NOT_ANY_MORE, NOT_LIVED, NOT_SAID
+from careerkit.reflection import SCALE
+from careerkit.views.charts import LayerChart, empty_chart, with_title
+from careerkit.views.inks import INK, MUTED, PAPER
+from careerkit.views.room import WIDE, Room
+from careerkit.views.rows import height_of, row_layout
+from careerkit.views.sentences import listed, number, verb
+from careerkit.views.style import (
+    GOAL,
+    SAID,
+    SCALE_TITLE,
+    category_fill,
+    category_stroke,
+    hairlines,
+    pixels_down,
+    rating_across,
+    wrapped_text,
+)
+from careerkit.views.titles import QUESTIONS
+from careerkit.views.years_table import YearsTable, with_having
+
+QUESTION = QUESTIONS["what_i_dont_have"]
+HIGH = (SCALE[0] + SCALE[-1]) // 2 + 1
+KEY = f"● {HAVE_IT}\u2003◊ {NOT_ANY_MORE}\u2003○ {NOT_LIVED}\u2003▫ lived, {NOT_SAID} whether now"
+ORDER = (NOT_ANY_MORE, NOT_LIVED, NOT_SAID, HAVE_IT)
+"""Of goals that matter alike, those that are not there come first."""
+
+MOST_NAMED = 15
+"""So many goals can be read as one list; the numbers name all of them."""
+
+
+def chart(table: YearsTable, room: Room = WIDE) -> LayerChart:
+    """Draw the goals that one can have and lose by importance, those that are there filled."""
+    goals = states(table)
+    if goals.empty:
+        return empty_chart(QUESTION, sentence(table), room)
+    rows = row_layout(goals.head(MOST_NAMED), room.letters, marks=room.below_words)
+    left_out = len(goals) - len(rows)
+    key = f"{KEY}\u2003{left_out} more in the numbers" if left_out else KEY
+    marks = _named_marks(rows, table.categories, room)
+    return with_title(
+        LayerChart(layer=marks, width=room.width, height=height_of(rows)),
+        QUESTION,
+        sentence(table),
+        key,
+        room=room,
+    )
+
+
+def sentence(table: YearsTable) -> str:
+    """Count the goals that are there, those that are not, and how many of these matter."""
+    goals = states(table)
+    if goals.empty:
+        return (
+            "Once you have rated goals that one can have and lose, and said of one that you have "
+            "lived whether you have it now, they will appear here."
+        )
+    counts = goals["having"].value_counts().to_dict()
+    have, gone, never, unsaid = (
+        counts.get(having, 0) for having in (HAVE_IT, NOT_ANY_MORE, NOT_LIVED, NOT_SAID)
+    )
+    parts = [f"you have {have or 'none'} now"]
+    parts += [f"{gone} not any more"] if gone else []
+    parts += [f"{never} you have not lived"] if never else []
+    start = f"Of {number(len(goals), 'rated goal')} that one can have and lose, {listed(parts)}"
+    not_said = f"; of {unsaid} that you have lived, you have not said" if unsaid else ""
+    return f"{start}{not_said}.{_that_matter(goals)}"
+
+
+def numbers(table: YearsTable) -> pd.DataFrame:
+    """List the goals that one can have and lose, the most important first."""
+    columns = ["words", "category", "importance", "having"]
+    return states(table)[columns].set_axis(["Goal", "Category", "Importance", "Now"], axis=1)
+
+
+@lru_cache(1)
+def states(table: YearsTable) -> pd.DataFrame:
+    """Return this year's rated goals that one can have and lose, the most important first.
+
+    Columns: ``id``, ``category``, ``words``, ``importance``, ``having`` (one of ``ORDER``, by which
+    goals that matter alike are sorted). As long as nobody said of any whether it is there now, none
+    is returned: that it is lived or not is no answer.
+    """
+    year = with_having(table.this_year)
+    is_state = year["id"].isin(table.facts.states or ()) | year["now"].notna()
+    goals = year[is_state & year["importance"].notna()]
+    if goals["now"].isna().all():
+        goals = goals.head(0)
+    place = goals["having"].map(ORDER.index)
+    goals = goals.assign(place=place).sort_values(
+        ["importance", "place"], ascending=[False, True], kind="stable", ignore_index=True
+    )
+    return goals[["id", "category", "words", "importance", "having"]]
+
+
+def _that_matter(goals: pd.DataFrame) -> str:
+    """Say how many of the goals that are not there matter."""
+    missing = goals[goals["having"].isin([NOT_ANY_MORE, NOT_LIVED])]
+    if missing.empty:
+        return ""
+    matter = int((missing["importance"] >= HIGH).sum())
+    rated = verb(matter, "are", "is") if matter else "is"
+    end = f"{matter or 'none'} {rated} rated {HIGH} or more"
+    return f" Of the {len(missing)} you don’t have, {end}."
+
+
+def _named_marks(goals: pd.DataFrame, categories: Sequence[str], room: Room) -> list[alt.Chart]:
+    rows = alt.Chart(goals).transform_calculate(say=_SAY)
+    on_the_scale = rows.encode(
+        x=rating_across("importance", room.marks_from, room.marks_to, SCALE_TITLE),
+        y=pixels_down("middle"),
+    )
+    marks = on_the_scale.encode(stroke=category_stroke(categories), description=SAID)
+    right = "datum.importance < 6"
+    return [
+        hairlines(rows),
+        wrapped_text(rows).encode(x=alt.XValue(0)),
+        *_marks_by_having(marks, categories),
+        on_the_scale.encode(text=alt.Text("having:N")).mark_text(
+            color=alt.ExprRef(f"datum.having == '{HAVE_IT}' ? '{MUTED}' : '{INK}'"),
+            fontSize=12,
+            aria=False,
+            align=alt.ExprRef(f"{right} ? 'left' : 'right'"),
+            xOffset=alt.ExprRef(f"{right} ? 14 : -14"),
+        ),
+    ]
+
+
+def _marks_by_having(marks: alt.Chart, categories: Sequence[str]) -> list[alt.Chart]:
+    have, gone, never, unsaid = (
+        marks.transform_filter(f"datum.having == '{having}'")
+        for having in (HAVE_IT, NOT_ANY_MORE, NOT_LIVED, NOT_SAID)
+    )
+    return [
+        have.encode(fill=category_fill(categories)).mark_circle(
+            size=100, opacity=1, strokeWidth=1.6
+        ),
+        gone.mark_point(shape="diamond", size=110, opacity=1, fill=PAPER, strokeWidth=1.6),
+        never.mark_circle(size=100, opacity=1, fill=PAPER, strokeWidth=1.6),
+        unsaid.mark_point(shape="square", size=36, opacity=1, fill=PAPER, strokeWidth=1.6),
+    ]
+
+
+_SAY = "datum.words + ': importance ' + datum.importance + ', ' + datum.having" + GOAL
