@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 
-from careerkit.journal.codec import CHOICE_KEYS, RATING_KEYS, YEAR_KEYS, read_only
+from careerkit.journal.codec import CHOICE_KEYS, ENTRY_KEYS, RATING_KEYS, YEAR_KEYS, read_only
 from careerkit.reflection import ENTRIES, SAID, Entry, Plain, Rating, Reflection
 
 LEFT_OVER = frozenset({"asked_again"})
@@ -70,6 +70,9 @@ def _of_a_goal(where: str, rating: Rating) -> Iterator[str]:
             yield f'{where}"{key}" is not read here; move it out of the goals'
         else:
             yield _sentence(where, key, RATING_KEYS)
+    for entry in rating.entries:
+        for key in entry.extra:
+            yield _sentence(f"{where}entries, {entry.date}: ", key, ENTRY_KEYS)
 
 
 def _sentence(where: str, key: str, known: Collection[str]) -> str:

@@ -11,6 +11,9 @@ DEPTH = 20
 JUDGED = ("importance", "priority", "lived", "satisfaction", "expectation")
 """What is rated and ticked; a text field has an undo of its own."""
 
+TAKEN_BACK = (*JUDGED, "entries")
+"""What can be taken back: what is rated and ticked, and entries put to a goal or taken away."""
+
 
 @dataclass(frozen=True)
 class RatingChange:
@@ -23,12 +26,18 @@ class RatingChange:
 
     @property
     def parts(self) -> list[str]:
-        """The names of what was rated or ticked otherwise before."""
-        return [part for part in JUDGED if getattr(self.before, part) != getattr(self.after, part)]
+        """The names of what was otherwise before, of what can be taken back."""
+        return [
+            part for part in TAKEN_BACK if getattr(self.before, part) != getattr(self.after, part)
+        ]
 
     def undone(self, rating: Rating) -> Rating:
         """Return a rating with what this change changed as it was before, its texts as they are."""
-        return replace(rating, **{part: getattr(self.before, part) for part in self.parts})
+        judged = {part: getattr(self.before, part) for part in self.parts if part in JUDGED}
+        before, after = self.before.entries, self.after.entries
+        others = [entry for entry in rating.entries if entry in before or entry not in after]
+        taken = [entry for entry in before if entry not in after]
+        return replace(rating, entries=(*others, *taken), **judged)
 
 
 class History:
@@ -38,7 +47,7 @@ class History:
         self._changes: deque[RatingChange] = deque(maxlen=DEPTH)
 
     def note(self, change: RatingChange) -> None:
-        """Remember a change, if it changed what is rated or ticked."""
+        """Remember a change, if it can be taken back."""
         if change.parts:
             self._changes.append(change)
 
