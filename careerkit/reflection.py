@@ -76,6 +76,19 @@ class DatedEntry:
             )
         _freeze_extra(self, {"date", "text"})
 
+    @property
+    def on(self) -> str:
+        """The date in words, without its year where there is more.
+
+        >>> DatedEntry(date="2026-03-14", text="Shipped the parser").on
+        '14 March'
+        """
+        year, *parts = map(int, self.date.split("-"))
+        if not parts:
+            return str(year)
+        month = f"{date(year, parts[0], 1):%B}"
+        return f"{parts[1]} {month}" if parts[1:] else month
+
 
 @dataclass(frozen=True, kw_only=True)
 class Rating:

@@ -9,7 +9,8 @@ import ipywidgets as widgets
 from careerkit.form.controls import NOT_RATED, Controls, toggle_class
 from careerkit.form.kept_text import KeptText
 from careerkit.form.plan_lines import PlanLines
-from careerkit.reflection import Rating
+from careerkit.form.put_entries import PutEntries
+from careerkit.reflection import DatedEntry, Rating
 
 OnChange = Callable[..., object]
 """Parts of a rating, by name -> asked for."""
@@ -57,6 +58,7 @@ class GoalRow(KeptText, widgets.Box):
         self._latest_stage = latest_stage
         self._add_step: widgets.Button | None = None
         self._plan: PlanLines | None = None
+        self._entries: PutEntries | None = None
         self._rating = Rating()
         self._last_satisfaction = rating.satisfaction
         self._words = controls.html("ck-words")
@@ -101,6 +103,7 @@ class GoalRow(KeptText, widgets.Box):
             self._plan.show(rating)
         elif self._make_plan(rating):
             self._place()
+        self._show_entries(rating)
         if rating.lived:
             self._last_satisfaction = rating.satisfaction
         self._show_second()
@@ -128,7 +131,7 @@ class GoalRow(KeptText, widgets.Box):
         self._fields.children = [*fields, self._note, *filter(None, [self._add_step])]
         controls = [self._words, self._importance, self._priority, self._lived]
         controls += [self._fields, self._second]
-        self.children = [*controls, *filter(None, [self._plan])]
+        self.children = [*controls, *filter(None, [self._plan, self._entries])]
 
     def _listen(self) -> None:
         on = self._controls.on
@@ -139,7 +142,7 @@ class GoalRow(KeptText, widgets.Box):
         on(self._detail, lambda detail: self._change(detail=detail))
         on(self._note, lambda note: self._change(note=note))
 
-    def _change(self, **parts: str | int | bool | None) -> None:
+    def _change(self, **parts: object) -> None:
         """Ask for a change, unless the control shows what the session holds already."""
         if any(getattr(self._rating, name) != value for name, value in parts.items()):
             self._on_change(**parts)
@@ -154,6 +157,17 @@ class GoalRow(KeptText, widgets.Box):
             self._change(satisfaction=stop or None)
         else:
             self._change(expectation=stop or None)
+
+    def _show_entries(self, rating: Rating) -> None:
+        """Show the entries put to the goal, in a place that is made with the first of them."""
+        if self._entries is None and rating.entries:
+            self._entries = PutEntries(self._take_away, self._controls)
+            self._place()
+        if self._entries:
+            self._entries.show(rating.entries)
+
+    def _take_away(self, entry: DatedEntry) -> None:
+        self._change(entries=tuple(other for other in self._rating.entries if other != entry))
 
     def _make_plan(self, rating: Rating, opened: bool = False) -> bool:
         """Make what asks for a priority's first step, and tell whether there is something new."""
@@ -204,3 +218,5 @@ def _said(rating: Rating) -> Iterator[str]:
         yield f"first: {rating.step.strip()}"
     if rating.note.strip():
         yield f"“{rating.note.strip()}”"
+    if rating.entries:
+        yield f"{len(rating.entries)} {'entry' if len(rating.entries) == 1 else 'entries'}"

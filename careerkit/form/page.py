@@ -12,8 +12,8 @@ _HERE = Path(__file__).parent
 _ASSETS = _HERE / "assets"
 
 _SHEETS = (
-    *("form", "goal", "plan", "controls", "boxes", "choice", "check_in", "exports", "lab"),
-    *("forced", "motion"),
+    *("form", "goal", "plan", "controls", "boxes", "choice", "check_in", "exports", "notes"),
+    *("lab", "forced", "motion"),
 )
 """The style sheets in their order: of two rules that weigh the same, the later one holds.
 

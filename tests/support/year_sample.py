@@ -33,7 +33,9 @@ SAMPLE = Reflection(
             entries=(
                 DatedEntry(date="2026-03", text="Said yes to the meetup."),
                 DatedEntry(
-                    date="2026-06-11", text="Gave it: 40 people came.\n- no: 41", extra={"from": "log"}
+                    date="2026-06-11",
+                    text="Gave it: 40 people came.\n- no: 41",
+                    extra={"from": "log"},
                 ),
             ),
             extra={"mood": ["calm", 3, 2.5, False, None]},

@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: 0aaf1fcccbe8a6d3ac62cf735b93fc091a0f8110471aeec70728660b30a724c4
+// sha256 of the modules and of what follows: 1a7a8333bb94390908d529f78858898d23672989790947ac869fa9df47ecd28d
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -354,6 +354,7 @@ var OPEN = "ck-open";
 var LEFT = "ck-left";
 var READING_LINE = 0.3;
 var LOWEST_BEGINNING = 0.6;
+var HAND = "ck-hand";
 var rowInHand = (form) => form.querySelector(`.ck-goal.${OPEN}:not(.${LEFT})`);
 function takeInHand(row, control = HANDLE) {
   focusIn2(row, control);
@@ -429,6 +430,7 @@ function open(row) {
   const form = row.closest(".ck-form");
   for (const other of form.querySelectorAll(`.ck-goal.${OPEN}`)) other.classList.remove(OPEN, LEFT);
   row.classList.add(OPEN);
+  form.dispatchEvent(new Event(HAND, { bubbles: true }));
 }
 function openInPlace(row) {
   const scroller = scrollerOf(row);
