@@ -24,9 +24,10 @@ function bundle(entry) {
     write: false,
   });
   const [{ text }] = outputFiles;
-  const sources = Object.keys(metafile.inputs).map((path) =>
-    readFileSync(join(ROOT, path), "utf8"),
-  );
+  const [{ inputs }] = Object.values(metafile.outputs);
+  // Of a module that nothing is needed of, nothing is in the script.
+  const modules = Object.keys(inputs).filter((path) => inputs[path].bytesInOutput > 0);
+  const sources = modules.map((path) => readFileSync(join(ROOT, path), "utf8"));
   const digest = createHash("sha256")
     .update([...sources, text].join(""))
     .digest("hex");

@@ -56,8 +56,10 @@ _HEAD = f"""\
 # A goal has no line for anything that was not rated, ticked or written.
 # step, when, obstacle: a first step, when and where, what could get in the way. stage: how far
 # along it was. check_ins: by time and then by goal, what became of it during the year.
+{{entries}}# The last line is "{_LAST}": where it is missing, the file was cut short.
+"""
+_HEAD_OF_ENTRIES = """\
 # entries: what was put to the goal from the person's own notes, with its date.
-# The last line is "{_LAST}": where it is missing, the file was cut short.
 """
 
 
@@ -82,7 +84,9 @@ def _text(reflection: Reflection, goals: Iterable[str]) -> str:
     first = {name: entries.pop(name) for name in _FIRST_KEYS if name in entries}
     body = "".join(goals)
     parts = [dump(first), f"goals:\n{body}" if body else "", dump(entries) if entries else ""]
-    return f"{_HEAD.format(year=reflection.year)}{''.join(parts)}{_LAST}\n"
+    has_entries = any(rating.entries for rating in reflection.goals.values())
+    head = _HEAD.format(year=reflection.year, entries=_HEAD_OF_ENTRIES if has_entries else "")
+    return f"{head}{''.join(parts)}{_LAST}\n"
 
 
 def _goal_text(goal_id: str, rating: Rating) -> str:

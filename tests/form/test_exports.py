@@ -38,7 +38,7 @@ class Writer:
     def answered(self):
         return self.questions
 
-    def report(self, in_front, letter):
+    def report(self, in_front, letter, entries):
         self.reports.append((in_front, letter))
         return Path("reports/2026.html")
 

@@ -34,6 +34,7 @@ from careerkit.reflection import (
     STAGES,
     CheckIn,
     Choice,
+    DatedEntry,
     Judgements,
     Rating,
     Reflection,
@@ -64,6 +65,15 @@ UNKNOWN = st.dictionaries(TEXT.map("x-{}".format), PLAIN, max_size=2)
 UNREAD = st.dictionaries(TEXT, st.just(5) | st.just([]), min_size=1, max_size=2).map(
     lambda held: {f"x-{key}": value for key, value in held.items()}
 )
+DATED_ENTRIES = st.lists(
+    st.builds(
+        DatedEntry,
+        date=st.sampled_from(["2026", "2026-03", "2024-02-29"]),
+        text=TEXT.filter(str.strip),
+        extra=UNKNOWN,
+    ),
+    max_size=3,
+).map(tuple)
 RATINGS = st.builds(
     Rating,
     goal=TEXT,
@@ -79,6 +89,7 @@ RATINGS = st.builds(
     when=TEXT,
     obstacle=TEXT,
     stage=st.sampled_from(["", *STAGES]),
+    entries=DATED_ENTRIES,
     before_comparing=st.none()
     | st.builds(
         Judgements,
@@ -163,7 +174,7 @@ def test_the_samples_check_ins_can_be_used():
 
 def test_a_file_from_before_there_were_steps_and_check_ins_can_be_read():
     goals = {
-        goal_id: replace(rating, step="", when="", obstacle="", stage="")
+        goal_id: replace(rating, step="", when="", obstacle="", stage="", entries=())
         for goal_id, rating in SAMPLE.goals.items()
     }
     before = replace(SAMPLE, goals=goals, check_ins=())
