@@ -63,7 +63,8 @@ def undone_in_words(change: RatingChange) -> str:
 def _part_in_words(part: str, change: RatingChange) -> str:
     before, after = getattr(change.before, part), getattr(change.after, part)
     if part == "entries":
-        return "has an entry of your notes again" if before else "has no entry of your notes again"
+        has_more = len(before) > len(after)
+        return f"{'has' if has_more else 'is without'} an entry of your notes again"
     if part in _TICKS:
         return f"{'is' if before else 'is not'} {_TICKS[part]} again"
     rating = f"{_RATINGS[part]} {before}" if before else f"no {_RATINGS[part]}"

@@ -18,8 +18,11 @@ from careerkit.reflection import DatedEntry
 MAX_FILE = 10_000_000
 """The most bytes that are read of one file; ten years of daily notes are half of it."""
 
-MAX_ALL = 40_000_000
-"""The most bytes that are read of a folder."""
+MAX_LINES = 200_000
+"""The most lines that are read of one file: many short ones take longer than a few long ones."""
+
+MAX_ALL, MAX_ALL_LINES = 20_000_000, 400_000
+"""After so many letters or lines no further file of a folder is read."""
 
 MAX_FILES = 20_000
 """The most files that are read of a folder; a diary of fifty years has a file a day."""
@@ -70,14 +73,15 @@ def read_year(path: Path, year: int, today: date) -> YearOfNotes:
     be read, the only thing returned is a sentence that says why.
     """
     try:
-        is_folder = check_notes(path) == "a folder"
-        files = _Files(path, year) if is_folder else None
+        files = _Files(path, year) if check_notes(path) == "a folder" else None
         reading = _Reading(year, today.isoformat())
         for file, when in files or [(path, date_of_names([path.stem]))]:
-            reading.read(file, file.relative_to(path) if is_folder else Path(path.name), when)
+            if reading.is_full:
+                break
+            reading.read(file, when)
         return reading.result(files.problem if files else "")
     except BadFileError as error:
-        return YearOfNotes(problems=(str(error),))
+        return YearOfNotes(problems=(f"{error}.",))
 
 
 class _Files:
@@ -96,7 +100,7 @@ class _Files:
             if names >= MAX_NAMES or files >= MAX_FILES:
                 self.problem = (
                     f"{self._folder}: holds more files than are read ({MAX_FILES:,}); name the "
-                    "folder in it that holds your notes"
+                    "folder in it that holds your notes."
                 )
                 return
             if path.suffix.lower() in BLOCKS:
@@ -119,21 +123,24 @@ class _Reading:
     def __init__(self, year: int, today: str) -> None:
         self._year, self._today = year, today
         self._entries: list[DatedEntry] = []
-        self._undated = self._bytes = 0
+        self._undated = self._files = self._letters = self._lines = 0
         self._unread: list[str] = []
-        self._is_full = False
 
-    def read(self, path: Path, name: Path, when: When) -> None:
+    @property
+    def is_full(self) -> bool:
+        """Tell whether as much was read as may be."""
+        return self._letters > MAX_ALL or self._lines > MAX_ALL_LINES
+
+    def read(self, path: Path, when: When) -> None:
         """Read a file; one that can't be read is left out, and told of."""
-        if self._is_full:
-            return
         try:
-            text, size = _text(path)
+            text = _text(path)
         except BadFileError as error:
             self._unread.append(str(error))
             return
-        self._bytes += size
-        self._is_full = self._bytes > MAX_ALL
+        self._files += 1
+        self._letters += len(text)
+        self._lines += text.count("\n")
         found = entries_in(text, path.suffix.lower(), when)
         self._undated += found.undated
         self._entries += of_year(found.entries, self._year, self._today)
@@ -142,8 +149,8 @@ class _Reading:
         """Return what was gathered."""
         entries = of_year(self._entries, self._year, self._today)
         problems = [problem] if problem else []
-        if self._is_full:
-            problems.append(f"Only the first {MAX_ALL // 10**6} MB of your notes were read.")
+        if self.is_full:
+            problems.append(f"Only the first {self._files:,} files of your notes were read.")
         if self._unread:
             more = len(self._unread) - 1
             others = f" {more} more could not be read." if more else ""
@@ -153,8 +160,7 @@ class _Reading:
         return YearOfNotes(tuple(entries[-MAX_ENTRIES:]), self._undated, tuple(problems))
 
 
-def _text(path: Path) -> tuple[str, int]:
-    """Return a file's text, with its size in bytes."""
+def _text(path: Path) -> str:
     if not stat.S_ISREG(_mode(path)):
         # Opening a pipe would wait until somebody writes to it.
         raise _refused(path, "is not a regular file")
@@ -165,7 +171,10 @@ def _text(path: Path) -> tuple[str, int]:
         raise _refused(path, f"can't be read ({reason(error)})") from None
     if len(content) > MAX_FILE:
         raise _refused(path, f"over {MAX_FILE // 10**6} MB, the most that is read of one file")
-    return _decoded(content, path), len(content)
+    text = _decoded(content, path)
+    if text.count("\n") > MAX_LINES:
+        raise _refused(path, f"over {MAX_LINES:,} lines, the most that are read of one file")
+    return text
 
 
 def _decoded(content: bytes, path: Path) -> str:
