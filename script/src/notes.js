@@ -70,7 +70,7 @@ class List {
     const month = element("section", "ck-notes-month");
     const list = element("ul", "");
     list.append(...entries.map((entry) => this.line(entry)));
-    month.append(element("h4", "", name), list);
+    month.append(element("h3", "", name), list);
     return month;
   }
 

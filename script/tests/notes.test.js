@@ -43,7 +43,7 @@ const texts = (elements) => elements.map((each) => each.textContent);
 test("the list asks for the entries when it is opened, and shows them as they are written", async (t) => {
   const { el, model } = await opened(t);
   assert.deepEqual(model.messages, [{ open: true }]);
-  assert.deepEqual(texts(shown(el, "h4")), ["March", "April"]);
+  assert.deepEqual(texts(shown(el, "h3")), ["March", "April"]);
   assert.deepEqual(texts(shown(el, ".ck-notes-text")), [
     "Shipped <b>it</b>",
     "Rested",
@@ -61,7 +61,7 @@ test("entries that hold all words typed are shown, and their months", async (t) 
   };
   type("again SHIPPED");
   assert.deepEqual(texts(shown(el, ".ck-notes-text")), ["Shipped again"]);
-  assert.deepEqual(texts(shown(el, "h4")), ["April"]);
+  assert.deepEqual(texts(shown(el, "h3")), ["April"]);
   assert.equal(el.querySelector(".ck-notes-status").textContent, "1 of 3");
   type("");
   assert.equal(shown(el, ".ck-notes-text").length, 3);

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from support.looks import faults
 
 import careerkit as ck
 from careerkit.reflection import DatedEntry, Reflection
@@ -59,8 +60,21 @@ def test_an_entry_is_found_put_to_the_goal_in_hand_and_kept_in_the_file(spare_sc
 
     notes.locator(".ck-take").click()
     screen.wait(lambda: _entries(screen) == (), "the entry did not leave the file")
-    page.keyboard.press("Control+z")
     assert page.foreign == []
+
+
+@pytest.mark.every_look
+def test_the_list_can_be_read_and_used_in_every_look(spare_screen, home):
+    screen = spare_screen.show(home)
+    page = screen.page
+    screen.take_in_hand("follow-curiosity")
+    page.locator(".ck-form .ck-notes summary").click()
+    page.locator(".ck-form .ck-put").first.click()
+    page.locator(".ck-form .ck-put-at").wait_for()
+    screen.goal("follow-curiosity").locator(".ck-entry").wait_for()
+    assert faults(page, ".ck-form .ck-notes", ".ck-goal-follow-curiosity .ck-entries") == []
+    page.locator(".ck-form .ck-take").click()
+    page.locator(".ck-form .ck-put-at").wait_for(state="detached")
 
 
 def _entries(screen):

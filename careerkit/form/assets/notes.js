@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: d358cd475da4931ad862fde90ac4fdbb5a4ce3fd2507bc294169a7a5bd7fc5ab
+// sha256 of the modules and of what follows: ba1e04828dbf83d80948b076848685d484f0c0adbb8724872f01de526623d393
 
 // script/src/goal_rows.js
 var goalOf = (row) => row.className.match(/(?:^|\s)ck-goal-(\S+)/)?.[1];
@@ -70,7 +70,7 @@ var List = class {
     const month = element("section", "ck-notes-month");
     const list = element("ul", "");
     list.append(...entries.map((entry) => this.line(entry)));
-    month.append(element("h4", "", name), list);
+    month.append(element("h3", "", name), list);
     return month;
   }
   line([date, day, words]) {
