@@ -12,7 +12,7 @@ import traitlets
 from careerkit.errors import InvalidValueError
 from careerkit.form.controls import Controls
 from careerkit.form.kept_text import KeptText
-from careerkit.notes.shelf import YearOfNotes
+from careerkit.notes.year import YearOfNotes
 from careerkit.reflection import DatedEntry, Reflection
 from careerkit.session.session import OpenYear, Session
 

@@ -5,7 +5,6 @@ import stat
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from careerkit.errors import BadFileError, reason
 from careerkit.notes.blocks import BLOCKS
 from careerkit.notes.dates import When, date_of_names
 from careerkit.notes.entries import entries_in, of_year
+from careerkit.notes.year import YearOfNotes
 from careerkit.reflection import DatedEntry
 
 MAX_FILE = 10_000_000
@@ -34,19 +34,6 @@ MAX_ENTRIES = 5_000
 """The most entries of a year that are shown."""
 
 ENDINGS = ", ".join(BLOCKS)
-
-
-@dataclass(frozen=True)
-class YearOfNotes:
-    """The entries of one year in the order of their dates, and what else a person should know.
-
-    ``undated`` is how many pieces of the notes have no date; ``problems`` are sentences about what
-    could not be read.
-    """
-
-    entries: tuple[DatedEntry, ...] = ()
-    undated: int = 0
-    problems: tuple[str, ...] = ()
 
 
 def check_notes(path: Path) -> str:

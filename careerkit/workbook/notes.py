@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from careerkit.errors import BadFileError
 from careerkit.notes.place import notes_path
-from careerkit.notes.shelf import YearOfNotes, read_year
+from careerkit.notes.year import YearOfNotes
 
 
 class Notes:
@@ -26,4 +25,14 @@ class Notes:
             self.problem = str(error)
             return
         if path:
-            self.read = partial(read_year, path)
+            self.read = _reader(path)
+
+
+def _reader(path: Path) -> Callable[[int, date], YearOfNotes]:
+    def read(year: int, today: date) -> YearOfNotes:
+        # Nobody waits for what reads notes before they open the list.
+        from careerkit.notes.shelf import read_year
+
+        return read_year(path, year, today)
+
+    return read

@@ -9,7 +9,7 @@ from careerkit.form.form import Form
 from careerkit.form.notes_list import MOST_OF_A_GOAL, sentences
 from careerkit.form.question_box import QuestionBox
 from careerkit.form.then import then_html
-from careerkit.notes.shelf import YearOfNotes
+from careerkit.notes.year import YearOfNotes
 from careerkit.reflection import DatedEntry, Rating, Reflection
 
 SHIPPED = DatedEntry(date="2026-03-14", text="Shipped <b>it</b> for $5 and $6")
