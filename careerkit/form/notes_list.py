@@ -51,11 +51,18 @@ class NotesList(KeptText, anywidget.AnyWidget):
         session = self._session
         if "open" in message:
             today = session.clock().date()
-            session.draw(lambda: self._read(session.year, today), self._show)
+            session.draw(lambda: self._read_all(today), self._show)
         elif "put" in message:
             self._put(_entry(message["put"]), str(message["goal"]))
         elif "take" in message:
             self._take_away(_entry(message["take"]), str(message["goal"]))
+
+    def _read_all(self, today: date) -> YearOfNotes:
+        try:
+            return self._read(self._session.year, today)
+        except Exception as error:
+            # Whatever it is, nobody is to wait for a list that never comes.
+            return YearOfNotes(problems=(f"Your notes can't be read ({error}).",))
 
     def _show(self, notes: YearOfNotes) -> None:
         self._entries = frozenset(notes.entries)

@@ -43,7 +43,7 @@ def _of_goal(goal_id: str, ratings: Sequence[Rating]) -> str:
     """Return one goal's entries, under its newest words."""
     entries = (entry for rating in ratings for entry in rating.entries)
     lines = (f"<p>{entry_html(_with_year(entry), entry.text)}</p>" for entry in entries)
-    words = " ".join(filter(None, [ratings[0].goal or goal_id, ratings[0].detail.strip()]))
+    words = ": ".join(filter(None, [ratings[0].goal or goal_id, ratings[0].detail.strip()]))
     return f"<h4>{escape(words)}</h4>{''.join(lines)}"
 
 

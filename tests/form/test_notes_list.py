@@ -199,3 +199,13 @@ def test_what_was_written_then_stands_under_each_goal_the_newest_first():
 
 def test_an_unrated_goal_with_an_entry_is_looked_at():
     assert Rating(entries=(SHIPPED,)) != Rating()
+
+
+def test_a_failure_nobody_thought_of_is_told(session):
+    def fail(year, today):
+        raise RecursionError("too deep")
+
+    shelf = Shelf()
+    notes = shelf.listen(part(Form(session, read_notes=fail), "ck-notes"))
+    tell(notes, open=True)
+    assert shelf.sent[-1]["sentences"] == ["Your notes can't be read (too deep)."]
