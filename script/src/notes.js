@@ -6,15 +6,16 @@ import { HAND, rowInHand } from "./hand.js";
 /** How much of a goal's words a button names. */
 const LETTERS = 60;
 
+let lists = 0;
+
 export default {
   render({ model, el }) {
     const stop = new AbortController();
     const list = new List(model, el, stop.signal);
     const hear = (message) => list.hear(message);
     model.on("msg:custom", hear);
-    const form = () => el.closest(".ck-form");
-    // The row in hand is another; the list may be on the page before its form is.
-    document.addEventListener(HAND, () => list.offer(form()), { signal: stop.signal });
+    // The list may be on the page before its form is.
+    document.addEventListener(HAND, () => list.offer(), { signal: stop.signal });
     return () => {
       model.off("msg:custom", hear);
       stop.abort();
@@ -28,6 +29,7 @@ class List {
     this.el = el;
     this.lines = [];
     this.put = new Map();
+    this.goal = "";
     this.fold = element("details", "ck-notes-fold");
     const title = element("summary", "", `What you wrote in ${model.get("year")}`);
     this.search = element("input", "ck-notes-search");
@@ -36,6 +38,7 @@ class List {
     this.status = element("p", "ck-notes-status");
     this.status.setAttribute("role", "status");
     this.hand = element("p", "ck-notes-hand");
+    this.hand.id = `ck-notes-hand-${model.get("year")}-${lists++}`;
     this.months = element("div", "ck-notes-months");
     this.sentences = element("div", "ck-notes-sentences");
     this.search.hidden = true;
@@ -59,11 +62,12 @@ class List {
 
   show({ months, sentences }) {
     this.lines = [];
+    this.put = new Map();
     this.months.replaceChildren(...months.map((month) => this.month(month)));
     this.sentences.replaceChildren(...sentences.map((words) => element("p", "", words)));
     this.search.hidden = this.lines.length === 0;
     this.filter();
-    requestAnimationFrame(() => this.fold.scrollIntoView({ block: "nearest" }));
+    if (this.fold.open) requestAnimationFrame(() => this.fold.scrollIntoView({ block: "nearest" }));
   }
 
   month([name, entries]) {
@@ -80,8 +84,13 @@ class List {
     time.dateTime = date;
     const text = element("span", "ck-notes-text", words);
     text.dir = "auto";
-    line.append(time, text);
-    this.lines.push({ line, date, words, found: `${day} ${words}`.toLowerCase() });
+    const put = this.button("ck-put", "Put", () => ({ put: [date, words], goal: this.goal }));
+    // One line names the goal for all: a year may hold thousands of entries.
+    put.setAttribute("aria-labelledby", this.hand.id);
+    put.hidden = true;
+    const at = element("span", "ck-notes-goals");
+    line.append(time, text, put, at);
+    this.lines.push({ line, put, at, date, words, found: `${day} ${words}`.toLowerCase() });
     return line;
   }
 
@@ -98,58 +107,68 @@ class List {
     this.status.textContent = words.length ? `${count} of ${this.lines.length}` : "";
   }
 
-  /** Take which entries are put to which goals. */
+  /** Take which entries are put to which goals, and show it beside each. */
   mark(put) {
+    const before = this.put;
+    const held = this.lines.find(({ line }) => line.contains(document.activeElement))?.line;
     this.put = new Map();
     for (const [date, words, id, goal] of put) {
       const key = keyOf(date, words);
       this.put.set(key, [...(this.put.get(key) ?? []), { id, goal }]);
     }
-    this.offer(this.el.closest(".ck-form"));
+    for (const { at, date, words } of this.lines) {
+      const key = keyOf(date, words);
+      if (before.has(key) || this.put.has(key))
+        follow(
+          at,
+          this.goalsOf(date, words).map((each) => this.taken(date, words, each)),
+        );
+    }
+    this.offer();
+    // The button that was pressed is gone; the focus goes to what takes its act back.
+    if (held && (document.activeElement.hidden || !held.contains(document.activeElement)))
+      held.querySelector("button:not([hidden])")?.focus({ preventScroll: true });
   }
 
-  /** Show where each entry is, and offer to put it to the goal in hand. */
-  offer(form) {
+  goalsOf(date, words) {
+    return this.put.get(keyOf(date, words)) ?? [];
+  }
+
+  /** Offer to put each entry to the goal in hand, unless it is put there. */
+  offer() {
+    const form = this.el.closest(".ck-form");
     const row = form && rowInHand(form);
-    const id = row && goalOf(row);
+    this.goal = row ? goalOf(row) : "";
     const goal = cut(row?.querySelector(".ck-goal-words")?.textContent ?? "");
-    this.hand.textContent = id && this.lines.length ? `Put to: ${goal}` : "";
-    for (const { line, date, words } of this.lines) {
-      const goals = this.put.get(keyOf(date, words)) ?? [];
-      const buttons = goals.map((each) => this.taken(date, words, each));
-      if (id && !goals.some((each) => each.id === id))
-        buttons.unshift(
-          this.button("ck-put", "Put", `Put to: ${goal}`, { put: [date, words], goal: id }),
-        );
-      follow(line, buttons);
+    this.hand.textContent = this.goal && this.lines.length ? `Put to: ${goal}` : "";
+    for (const { put, date, words } of this.lines) {
+      const isThere = this.goalsOf(date, words).some(({ id }) => id === this.goal);
+      const isHidden = !this.goal || isThere;
+      if (put.hidden !== isHidden) put.hidden = isHidden;
     }
   }
 
   taken(date, words, { id, goal }) {
     const at = element("span", "ck-put-at", cut(goal));
-    const name = `Take away from: ${goal}`;
-    at.append(" ", this.button("ck-take", "Take away", name, { take: [date, words], goal: id }));
+    const take = this.button("ck-take", "Take away", () => ({ take: [date, words], goal: id }));
+    take.setAttribute("aria-label", `Take away from: ${goal}`);
+    at.append(" ", take);
     return at;
   }
 
-  button(kind, words, name, message) {
+  button(kind, words, message) {
     const button = element("button", kind, words);
-    Object.assign(button, { type: "button", title: name });
-    button.setAttribute("aria-label", name);
-    button.addEventListener("click", () => this.model.send(message));
+    button.type = "button";
+    button.addEventListener("click", () => this.model.send(message()));
     return button;
   }
 }
 
-/** Put other buttons on a line; where nothing changes the focus stays. */
-function follow(line, buttons) {
-  const shown = [...line.children].slice(2);
-  const isSame = (button, place) => shown[place]?.isEqualNode(button);
-  if (shown.length === buttons.length && buttons.every(isSame)) return;
-  const hadFocus = shown.some((each) => each.contains(document.activeElement));
-  for (const each of shown) each.remove();
-  line.append(...buttons);
-  if (hadFocus) line.querySelector("button")?.focus({ preventScroll: true });
+/** Show where an entry is by now; where nothing changes the focus stays. */
+function follow(at, goals) {
+  const shown = [...at.children];
+  const isSame = (goal, place) => shown[place]?.isEqualNode(goal);
+  if (shown.length !== goals.length || !goals.every(isSame)) at.replaceChildren(...goals);
 }
 
 function element(tag, name, words = "") {

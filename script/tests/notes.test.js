@@ -73,7 +73,8 @@ test("an entry is put to the goal in hand, whichever it is by then", async (t) =
   form.handle("expert").focus();
   assert.equal(el.querySelector(".ck-notes-hand").textContent, "Put to: The goal expert");
   const [put] = shown(el, ".ck-put");
-  assert.equal(put.getAttribute("aria-label"), "Put to: The goal expert");
+  const name = document.getElementById(put.getAttribute("aria-labelledby"));
+  assert.equal(name.textContent, "Put to: The goal expert");
   put.click();
   assert.deepEqual(model.messages.at(-1), {
     put: ["2026-03-14", "Shipped <b>it</b>"],
@@ -90,6 +91,18 @@ test("an entry that is put to a goal says so, and can be taken away", async (t) 
   assert.deepEqual(model.messages.at(-1), { take: ["2026-04-01", "Rested"], goal: "scale" });
   // To the goal that it is put to it is not offered again.
   assert.equal(shown(el, ".ck-put").length, 2);
+});
+
+test("the focus goes to what takes back what was pressed", async (t) => {
+  const { el, model } = await opened(t);
+  const [put] = shown(el, ".ck-put");
+  put.focus();
+  model.tell("msg:custom", {
+    put: [["2026-03-14", "Shipped <b>it</b>", "scale", "The goal scale"]],
+  });
+  assert.equal(document.activeElement.textContent, "Take away");
+  model.tell("msg:custom", { put: [] });
+  assert.equal(document.activeElement, put);
 });
 
 test("where there is no form nothing is offered", async (t) => {

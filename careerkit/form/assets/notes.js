@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: ba1e04828dbf83d80948b076848685d484f0c0adbb8724872f01de526623d393
+// sha256 of the modules and of what follows: 08fdef7cec9ed93535df319dd0edc80d95ff5c1d31d73d7988e4933b0b035fe6
 
 // script/src/goal_rows.js
 var goalOf = (row) => row.className.match(/(?:^|\s)ck-goal-(\S+)/)?.[1];
@@ -12,14 +12,14 @@ var rowInHand = (form) => form.querySelector(`.ck-goal.${OPEN}:not(.${LEFT})`);
 
 // script/src/notes.js
 var LETTERS = 60;
+var lists = 0;
 var notes_default = {
   render({ model, el }) {
     const stop = new AbortController();
     const list = new List(model, el, stop.signal);
     const hear = (message) => list.hear(message);
     model.on("msg:custom", hear);
-    const form = () => el.closest(".ck-form");
-    document.addEventListener(HAND, () => list.offer(form()), { signal: stop.signal });
+    document.addEventListener(HAND, () => list.offer(), { signal: stop.signal });
     return () => {
       model.off("msg:custom", hear);
       stop.abort();
@@ -32,6 +32,7 @@ var List = class {
     this.el = el;
     this.lines = [];
     this.put = /* @__PURE__ */ new Map();
+    this.goal = "";
     this.fold = element("details", "ck-notes-fold");
     const title = element("summary", "", `What you wrote in ${model.get("year")}`);
     this.search = element("input", "ck-notes-search");
@@ -40,6 +41,7 @@ var List = class {
     this.status = element("p", "ck-notes-status");
     this.status.setAttribute("role", "status");
     this.hand = element("p", "ck-notes-hand");
+    this.hand.id = `ck-notes-hand-${model.get("year")}-${lists++}`;
     this.months = element("div", "ck-notes-months");
     this.sentences = element("div", "ck-notes-sentences");
     this.search.hidden = true;
@@ -60,11 +62,12 @@ var List = class {
   }
   show({ months, sentences }) {
     this.lines = [];
+    this.put = /* @__PURE__ */ new Map();
     this.months.replaceChildren(...months.map((month) => this.month(month)));
     this.sentences.replaceChildren(...sentences.map((words) => element("p", "", words)));
     this.search.hidden = this.lines.length === 0;
     this.filter();
-    requestAnimationFrame(() => this.fold.scrollIntoView({ block: "nearest" }));
+    if (this.fold.open) requestAnimationFrame(() => this.fold.scrollIntoView({ block: "nearest" }));
   }
   month([name, entries]) {
     const month = element("section", "ck-notes-month");
@@ -79,8 +82,12 @@ var List = class {
     time.dateTime = date;
     const text = element("span", "ck-notes-text", words);
     text.dir = "auto";
-    line.append(time, text);
-    this.lines.push({ line, date, words, found: `${day} ${words}`.toLowerCase() });
+    const put = this.button("ck-put", "Put", () => ({ put: [date, words], goal: this.goal }));
+    put.setAttribute("aria-labelledby", this.hand.id);
+    put.hidden = true;
+    const at = element("span", "ck-notes-goals");
+    line.append(time, text, put, at);
+    this.lines.push({ line, put, at, date, words, found: `${day} ${words}`.toLowerCase() });
     return line;
   }
   /** Show the entries that hold every word that is typed. */
@@ -95,53 +102,61 @@ var List = class {
       month.hidden = !month.querySelector(".ck-notes-entry:not([hidden])");
     this.status.textContent = words.length ? `${count} of ${this.lines.length}` : "";
   }
-  /** Take which entries are put to which goals. */
+  /** Take which entries are put to which goals, and show it beside each. */
   mark(put) {
+    const before = this.put;
+    const held = this.lines.find(({ line }) => line.contains(document.activeElement))?.line;
     this.put = /* @__PURE__ */ new Map();
     for (const [date, words, id, goal] of put) {
       const key = keyOf(date, words);
       this.put.set(key, [...this.put.get(key) ?? [], { id, goal }]);
     }
-    this.offer(this.el.closest(".ck-form"));
-  }
-  /** Show where each entry is, and offer to put it to the goal in hand. */
-  offer(form) {
-    const row = form && rowInHand(form);
-    const id = row && goalOf(row);
-    const goal = cut(row?.querySelector(".ck-goal-words")?.textContent ?? "");
-    this.hand.textContent = id && this.lines.length ? `Put to: ${goal}` : "";
-    for (const { line, date, words } of this.lines) {
-      const goals = this.put.get(keyOf(date, words)) ?? [];
-      const buttons = goals.map((each) => this.taken(date, words, each));
-      if (id && !goals.some((each) => each.id === id))
-        buttons.unshift(
-          this.button("ck-put", "Put", `Put to: ${goal}`, { put: [date, words], goal: id })
+    for (const { at, date, words } of this.lines) {
+      const key = keyOf(date, words);
+      if (before.has(key) || this.put.has(key))
+        follow(
+          at,
+          this.goalsOf(date, words).map((each) => this.taken(date, words, each))
         );
-      follow(line, buttons);
+    }
+    this.offer();
+    if (held && (document.activeElement.hidden || !held.contains(document.activeElement)))
+      held.querySelector("button:not([hidden])")?.focus({ preventScroll: true });
+  }
+  goalsOf(date, words) {
+    return this.put.get(keyOf(date, words)) ?? [];
+  }
+  /** Offer to put each entry to the goal in hand, unless it is put there. */
+  offer() {
+    const form = this.el.closest(".ck-form");
+    const row = form && rowInHand(form);
+    this.goal = row ? goalOf(row) : "";
+    const goal = cut(row?.querySelector(".ck-goal-words")?.textContent ?? "");
+    this.hand.textContent = this.goal && this.lines.length ? `Put to: ${goal}` : "";
+    for (const { put, date, words } of this.lines) {
+      const isThere = this.goalsOf(date, words).some(({ id }) => id === this.goal);
+      const isHidden = !this.goal || isThere;
+      if (put.hidden !== isHidden) put.hidden = isHidden;
     }
   }
   taken(date, words, { id, goal }) {
     const at = element("span", "ck-put-at", cut(goal));
-    const name = `Take away from: ${goal}`;
-    at.append(" ", this.button("ck-take", "Take away", name, { take: [date, words], goal: id }));
+    const take = this.button("ck-take", "Take away", () => ({ take: [date, words], goal: id }));
+    take.setAttribute("aria-label", `Take away from: ${goal}`);
+    at.append(" ", take);
     return at;
   }
-  button(kind, words, name, message) {
+  button(kind, words, message) {
     const button = element("button", kind, words);
-    Object.assign(button, { type: "button", title: name });
-    button.setAttribute("aria-label", name);
-    button.addEventListener("click", () => this.model.send(message));
+    button.type = "button";
+    button.addEventListener("click", () => this.model.send(message()));
     return button;
   }
 };
-function follow(line, buttons) {
-  const shown = [...line.children].slice(2);
-  const isSame = (button, place) => shown[place]?.isEqualNode(button);
-  if (shown.length === buttons.length && buttons.every(isSame)) return;
-  const hadFocus = shown.some((each) => each.contains(document.activeElement));
-  for (const each of shown) each.remove();
-  line.append(...buttons);
-  if (hadFocus) line.querySelector("button")?.focus({ preventScroll: true });
+function follow(at, goals) {
+  const shown = [...at.children];
+  const isSame = (goal, place) => shown[place]?.isEqualNode(goal);
+  if (shown.length !== goals.length || !goals.every(isSame)) at.replaceChildren(...goals);
 }
 function element(tag, name, words = "") {
   const made = document.createElement(tag);
