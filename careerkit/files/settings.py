@@ -1,5 +1,6 @@
 """Read the settings that a person has written beside their answers."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,6 +50,9 @@ def _path(node: yaml.Node, line: int, folder: Path) -> Path | None:
         raise BadFileError.at(
             FILE, line, f"{NOTES} must be the path of a file or a folder, such as ~/worklog.md"
         )
+    # Windows would ask another machine for a file whose name starts with two slashes, of any kind.
+    if re.match(r"\s*[/\\]{2}", node.value):
+        raise BadFileError.at(FILE, line, f"{NOTES} must be a path on this machine")
     return full_path(node.value, folder)
 
 

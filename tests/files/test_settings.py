@@ -47,6 +47,8 @@ def test_a_path_begins_in_the_folder_of_the_settings_or_at_home(tmp_path, monkey
         ("log.md", "line 1: the file must be a list of names and values"),
         ("notes: &a b", "line 1: anchors and aliases"),
         ("notes: [", "not valid YAML"),
+        (r"notes: \\somewhere\share", "line 1: notes must be a path on this machine"),
+        ("notes: //somewhere/share", "line 1: notes must be a path on this machine"),
         ("notes: ~nobody-of-that-name/log.md", "there is no such home folder"),
     ],
 )
