@@ -150,7 +150,7 @@ class Workbook:
 
     def check_in(self) -> CheckInBox | widgets.HTML:
         """Return a button that opens a check-in: what became of the year's priorities so far."""
-        return self._part(lambda: CheckInBox(self.session, _NO_PRIORITIES))
+        return self._part(lambda: CheckInBox(self.session, _NO_PRIORITIES, self._notes.read))
 
     def comparison(self) -> Comparison | widgets.HTML:
         """Return the earlier years, closed until the person opens them."""

@@ -32,7 +32,8 @@ def test_the_help_of_a_check_in_names_every_option(capsys):
     output = capsys.readouterr().out
     assert ended.value.code == 0
     assert all(
-        word in output for word in ("--home DIR", "--year YYYY", "--port", "Any day will do")
+        word in output
+        for word in ("--home DIR", "--year YYYY", "--notes NOTES", "--port", "Any day will do")
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 from support.parts import part, parts
 
+from careerkit.form.check_in_box import CheckInBox
 from careerkit.form.form import Form
 from careerkit.form.notes_list import MOST_OF_A_GOAL, sentences
 from careerkit.form.question_box import QuestionBox
@@ -199,6 +200,16 @@ def test_what_was_written_then_stands_under_each_goal_the_newest_first():
 
 def test_an_unrated_goal_with_an_entry_is_looked_at():
     assert Rating(entries=(SHIPPED,)) != Rating()
+
+
+def test_a_check_in_that_has_begun_shows_the_list(session, shelf):
+    session.rate("give-a-talk", priority=True)
+    box = CheckInBox(session, "none", shelf.read)
+    assert parts(box, "ck-notes") == []
+    notes = shelf.listen(part(box.begin(), "ck-notes"))
+    tell(notes, open=True)
+    assert len(shelf.sent[-1]["months"]) == 2
+    assert parts(CheckInBox(session, "none").begin(), "ck-notes") == []
 
 
 def test_a_failure_nobody_thought_of_is_told(session):
