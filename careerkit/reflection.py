@@ -1,7 +1,7 @@
 """Hold one person's answers of one year as values that are checked when they are made."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cached_property
@@ -51,6 +51,49 @@ class Judgements:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DatedEntry:
+    """An entry of a person's own notes: a text and its date, as far as it is known.
+
+    ``date`` is a day, a month or a year: "2026-03-14", "2026-03" or "2026". ``extra`` keeps keys
+    that careerkit does not know.
+
+    Raises ``InvalidValueError`` for another date, and for text that is empty or can't be saved.
+
+    >>> DatedEntry(date="2026-03-14", text="Shipped the parser").date
+    '2026-03-14'
+    """
+
+    date: str
+    text: str
+    extra: Mapping[str, Plain] = field(default_factory=dict, hash=False)
+
+    def __post_init__(self) -> None:
+        check_text("text", self.text)
+        if not self.text.strip():
+            raise InvalidValueError("text", "text is empty; write what the entry says")
+        if not isinstance(self.date, str) or not _is_date(self.date):
+            raise InvalidValueError(
+                "date",
+                f"date is {_shown(self.date)}; it must be a day, a month or a year, such as "
+                '"2026-03-14", "2026-03" or "2026"',
+            )
+        _freeze_extra(self, {"date", "text"})
+
+    @property
+    def on(self) -> str:
+        """The date in words, without its year where there is more.
+
+        >>> DatedEntry(date="2026-03-14", text="Shipped the parser").on
+        '14 March'
+        """
+        year, *parts = map(int, self.date.split("-"))
+        if not parts:
+            return str(year)
+        month = f"{date(year, parts[0], 1):%B}"
+        return f"{parts[1]} {month}" if parts[1:] else month
+
+
+@dataclass(frozen=True, kw_only=True)
 class Rating:
     """What one person said about one goal in one year.
 
@@ -64,6 +107,7 @@ class Rating:
 
     ``step``, ``when`` and ``obstacle`` are a first step in the person's own words, when and where
     they mean to take it, and what could get in the way. ``stage`` is one of ``STAGES``.
+    ``entries`` are those that the person put to the goal from their own notes.
 
     ``before_comparing`` are the judgements from before the earlier years were shown, or ``None``
     where they were the same. ``extra`` keeps keys that careerkit does not know, and what stands
@@ -94,6 +138,7 @@ or be left out
     obstacle: str = ""
     stage: str = ""
     now: bool | None = None
+    entries: tuple[DatedEntry, ...] = ()
     before_comparing: Judgements | None = None
     extra: Mapping[str, Plain] = field(default_factory=dict)
 
@@ -101,6 +146,7 @@ or be left out
         for name in ("goal", "category", "detail", "note", "step", "when", "obstacle"):
             check_text(name, getattr(self, name))
         check_stage(self.stage)
+        object.__setattr__(self, "entries", _dated_entries(self.entries))
         _check_tick("lived", self.lived)
         judgements = self.judgements
         if self.now is not None:
@@ -150,6 +196,7 @@ class RatingChanges(TypedDict, total=False):
     obstacle: str
     stage: str
     now: bool | None
+    entries: tuple[DatedEntry, ...]
     before_comparing: Judgements | None
     extra: Mapping[str, Plain]
 
@@ -534,6 +581,23 @@ def check_list_name(value: object) -> None:
     check_text("catalog", value)
 
 
+def _is_date(text: str) -> bool:
+    match = re.fullmatch(r"([1-9]\d{3})(?:-(\d\d)(?:-(\d\d))?)?", text, re.ASCII)
+    try:
+        return match is not None and bool(date(*(int(part or 1) for part in match.groups())))
+    except ValueError:
+        return False
+
+
+def _dated_entries(entries: Sequence[DatedEntry]) -> tuple[DatedEntry, ...]:
+    """Return the entries of a goal in the order of their dates, each once."""
+    if not isinstance(entries, tuple | list) or not all(
+        isinstance(entry, DatedEntry) for entry in entries
+    ):
+        raise InvalidValueError("entries", "entries must hold nothing but DatedEntry")
+    return tuple(sorted(dict.fromkeys(entries), key=lambda entry: entry.date))
+
+
 def _check_tick(name: str, value: object, or_else: str = "") -> None:
     if not isinstance(value, bool):
         raise InvalidValueError(
@@ -556,7 +620,7 @@ def _check_on_scale(name: str, value: object) -> None:
 
 
 def _freeze_extra(
-    owner: Rating | Choice | CheckIn | NotThisYear | Reflection, known: Collection[str]
+    owner: DatedEntry | Rating | Choice | CheckIn | NotThisYear | Reflection, known: Collection[str]
 ) -> None:
     if taken := owner.extra.keys() & {*known}:
         raise InvalidValueError(

@@ -1,4 +1,4 @@
-// Join the modules of src/ into the two scripts that a page is sent, in the folder that is named.
+// Join the modules of src/ into the scripts that a page is sent, in the folder that is named.
 
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { buildSync } from "esbuild";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-for (const name of ["page.js", "drawing.js"])
+for (const name of ["page.js", "drawing.js", "notes.js"])
   writeFileSync(join(process.argv[2], name), bundle(`script/src/${name}`));
 
 /** Return a module joined with all that it imports, and a heading that tells what it was made of. */
@@ -24,9 +24,10 @@ function bundle(entry) {
     write: false,
   });
   const [{ text }] = outputFiles;
-  const sources = Object.keys(metafile.inputs).map((path) =>
-    readFileSync(join(ROOT, path), "utf8"),
-  );
+  const [{ inputs }] = Object.values(metafile.outputs);
+  // Of a module that nothing is needed of, nothing is in the script.
+  const modules = Object.keys(inputs).filter((path) => inputs[path].bytesInOutput > 0);
+  const sources = modules.map((path) => readFileSync(join(ROOT, path), "utf8"));
   const digest = createHash("sha256")
     .update([...sources, text].join(""))
     .digest("hex");

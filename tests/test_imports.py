@@ -67,8 +67,10 @@ NOT_FOR_A_FORM = (
     "jinja2",
     "icalendar",
     "nbformat",
+    "markdown_it",
+    "careerkit.notes.shelf",
 )
-"""What charts and the report need, and a form does not: half of a kernel's memory."""
+"""What charts, the report and an opened list of notes need, and a form does not."""
 
 
 def run(code, *arguments):
@@ -83,7 +85,9 @@ def test_importing_careerkit_and_drawing_change_nothing_else_in_the_process():
     assert run(DRAWN) == "[]"
 
 
-def test_a_form_loads_nothing_that_only_charts_and_the_report_need(tmp_path):
+def test_a_form_loads_nothing_that_only_charts_the_report_and_notes_need(tmp_path):
+    (tmp_path / "answers").mkdir()
+    (tmp_path / "answers" / "settings.yaml").write_text("notes: log.md\n")
     assert run(OF_THE_FORM, tmp_path / "answers", *NOT_FOR_A_FORM) == ""
 
 

@@ -15,7 +15,8 @@ PACKAGE = ROOT / "careerkit"
 
 LAYERS = [
     {"errors", "reflection", "files"},
-    {"catalog", "choices", "having", "steps", "table", "journal", "questions", "session", "views"},
+    {"catalog", "choices", "having", "notes", "steps", "table", "journal", "questions", "session"}
+    | {"views"},
     {"form", "report"},
     {"workbook", "launch", "commands"},
 ]
@@ -32,6 +33,7 @@ MAY_IMPORT = {
     "journal": "pandas yaml",
     "launch": "ipykernel json5 jupyter_client jupyter_core jupyter_server jupyterhub jupyterlab "
     "jupyterlab_server nbclient nbformat tornado traitlets",
+    "notes": "dateutil markdown_it",
     "questions": "numpy pandas yaml",
     "reflection": "",
     "report": "icalendar jinja2 markupsafe pandas",
@@ -43,7 +45,12 @@ MAY_IMPORT = {
 }
 """What each folder may import that does not come with Python."""
 
-DECLARED_AS = {"vl_convert": "vl-convert-python", "yaml": "pyyaml"}
+DECLARED_AS = {
+    "dateutil": "python-dateutil",
+    "markdown_it": "markdown-it-py",
+    "vl_convert": "vl-convert-python",
+    "yaml": "pyyaml",
+}
 """Packages that are installed by another name than the one they are imported by."""
 
 NOT_NEEDED = {"jupyterhub"}
@@ -59,6 +66,7 @@ MAY_OPEN_FILES = {
     "launch/browser.py": "opens an address",
     "launch/open_request.py": "opens an address",
     "launch/terminal.py": "opens the place for what nobody reads",
+    "notes/shelf.py": "reads a person's own notes",
     "questions/kinds.py": "reads the questions that come with careerkit",
     "report/page.py": "reads the template and the style sheet that come with careerkit",
     "views/svg.py": "reads the style sheet that comes with careerkit",

@@ -1,6 +1,6 @@
 """Run `careerkit check-in`."""
 
-from careerkit.commands.parser import Parser, use_catalog, use_home, use_year
+from careerkit.commands.parser import Parser, use_catalog, use_home, use_notes, use_year
 from careerkit.commands.workbook import LAB_OPTIONS, open_in_lab
 from careerkit.files.home import home, make_home
 
@@ -12,6 +12,7 @@ def main(arguments: list[str]) -> int:
     options, lab_options = command_parser().parse_known_args(arguments)
     use_home(options.home)
     use_catalog(options.catalog)
+    use_notes(options.notes)
     use_year(options.year)
     open_in_lab(make_home(home()), NOTEBOOK, lab_options)
     return 0
@@ -28,4 +29,5 @@ def command_parser() -> Parser:
         "the year whose priorities to ask about (default: CAREERKIT_YEAR, or the newest)"
     )
     parser.add_catalog()
+    parser.add_notes()
     return parser

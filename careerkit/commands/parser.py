@@ -38,6 +38,15 @@ class Parser(argparse.ArgumentParser):
             "CAREERKIT_CATALOG, or the list of your answers)",
         )
 
+    def add_notes(self) -> None:
+        """Let the command take ``--notes``, for ``use_notes``."""
+        self.add_argument(
+            "--notes",
+            metavar="NOTES",
+            help="your own notes, a file or a folder of Markdown, text or org, to read beside the "
+            "goals (default: CAREERKIT_NOTES, or notes in settings.yaml)",
+        )
+
     def add_year(self, words: str) -> None:
         """Let the command take ``--year``, for ``use_year``; ``words`` say which year it is."""
         self.add_argument(
@@ -102,3 +111,22 @@ def use_catalog(named: str | None) -> None:
         )
     if goals.words:
         os.environ["CAREERKIT_CATALOG"] = goals.name if goals.is_shipped else str(goals.path)
+
+
+def use_notes(named: str | None) -> None:
+    """Set ``CAREERKIT_NOTES``, which the kernel reads, to the absolute path of the notes named.
+
+    Without a name, the ones in the environment are checked.
+
+    Raises ``BadFileError`` where there are none that can be read.
+    """
+    chosen = named or os.environ.get("CAREERKIT_NOTES")
+    if not chosen:
+        return
+    # No other start needs what reads notes.
+    from careerkit.files.settings import full_path
+    from careerkit.notes.shelf import check_notes
+
+    path = full_path(chosen, Path.cwd())
+    check_notes(path)
+    os.environ["CAREERKIT_NOTES"] = str(path)

@@ -12,8 +12,14 @@ from careerkit.report.share import Share
 from careerkit.report.write import write_report
 from careerkit.views import VIEWS
 
-PARTS = ("notes", "answers", "letter", "details", "steps", "check-ins")
+PARTS = ("notes", "answers", "letter", "details", "steps", "check-ins", "entries")
 """What a copy to share leaves out unless an option of that name is given."""
+
+IN_THE_REPORT = {
+    "letter": "print the letter, too; add it to the copy",
+    "entries": "show the entries of your notes that you put to goals; add them to the copy",
+}
+"""Those of them that the report of everything holds, too, where they are asked for."""
 
 PRIORITIES, NONE = "priorities", "none"
 """What stands for all of the year's priorities, and for no question."""
@@ -24,7 +30,7 @@ def main(arguments: list[str]) -> int:
     parser = command_parser()
     options = parser.parse_args(arguments)
     parts = _parts(options)
-    along = [*(parts[name] for name in parts if name != "letter"), options.charts]
+    along = [*(parts[name] for name in parts if name not in IN_THE_REPORT), options.charts]
     if not options.share and any([*along, options.talk_about]):
         parser.error("these options are for a copy to share; name its goals with --share, too")
     use_home(options.home)
@@ -38,7 +44,9 @@ def main(arguments: list[str]) -> int:
         goal_list = journal.goal_list(chosen)
         share = _share(options, reflection, goal_list) if options.share else None
         in_front = _in_front(options.front, reflection) if options.front else None
-    path = write_report(journal, chosen, share, in_front, options.letter, options.unfolded)
+    path = write_report(
+        journal, chosen, share, in_front, options.letter, options.unfolded, options.entries
+    )
     say(f"{path}: open it with a browser, which can also print it or save it as PDF.")
     return 0
 
@@ -176,8 +184,6 @@ def command_parser() -> Parser:
         help="start the copy with what you want to talk about, in your own words",
     )
     for name in PARTS:
-        words = "print the letter, too; add it to the copy" if name == "letter" else ""
-        parser.add_argument(
-            f"--{name}", action="store_true", help=words or f"add the {name} to the copy"
-        )
+        words = IN_THE_REPORT.get(name, f"add the {name} to the copy")
+        parser.add_argument(f"--{name}", action="store_true", help=words)
     return parser

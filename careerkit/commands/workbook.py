@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from careerkit.commands.cli import COMMANDS
-from careerkit.commands.parser import Parser, UsageError, use_catalog, use_home, use_year
+from careerkit.commands.parser import (
+    Parser,
+    UsageError,
+    use_catalog,
+    use_home,
+    use_notes,
+    use_year,
+)
 from careerkit.commands.versions import versions
 from careerkit.files.home import home, make_home, use_some_home
 from careerkit.files.package_data import package_path
@@ -28,6 +35,7 @@ def main(arguments: list[str]) -> int:
         raise UsageError(f"put the command first: careerkit {command} ...")
     use_home(options.home)
     use_catalog(options.catalog)
+    use_notes(options.notes)
     use_year(options.year)
     if options.tour:
         # This imports Jupyter's server, which takes too long for --help.
@@ -73,6 +81,7 @@ def command_parser() -> Parser:
     )
     parser.add_year("the year to open (default: CAREERKIT_YEAR, or this year)")
     parser.add_catalog()
+    parser.add_notes()
     parser.add_argument(
         "--tour", action="store_true", help="look around in an example journal of four years first"
     )

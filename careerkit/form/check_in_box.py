@@ -9,6 +9,7 @@ import ipywidgets as widgets
 from careerkit.form.check_in_row import CheckInRow, Shown, in_kind_words
 from careerkit.form.controls import Controls, toggle_class
 from careerkit.form.kept_text import KeptText
+from careerkit.form.notes_list import NotesList, ReadNotes
 from careerkit.form.page import Page
 from careerkit.questions.facts import words
 from careerkit.reflection import STAGES, CheckIn, Reflection
@@ -42,18 +43,22 @@ class CheckInBox(KeptText, widgets.VBox):
 
     Priorities with a step come first. The first few are open, the others take a line each until
     they are pressed. What is said on one day is one check-in, and can be changed on that day.
-    ``no_priorities`` is the sentence for a year without any.
+    ``no_priorities`` is the sentence for a year without any. ``read_notes`` returns what the person
+    wrote down in a year, if they have notes.
     """
 
     kept_as = "check-in"
 
-    def __init__(self, session: Session, no_priorities: str) -> None:
+    def __init__(
+        self, session: Session, no_priorities: str, read_notes: ReadNotes | None = None
+    ) -> None:
         self._session, self._no_priorities = session, no_priorities
         self._begun = session.clock()
         self._controls = controls = Controls(session)
         self._page = Page(layout=controls.layout)
         self._heading = controls.html("ck-check-in-heading")
         self._status = controls.html("ck-saved").add_class("ck-check-in-saved")
+        self._notes = [NotesList(session, controls, read_notes)] if read_notes else []
         self._rows: dict[str, CheckInRow] = {}
         self._open: set[str] = set()
         self._list = widgets.VBox(layout=controls.layout).add_class("ck-check-in-goals")
@@ -72,7 +77,7 @@ class CheckInBox(KeptText, widgets.VBox):
 
     def begin(self) -> "CheckInBox":
         """Open the check-in, and return the box."""
-        self.children = [self._page, self._heading, self._status, self._list]
+        self.children = [self._page, self._heading, self._status, self._list, *self._notes]
         self._let_wait()
         self._arrive()
         return self

@@ -9,7 +9,6 @@ from ipywidgets.widgets.widget_bool import CheckboxStyle, ToggleButtonStyle
 from ipywidgets.widgets.widget_description import DescriptionStyle
 from ipywidgets.widgets.widget_string import HTMLStyle, TextStyle
 
-from careerkit.form.page import Page
 from careerkit.reflection import SCALE
 from careerkit.session.session import Session
 
@@ -56,9 +55,11 @@ class Controls:
         widget.observe(self._serialized(lambda change: handle(change["new"])), trait)
         return widget
 
-    def on_message(self, page: Page, handle: Callable[[dict[str, Any]], None]) -> None:
-        """Call ``handle`` with each message that the page's script sends."""
-        page.on_msg(self._serialized(lambda _page, message, _buffers: handle(message)))
+    def on_message(
+        self, widget: widgets.DOMWidget, handle: Callable[[dict[str, Any]], None]
+    ) -> None:
+        """Call ``handle`` with each message that a widget's script sends."""
+        widget.on_msg(self._serialized(lambda _widget, message, _buffers: handle(message)))
 
     def html(self, name: str, text: str = "") -> widgets.HTML:
         """Return a piece of HTML with a CSS class."""

@@ -9,6 +9,7 @@ import ipywidgets as widgets
 from careerkit.form.controls import Controls
 from careerkit.form.export_card import ExportCard
 from careerkit.form.pick import Picks
+from careerkit.form.put_entries import has_entries
 from careerkit.report.share import Share
 from careerkit.session.session import Session
 
@@ -19,6 +20,7 @@ PARTS = {
     "check_ins": "Check-ins",
     "answers": "Answers",
     "letter": "Letter",
+    "entries": "Entries of your notes",
 }
 """What else a copy can hold: the parts of a ``Share`` by name, in words."""
 
@@ -73,7 +75,6 @@ class CopyCard(ExportCard):
             writer.address_of,
             session.clock,
         )
-        self._parts.show(PARTS)
         self.follow()
 
     def follow(self) -> None:
@@ -85,6 +86,7 @@ class CopyCard(ExportCard):
             # Below: nothing that was there moves.
             goals |= words
         self._follow_charts()
+        self._follow_parts()
         shown = priorities, list(goals.items())
         if shown == self._shown:
             return
@@ -101,6 +103,14 @@ class CopyCard(ExportCard):
         if is_compared != self._is_compared:
             self._is_compared = is_compared
             self._charts.show(self._writer.charts())
+
+    def _follow_parts(self) -> None:
+        """Show what else can go along: entries of notes only where some are put to goals."""
+        parts = dict(PARTS)
+        if not has_entries(self._session.reflection):
+            del parts["entries"]
+        if [*parts] != self._parts.shown:
+            self._parts.show(parts)
 
     def _options(self, controls: Controls) -> list[widgets.Widget]:
         picking = controls.box(

@@ -34,7 +34,7 @@ class Writer(Protocol):
     def answered(self) -> Mapping[str, str]:
         """Return the words of the questions answered this year, by id."""
 
-    def report(self, in_front: frozenset[str], letter: bool) -> Path:
+    def report(self, in_front: frozenset[str], letter: bool, entries: bool) -> Path:
         """Write the report; its first two sheets hold the answers to these questions."""
 
     def copy(self, share: Share) -> Path:

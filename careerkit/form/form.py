@@ -18,6 +18,7 @@ from careerkit.form.header import Header
 from careerkit.form.heads import KEYS, LATER, heads
 from careerkit.form.kept_text import KeptText
 from careerkit.form.list_editor import ListEditor
+from careerkit.form.notes_list import NotesList, ReadNotes
 from careerkit.form.notices import Notices
 from careerkit.form.page import Page
 from careerkit.form.plan_lines import ASKED_FOR, MANY_STEPS, count_steps, latest_stage
@@ -41,7 +42,8 @@ class Form(KeptText, widgets.VBox):
 
     ``greet`` returns the line that says which year is open, on each new day.
     ``show_in_view`` is called with the CSS classes of the charts on the screen, ``fit`` with the
-    pixels across that each chart has, by its class. A category's rows are made when it is first
+    pixels across that each chart has, by its class. ``read_notes`` returns what the person wrote
+    down in a year, if they have notes. A category's rows are made when it is first
     opened, and no more than ``ROWS_AT_ONCE`` at a time.
 
     >>> import tempfile
@@ -57,6 +59,7 @@ class Form(KeptText, widgets.VBox):
         greet: Callable[[], str] = lambda: "",
         show_in_view: Callable[[list[str]], None] = lambda _names: None,
         fit: Callable[[dict[str, int]], None] = lambda _widths: None,
+        read_notes: ReadNotes | None = None,
     ) -> None:
         self._session, self.kept_as = session, f"form {session.year}"
         self._controls = Controls(session)
@@ -78,7 +81,7 @@ class Form(KeptText, widgets.VBox):
         self._panels = widgets.Stack(children=self._empty_panels(), layout=layout)
         self._end = End(session, self._controls, self._see)
         self._is_counting = False
-        super().__init__([self._page, self._body()], layout=layout)
+        super().__init__([self._page, self._body(read_notes)], layout=layout)
         self.add_class("ck-form")
         self._turn()
         self._listen()
@@ -108,10 +111,11 @@ class Form(KeptText, widgets.VBox):
         self._map.children = [self._switch, picture]
         toggle_class(self._map, "ck-is-map", is_map)
 
-    def _body(self) -> widgets.Box:
+    def _body(self, read_notes: ReadNotes | None) -> widgets.Box:
         """Return what stands beside each other, or below: the map, and the goals."""
         box, see = self._controls.box, self._see_button()
-        side = box("ck-side", self._header, self._map, see, self._notices)
+        notes = [NotesList(self._session, self._controls, read_notes)] if read_notes else []
+        side = box("ck-side", self._header, self._map, see, *notes, self._notices)
         keys, panels = self._controls.html("ck-keys", KEYS), self._panels.add_class("ck-goals")
         later = self._controls.html("ck-later", f"<p>{LATER}</p>")
         return box("ck-body", side, box("ck-list-of-goals", keys, self._heads, panels, later))

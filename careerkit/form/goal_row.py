@@ -11,8 +11,9 @@ from careerkit.form.controls import NOT_RATED, Controls, toggle_class
 from careerkit.form.kept_text import KeptText
 from careerkit.form.now_line import KindLine, now_in_words, now_line
 from careerkit.form.plan_lines import PlanLines
+from careerkit.form.put_entries import PutEntries
 from careerkit.form.two_way import TwoWay
-from careerkit.reflection import Rating
+from careerkit.reflection import DatedEntry, Rating
 
 OnChange = Callable[..., object]
 """Parts of a rating, by name -> asked for."""
@@ -70,6 +71,7 @@ class GoalRow(KeptText, widgets.Box):
         self._plan: PlanLines | None = None
         self._now: TwoWay[bool] | None = None
         self._kind: KindLine | None = None
+        self._entries: PutEntries | None = None
         self._rating = Rating()
         self._last_felt = rating.satisfaction, rating.now
         self._words = controls.html("ck-words")
@@ -146,6 +148,8 @@ class GoalRow(KeptText, widgets.Box):
             self._plan.show(rating)
         if self._now and before.now != rating.now:
             self._now.show(rating.now)
+        if self._entries:
+            self._entries.show(rating.entries)
 
     def _place(self) -> None:
         """Put the controls that there are by now in their lines."""
@@ -154,7 +158,7 @@ class GoalRow(KeptText, widgets.Box):
         self._fields.children = [*fields, self._note, *filter(None, [self._add_step, self._kind])]
         controls = [self._words, self._importance, self._priority, self._lived]
         controls += [self._fields, self._second]
-        self.children = [*controls, *filter(None, [self._now, self._plan])]
+        self.children = [*controls, *filter(None, [self._now, self._plan, self._entries])]
 
     def _listen(self) -> None:
         on = self._controls.on
@@ -165,7 +169,7 @@ class GoalRow(KeptText, widgets.Box):
         on(self._detail, lambda detail: self._change(detail=detail))
         on(self._note, lambda note: self._change(note=note))
 
-    def _change(self, **parts: str | int | bool | None) -> None:
+    def _change(self, **parts: object) -> None:
         """Ask for a change, unless the control shows what the session holds already."""
         if any(getattr(self._rating, name) != value for name, value in parts.items()):
             self._on_change(**parts)
@@ -184,7 +188,8 @@ class GoalRow(KeptText, widgets.Box):
 
     def _make_more(self, rating: Rating) -> bool:
         """Make what the rating gives rise to, and tell whether there is something new."""
-        made = [self._make_plan(rating), self._make_now(rating), self._make_kind(rating)]
+        makers = (self._make_plan, self._make_now, self._make_kind, self._make_entries)
+        made = [make(rating) for make in makers]
         return any(made)
 
     def _make_now(self, rating: Rating) -> bool:
@@ -203,6 +208,16 @@ class GoalRow(KeptText, widgets.Box):
             return False
         self._kind = KindLine(self._on_kind, self._controls)
         return True
+
+    def _make_entries(self, rating: Rating) -> bool:
+        if self._entries or not rating.entries:
+            return False
+        self._entries = PutEntries(self._take_away, self._controls)
+        self._entries.show(rating.entries)
+        return True
+
+    def _take_away(self, entry: DatedEntry) -> None:
+        self._change(entries=tuple(other for other in self._rating.entries if other != entry))
 
     def _make_plan(self, rating: Rating, opened: bool = False) -> bool:
         """Make what asks for a priority's first step, and tell whether there is something new."""
@@ -259,3 +274,5 @@ def _said(rating: Rating) -> Iterator[str]:
         yield f"first: {rating.step.strip()}"
     if rating.note.strip():
         yield f"“{rating.note.strip()}”"
+    if rating.entries:
+        yield f"{len(rating.entries)} {'entry' if len(rating.entries) == 1 else 'entries'}"

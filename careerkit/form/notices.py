@@ -67,6 +67,9 @@ def _part_in_words(part: str, change: RatingChange) -> str:
     before, after = getattr(change.before, part), getattr(change.after, part)
     if part == "now":
         return f"is {_NOW[before]} again (was {_NOW[after]})"
+    if part == "entries":
+        has_more = len(before) > len(after)
+        return f"{'has' if has_more else 'is without'} an entry of your notes again"
     if part in _TICKS:
         return f"{'is' if before else 'is not'} {_TICKS[part]} again"
     rating = f"{_RATINGS[part]} {before}" if before else f"no {_RATINGS[part]}"

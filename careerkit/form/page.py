@@ -13,7 +13,7 @@ _ASSETS = _HERE / "assets"
 
 _SHEETS = (
     *("form", "goal", "plan", "controls", "having", "boxes", "sentence", "choice", "check_in"),
-    *("exports", "lab", "forced", "motion"),
+    *("exports", "notes", "lab", "forced", "motion"),
 )
 """The style sheets in their order: of two rules that weigh the same, the later one holds.
 

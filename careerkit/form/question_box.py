@@ -6,8 +6,9 @@ from html import escape
 
 import ipywidgets as widgets
 
-from careerkit.form.controls import Controls
+from careerkit.form.controls import Controls, toggle_class
 from careerkit.form.kept_text import KeptText
+from careerkit.form.notes_list import NotesList, ReadNotes
 from careerkit.form.page import Page
 from careerkit.form.text_field import TextField
 from careerkit.questions.choose import Question, earlier_answer, questions
@@ -20,19 +21,24 @@ class QuestionBox(KeptText, widgets.VBox):
 
     They speak of this year alone until the earlier years were opened. Those answered before are
     asked at once. A question that is asked again keeps its field, so that nothing typed there is
-    lost.
+    lost. ``read_notes`` returns what the person wrote down in a year, if they have notes.
     """
 
     kept_as = "questions"
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, read_notes: ReadNotes | None = None) -> None:
         self._session = session
         self._fields: dict[str, TextField] = {}
         self._earlier: dict[str, widgets.HTML] = {}
         self._list = widgets.VBox().add_class("ck-asked")
-        self._again = Controls(session).button("Ask me", "ck-ask-me", self._ask)
-        super().__init__([Page(), self._list, self._again])
+        controls = Controls(session)
+        self._again = controls.button("Ask me", "ck-ask-me", self._ask)
+        notes = [NotesList(session, controls, read_notes)] if read_notes else []
+        asking = [self._list, self._again]
+        beside = [widgets.VBox(asking).add_class("ck-asking"), *notes] if notes else asking
+        super().__init__([Page(), *beside])
         self.add_class("ck-box").add_class("ck-questions")
+        toggle_class(self, "ck-has-notes", bool(notes))
         if session.reflection.answers:
             self._ask()
         session.observe(self._follow)

@@ -7,6 +7,7 @@ from typing import Protocol
 from careerkit.form.controls import Controls, toggle_class
 from careerkit.form.export_card import ExportCard
 from careerkit.form.pick import Pick, Picks
+from careerkit.form.put_entries import has_entries
 from careerkit.session.session import Session
 
 _WORDS = (
@@ -21,7 +22,7 @@ class ReportWriter(Protocol):
     def answered(self) -> Mapping[str, str]:
         """Return the words of the questions answered this year, by id."""
 
-    def report(self, in_front: frozenset[str], letter: bool) -> Path:
+    def report(self, in_front: frozenset[str], letter: bool, entries: bool) -> Path:
         """Write the report; its first two sheets hold the answers to these questions."""
 
     def address_of(self, path: Path) -> str:
@@ -29,7 +30,7 @@ class ReportWriter(Protocol):
 
 
 class ReportCard(ExportCard):
-    """The card of the report: which answers go in front, and whether the letter is printed."""
+    """The card of the report: which answers go in front, and what else is wanted in it."""
 
     kept_as = "report"
 
@@ -40,11 +41,14 @@ class ReportCard(ExportCard):
         self._letter = Pick(controls, False, self.be_ready)
         self._letter.say("Print the letter to yourself, too")
         self._letter.add_class("ck-print-letter")
+        self._entries = Pick(controls, False, self.be_ready)
+        self._entries.say("Show what you put to goals from your notes, too")
+        self._entries.add_class("ck-show-entries")
         super().__init__(
             controls,
             "ck-report",
             ("The report", _WORDS),
-            [self._asked, self._answers.box, self._letter],
+            [self._asked, self._answers.box, self._letter, self._entries],
             ("Write the report", self._report),
             writer.address_of,
             session.clock,
@@ -63,10 +67,13 @@ class ReportCard(ExportCard):
         self._asked.value = asked if answered else ""
         has_letter = bool(reflection.letter.strip())
         toggle_class(self._letter, "ck-hidden", not has_letter)
+        toggle_class(self._entries, "ck-hidden", not has_entries(reflection))
         if not (reflection.goals or answered or has_letter or reflection.not_this_year):
             self.wait("Rate a goal, and it can be written.")
         elif self.is_waiting:
             self.be_ready()
 
     def _report(self) -> Path:
-        return self._writer.report(self._answers.picked, self._letter.is_picked)
+        return self._writer.report(
+            self._answers.picked, self._letter.is_picked, self._entries.is_picked
+        )

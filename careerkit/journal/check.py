@@ -11,12 +11,15 @@ from careerkit.catalog.own_goals import with_other_category
 from careerkit.catalog.own_goals_file import FILE, load_own_goals
 from careerkit.catalog.renames import FORMERLY
 from careerkit.errors import BadFileError
+from careerkit.files import settings
+from careerkit.files.home import from_home
 from careerkit.files.text import read_text
 from careerkit.journal.backups import Backup
 from careerkit.journal.codec import loads, problems, read_only
 from careerkit.journal.journal import Journal
 from careerkit.journal.strays import Stray, stray_files
 from careerkit.journal.unread import nearest, unread_keys
+from careerkit.notes.shelf import check_notes
 from careerkit.reflection import Reflection
 from careerkit.steps.check_ins import check_ins
 
@@ -41,7 +44,7 @@ class Finding:
 
 
 def check(journal: Journal) -> list[Finding]:
-    """Return a finding for each year's file, own goals, own list and backup.
+    """Return a finding for each year's file, own goals, own list, settings and backup.
 
     What looks like one of them by its name, or by what it holds, but is not read, has one, too.
     """
@@ -50,6 +53,7 @@ def check(journal: Journal) -> list[Finding]:
         *(_year(journal, year) for year in journal.years()),
         *(_own_goals(journal, name) for name in own_goals),
         *_goal_list(journal),
+        *_settings(journal.folder),
         *(_backup(backup) for backup in journal.backups()),
         *map(_not_read, stray_files(journal.folder, _lists_in_use(journal))),
     ]
@@ -140,6 +144,24 @@ def _goal_list(journal: Journal) -> Iterator[Finding]:
             if near
         ),
     )
+
+
+def _settings(folder: Path) -> Iterator[Finding]:
+    """Find whether the settings can be read, and the notes that they name."""
+    if (folder / settings.FILE).exists():
+        yield _finding(settings.FILE, lambda: _notes_set(folder))
+
+
+def _notes_set(folder: Path) -> str:
+    notes = settings.load_settings(folder).notes
+    if notes is None:
+        return "no notes are named"
+    try:
+        return f"your notes are {check_notes(notes)}, {from_home(notes)}"
+    except BadFileError as error:
+        raise BadFileError.at(
+            settings.FILE, None, f"the notes it names can't be used: {error}"
+        ) from None
 
 
 def _backup(backup: Backup) -> Finding:

@@ -26,6 +26,7 @@ from careerkit.reflection import (
     SAID,
     CheckIn,
     Choice,
+    DatedEntry,
     EntriesName,
     Entry,
     Judgements,
@@ -56,7 +57,10 @@ _HEAD = f"""\
 # now: had at that time (true), or not any more. What was not said of a goal has no line.
 # step, when, obstacle: a first step, when and where, what could get in the way. stage: how far
 # along it was. check_ins: by time and then by goal, what became of it during the year.
-# The last line is "{_LAST}": where it is missing, the file was cut short.
+{{entries}}# The last line is "{_LAST}": where it is missing, the file was cut short.
+"""
+_HEAD_OF_ENTRIES = """\
+# entries: what was put to the goal from the person's own notes, with its date.
 """
 
 
@@ -81,7 +85,9 @@ def _text(reflection: Reflection, goals: Iterable[str]) -> str:
     first = {name: entries.pop(name) for name in _FIRST_KEYS if name in entries}
     body = "".join(goals)
     parts = [dump(first), f"goals:\n{body}" if body else "", dump(entries) if entries else ""]
-    return f"{_HEAD.format(year=reflection.year)}{''.join(parts)}{_LAST}\n"
+    has_entries = any(rating.entries for rating in reflection.goals.values())
+    head = _HEAD.format(year=reflection.year, entries=_HEAD_OF_ENTRIES if has_entries else "")
+    return f"{head}{''.join(parts)}{_LAST}\n"
 
 
 def _goal_text(goal_id: str, rating: Rating) -> str:
@@ -322,6 +328,31 @@ class _Reader:
     def plain(self, node: yaml.Node, what: str) -> Plain:
         return plain(node, self.where)
 
+    def dated_entries(self, node: yaml.Node, what: str) -> tuple[DatedEntry, ...]:
+        if not isinstance(node, yaml.SequenceNode):
+            raise BadFileError.at(
+                self.where,
+                line_of(node),
+                f"{what} must be a list of entries, as in “- date: '2026-03-14'” with a line "
+                "“text: words” below it",
+            )
+        return tuple(map(self._dated_entry, node.value))
+
+    def _dated_entry(self, node: yaml.Node) -> DatedEntry:
+        nodes = mapping(node, self.where, "an entry")
+        words = {
+            name: self.text(nodes[name][1], name) if name in nodes else "" for name in ENTRY_KEYS
+        }
+        extra = {
+            name: plain(part, self.where)
+            for name, (_, part) in nodes.items()
+            if name not in ENTRY_KEYS
+        }
+        try:
+            return DatedEntry(date=words["date"], text=words["text"], extra=extra)
+        except InvalidValueError as error:
+            raise self._refusal(error, nodes, line_of(node), "an entry: ") from None
+
     def _take_format(self, entries: _Nodes) -> int:
         """Return the format's number; leave its entry only if it is newer than ``FORMAT``."""
         if "format" not in entries:
@@ -519,6 +550,9 @@ class Key(Generic[_Owner]):
 CHOICE_KEYS = ("of", "most", "least")
 """The keys of a choice under its time; those of a check-in are ``SAID``."""
 
+ENTRY_KEYS = ("date", "text")
+"""The keys of an entry that was put to a goal."""
+
 RATING_KEYS: Mapping[str, Key[Rating]] = {
     "goal": Key(_Reader.text, lambda rating: rating.goal or None),
     "category": Key(_Reader.text, lambda rating: rating.category or None),
@@ -534,6 +568,13 @@ RATING_KEYS: Mapping[str, Key[Rating]] = {
     "when": Key(_Reader.text, lambda rating: rating.when or None),
     "obstacle": Key(_Reader.text, lambda rating: rating.obstacle or None),
     "stage": Key(_Reader.text, lambda rating: rating.stage or None),
+    "entries": Key(
+        _Reader.dated_entries,
+        lambda rating: (
+            [{"date": entry.date, "text": entry.text, **entry.extra} for entry in rating.entries]
+            or None
+        ),
+    ),
     _BEFORE: Key(_Reader.plain, _before_comparing, last=True),
 }
 """The fields of a rating, each with the way it is kept under its goal."""

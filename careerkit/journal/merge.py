@@ -7,10 +7,12 @@ from typing import Any, TypeVar
 
 from careerkit.reflection import (
     ENTRIES,
+    DatedEntry,
     EntriesName,
     Entry,
     Place,
     Plain,
+    Rating,
     Reflection,
     at_free_place,
 )
@@ -22,8 +24,9 @@ _Value = TypeVar("_Value")
 def merge(base: Reflection, mine: Reflection, theirs: Reflection) -> Reflection:
     """Return both sets of changes to ``base`` in one; where both changed the same thing, mine wins.
 
-    Goals, answers, choices, check-ins and unknown keys are merged one by one, and so is what stands
-    in a mapping under an unknown key, so that two open workbooks keep each other's changes.
+    Goals, answers, choices, check-ins and unknown keys are merged one by one, and so are the
+    entries of each goal and what stands in a mapping under an unknown key, so that two open
+    workbooks keep each other's changes.
 
     >>> base = Reflection(year=2026)
     >>> both = merge(base, base.rate("get-a-raise", importance=3), base.rate("go-freelance"))
@@ -35,7 +38,7 @@ def merge(base: Reflection, mine: Reflection, theirs: Reflection) -> Reflection:
         year=_merge_values(base.year, mine.year, theirs.year),
         begun=_merge_values(base.begun, mine.begun, theirs.begun),
         saved=_merge_values(base.saved, mine.saved, theirs.saved),
-        goals=_merge_maps(base.goals, mine.goals, theirs.goals),
+        goals=_merge_goals(base.goals, mine.goals, theirs.goals),
         answers=_merge_maps(base.answers, mine.answers, theirs.answers),
         letter=_merge_values(base.letter, mine.letter, theirs.letter),
         catalog=_merge_values(base.catalog, mine.catalog, theirs.catalog),
@@ -57,7 +60,9 @@ def overwritten(base: Reflection, mine: Reflection, theirs: Reflection) -> Refle
     >>> list(overwritten(base, mine, theirs).goals), list(overwritten(base, mine, mine).goals)
     (['go-freelance'], [])
     """
-    return _part_by_part(_overwritten, base, _moved_apart(base, mine, theirs), theirs)
+    sides = base, _moved_apart(base, mine, theirs), theirs
+    # Of two goals' entries all are kept.
+    return _part_by_part(_overwritten, *map(_without_entries, sides))
 
 
 def changes(old: Reflection, new: Reflection) -> Reflection:
@@ -127,8 +132,11 @@ def from_elsewhere(
         return shared(*sides)
 
     sides_of = (ours, theirs, *known)
+    base = _part_by_part(shared, *map(_without_entries, sides_of))
+    entries = shared(*(_dated_entries(side.goals) for side in sides_of))
     return replace(
-        _part_by_part(shared, *sides_of),
+        base,
+        goals=_with_entries(base.goals, entries),
         saved=ours.saved,
         extra=shared(*map(_unknown, sides_of)),
         **single("begun"),
@@ -186,6 +194,52 @@ def _merge_maps(
     changed = {name for name in {*base, *mine} if base.get(name) != mine.get(name)}
     others = {name: value for name, value in theirs.items() if name not in changed or name in mine}
     return others | {name: mine[name] for name in mine if name in changed}
+
+
+_Goals = Mapping[str, Rating]
+_DatedEntries = Mapping[tuple[str, DatedEntry], bool]
+"""The entries of all goals, each with the id of its goal; each value is ``True``."""
+
+
+def _merge_goals(base: _Goals, mine: _Goals, theirs: _Goals) -> _Goals:
+    """Merge ratings one by one, and the entries put to them one by one, too."""
+    sides = base, mine, theirs
+    entries = _merge_maps(*map(_dated_entries, sides))
+    if not entries and not any(map(_dated_entries, sides)):
+        return _merge_maps(*sides)
+    merged = _merge_maps(*map(_bare, sides))
+    for goal_id, _ in entries:
+        if goal_id not in merged:
+            # One side took the goal back while the other put an entry to it.
+            merged[goal_id] = _bare({**theirs, **mine})[goal_id]
+    return _with_entries(merged, entries)
+
+
+def _dated_entries(goals: _Goals) -> dict[tuple[str, DatedEntry], bool]:
+    return {(goal_id, entry): True for goal_id, rating in goals.items() for entry in rating.entries}
+
+
+def _bare(goals: _Goals) -> dict[str, Rating]:
+    """Return the ratings without their entries."""
+    return {
+        goal_id: replace(rating, entries=()) if rating.entries else rating
+        for goal_id, rating in goals.items()
+    }
+
+
+def _without_entries(reflection: Reflection) -> Reflection:
+    return replace(reflection, goals=_bare(reflection.goals))
+
+
+def _with_entries(goals: _Goals, entries: _DatedEntries) -> dict[str, Rating]:
+    """Return the ratings with these entries in the place of theirs."""
+    of_goal: dict[str, list[DatedEntry]] = {}
+    for goal_id, entry in entries:
+        of_goal.setdefault(goal_id, []).append(entry)
+    return {
+        goal_id: replace(rating, entries=tuple(of_goal[goal_id])) if goal_id in of_goal else rating
+        for goal_id, rating in goals.items()
+    }
 
 
 def _merge_unknown(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from careerkit.catalog.own_goals_file import FILE, is_own_goals
 from careerkit.errors import BadFileError
+from careerkit.files import settings
 from careerkit.files.text import read_text
 from careerkit.journal import lineage
 from careerkit.journal.backups import FOLDER, list_backups
@@ -53,7 +54,9 @@ def _reason(path: Path, names: Collection[str]) -> str:
     if away := _IN_THE_CLOUD.fullmatch(name):
         is_ours = away[1] == FILE or _YEARS_FILE.fullmatch(away[1])
         return f'"{away[1]}" was left in iCloud; download it in the Finder' if is_ours else ""
-    if name == FILE or _YEARS_FILE.fullmatch(name) or name.startswith((".", "~$")):
+    if name in (FILE, settings.FILE) or _YEARS_FILE.fullmatch(name):
+        return ""
+    if name.startswith((".", "~$")):
         return ""
     if _LIKE_A_YEAR.fullmatch(name):
         remedies = (_remedy(f"{year}.yaml", names) for year in _YEAR.findall(name))

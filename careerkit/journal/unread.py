@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 from careerkit.journal.codec import (
     CHOICE_KEYS,
+    ENTRY_KEYS,
     RATING_KEYS,
     SENTENCE_KEYS,
     YEAR_KEYS,
@@ -78,6 +79,9 @@ def _of_a_goal(where: str, rating: Rating) -> Iterator[str]:
             yield f'{where}"{key}" is not read here; move it out of the goals'
         else:
             yield _sentence(where, key, RATING_KEYS)
+    for entry in rating.entries:
+        for key in entry.extra:
+            yield _sentence(f"{where}entries, {entry.date}: ", key, ENTRY_KEYS)
 
 
 def _sentence(where: str, key: str, known: Collection[str]) -> str:

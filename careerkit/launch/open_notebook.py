@@ -39,8 +39,8 @@ def prepare(copy: Path, shipped: Path) -> OpenRequest:
     """
     _warn_of_risks(copy.parent)
     _explain(update_copy(copy, shipped), copy, shipped)
-    year = os.environ.get("CAREERKIT_YEAR", "")
-    return OpenRequest(copy, shipped, year, os.environ.get("CAREERKIT_CATALOG", ""))
+    given = ("CAREERKIT_YEAR", "CAREERKIT_CATALOG", "CAREERKIT_NOTES")
+    return OpenRequest(copy, shipped, *(os.environ.get(name, "") for name in given))
 
 
 def _warn_of_risks(folder: Path) -> None:

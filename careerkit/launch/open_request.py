@@ -23,12 +23,16 @@ _SECONDS = 3
 
 @dataclass(frozen=True)
 class OpenRequest:
-    """Name the notebook to open, the shipped one whose code may be run, the year, list if given."""
+    """Name the notebook to open, the shipped one whose code may be run, and what else was given.
+
+    ``year``, ``catalog`` and ``notes`` are empty where the command names none.
+    """
 
     notebook: Path
     shipped: Path
     year: str = ""
     catalog: str = ""
+    notes: str = ""
 
     @property
     def page(self) -> str:
@@ -42,6 +46,7 @@ class OpenRequest:
             "notebook": str(self.notebook),
             "year": self.year,
             "catalog": self.catalog,
+            "notes": self.notes,
             "page": self.page,
         }
 

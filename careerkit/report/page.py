@@ -28,7 +28,7 @@ from careerkit.report.days import days_of
 from careerkit.report.figures import ALONE, BESIDE_WORDS, Figure, figures
 from careerkit.report.front import Front, front
 from careerkit.report.priorities import step_parts
-from careerkit.report.share import Share, reduce_to_share
+from careerkit.report.share import Share, reduce_to_share, without_entries
 from careerkit.report.stands_out import what_stands_out, why_nothing
 from careerkit.steps.progress import stage_of
 from careerkit.table import tidy, with_skipped
@@ -61,6 +61,7 @@ def report_html(
     in_front: Collection[str] | None = None,
     letter: bool = False,
     unfolded: bool = False,
+    entries: bool = False,
 ) -> str:
     """Return the report of one year as an HTML page that needs nothing but a browser.
 
@@ -68,7 +69,7 @@ def report_html(
     ``in_front`` names the questions, by id, whose answers stand on those sheets: all of them unless
     given, as far as there is room. With ``letter``, the letter to oneself is unfolded, and so
     printed: after the rest on the second sheet, or on one of its own. A copy with the letter prints
-    it, too.
+    it, too. With ``entries``, each goal shows what was put to it from the person's own notes.
 
     Years after ``year`` are left out. ``catalog`` is a frame such as ``load_catalog`` returns, by
     default that one. With ``share``, everything that was not picked is removed before the page is
@@ -90,6 +91,8 @@ def report_html(
     if share:
         years = reduce_to_share(years, year, share)
         catalog = _reduced(catalog, share)
+    elif not entries:
+        years = [*map(without_entries, years)]
     names = [name for name in VIEWS if share is None or name in share.charts]
     names = [] if year in skipped else names
     prints_letter = letter or (share is not None and share.letter)

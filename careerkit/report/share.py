@@ -28,6 +28,7 @@ class Share:
     details: bool = False
     steps: bool = False
     check_ins: bool = False
+    entries: bool = False
     talk_about: str = ""
 
     def __post_init__(self) -> None:
@@ -37,8 +38,8 @@ class Share:
 def reduce_to_share(reflections: Iterable[Reflection], year: int, share: Share) -> list[Reflection]:
     """Return the reflections with only what was picked.
 
-    Notes, answers and the letter are those of ``year``. Without details, ratings of a goal from
-    years in which it had another detail are left out, too: it was another goal then.
+    Notes, entries, answers and the letter are those of ``year``. Without details, ratings of a goal
+    from years in which it had another detail are left out, too: it was another goal then.
 
     >>> talk = Reflection(year=2026).rate("give-a-talk", importance=7, note="at home")
     >>> (copy,) = reduce_to_share([talk], 2026, Share(goals=frozenset({"give-a-talk"})))
@@ -50,10 +51,19 @@ def reduce_to_share(reflections: Iterable[Reflection], year: int, share: Share) 
     return [_reduced_reflection(reflection, newest, share) for reflection in years.values()]
 
 
+def without_entries(reflection: Reflection) -> Reflection:
+    """Return a year without what was put to its goals from the person's own notes."""
+    goals = {
+        goal_id: replace(rating, entries=()) if rating.entries else rating
+        for goal_id, rating in reflection.goals.items()
+    }
+    return replace(reflection, goals=goals)
+
+
 def _reduced_reflection(reflection: Reflection, newest: Reflection, share: Share) -> Reflection:
     is_newest = reflection.year == newest.year
     # Texts of earlier years are not shared.
-    share = share if is_newest else replace(share, notes=False, steps=False)
+    share = share if is_newest else replace(share, notes=False, steps=False, entries=False)
     outdated = set() if share.check_ins else _goals_with_newer_stage(reflection)
     goals = {
         goal_id: _reduced_rating(rating, share, goal_id in outdated)
@@ -91,6 +101,7 @@ def _reduced_rating(rating: Rating, share: Share, is_stage_outdated: bool) -> Ra
         when=plan.when,
         obstacle=plan.obstacle,
         stage="" if is_stage_outdated else plan.stage,
+        entries=tuple(replace(entry, extra={}) for entry in rating.entries if share.entries),
         before_comparing=None,
         extra={},
     )

@@ -22,14 +22,15 @@ def write_report(
     in_front: Collection[str] | None = None,
     letter: bool = False,
     unfolded: bool = False,
+    entries: bool = False,
 ) -> Path:
     """Write the report of one year, by default the newest, and return its path.
 
     The path is ``reports/2026.html`` in the journal's folder, or ``reports/2026-shared.html`` with
     ``share``; an older file there is replaced. The report leaves out goals that were set aside and
     earlier years that can't be read. It leaves out all earlier years while the person has not yet
-    opened the comparison in the newest one. ``in_front``, ``letter`` and
-    ``unfolded`` are those of ``report_html``.
+    opened the comparison in the newest one. ``in_front``, ``letter``,
+    ``unfolded`` and ``entries`` are those of ``report_html``.
 
     Raises ``BadFileError`` when there is no such year or it can't be read, and ``NotSavedError``
     (an ``OSError``) when the report can't be written.
@@ -50,7 +51,9 @@ def write_report(
     blind = year >= (journal.newest() or year) and reflection.compared is None
     earlier = [] if blind else journal.reflections(before=year)
     catalog = catalog_with_own(catalog, own_goals)
-    page = report_html([*earlier, reflection], year, catalog, share, in_front, letter, unfolded)
+    page = report_html(
+        [*earlier, reflection], year, catalog, share, in_front, letter, unfolded, entries
+    )
     path = journal.folder / FOLDER / f"{year}{'-shared' if share else ''}.html"
     try:
         make_folder(path.parent)

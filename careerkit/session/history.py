@@ -14,6 +14,9 @@ JUDGED = ("importance", "priority", "lived", "satisfaction", "expectation", "now
 OF_LIVED = ("satisfaction", "now")
 """What can be said of a lived goal alone."""
 
+TAKEN_BACK = (*JUDGED, "entries")
+"""What can be taken back: what is rated and ticked, and entries put to a goal or taken away."""
+
 
 @dataclass(frozen=True)
 class RatingChange:
@@ -26,16 +29,21 @@ class RatingChange:
 
     @property
     def parts(self) -> list[str]:
-        """The names of what was rated or ticked otherwise before."""
-        return [part for part in JUDGED if getattr(self.before, part) != getattr(self.after, part)]
+        """The names of what was otherwise before, of what can be taken back."""
+        return [
+            part for part in TAKEN_BACK if getattr(self.before, part) != getattr(self.after, part)
+        ]
 
     def undone(self, rating: Rating) -> Rating:
         """Return a rating with what this change changed as it was before, its texts as they are."""
-        parts = {part: getattr(self.before, part) for part in self.parts}
+        parts = {part: getattr(self.before, part) for part in self.parts if part in JUDGED}
         if not parts.get("lived", rating.lived):
             # Another page may have unticked it since: then there is nothing to say of it any more.
             parts |= dict.fromkeys(OF_LIVED)
-        return replace(rating, **parts)
+        before, after = self.before.entries, self.after.entries
+        others = [entry for entry in rating.entries if entry in before or entry not in after]
+        taken = [entry for entry in before if entry not in after]
+        return replace(rating, entries=(*others, *taken), **parts)
 
 
 class History:
@@ -45,7 +53,7 @@ class History:
         self._changes: deque[RatingChange] = deque(maxlen=DEPTH)
 
     def note(self, change: RatingChange) -> None:
-        """Remember a change, if it changed what is rated or ticked."""
+        """Remember a change, if it can be taken back."""
         if change.parts:
             self._changes.append(change)
 

@@ -8,6 +8,7 @@ from careerkit.form.form import ErrorNotice
 from careerkit.journal.journal import Journal
 from careerkit.session.loop import Clock, local_time
 from careerkit.session.session import Session
+from careerkit.workbook.notes import Notes
 
 
 def open_check_in(
@@ -31,7 +32,7 @@ def open_check_in(
     session = Session(journal, year, clock)
     if session.problem:
         return ErrorNotice(session)
-    return CheckInBox(session, _no_priorities(year)).begin()
+    return CheckInBox(session, _no_priorities(year), Notes(journal.folder).read).begin()
 
 
 def _newest(journal: Journal, today: date) -> int:

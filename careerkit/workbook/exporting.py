@@ -52,12 +52,12 @@ class Exporter:
         answered = answers(session.years_in_view, session.year, session.asked.catalog)
         return {question.id: question.text for question, _ in answered}
 
-    def report(self, in_front: frozenset[str], letter: bool) -> Path:
+    def report(self, in_front: frozenset[str], letter: bool, entries: bool) -> Path:
         """Write the report; its first two sheets hold the answers to these questions.
 
-        With ``letter``, the letter is printed, too.
+        With ``letter``, the letter is printed, too; with ``entries``, goals show those put to them.
         """
-        return self._report(None, in_front, letter)
+        return self._report(None, in_front, letter, entries)
 
     def copy(self, share: Share) -> Path:
         """Write a copy of what was picked."""
@@ -76,10 +76,15 @@ class Exporter:
         return address_of(path)
 
     def _report(
-        self, share: Share | None, in_front: frozenset[str] | None, letter: bool = False
+        self,
+        share: Share | None,
+        in_front: frozenset[str] | None,
+        letter: bool = False,
+        entries: bool = False,
     ) -> Path:
         # What writes brings Altair with it, which the form need not wait for.
         from careerkit.report.write import write_report
 
         self._session.save_now()
-        return write_report(self._session.journal, self._session.year, share, in_front, letter)
+        journal, year = self._session.journal, self._session.year
+        return write_report(journal, year, share, in_front, letter, entries=entries)

@@ -17,7 +17,9 @@ from careerkit.form.comparison import Comparison, EarlierSentences
 from careerkit.form.exports import Exports
 from careerkit.form.form import ErrorNotice, Form
 from careerkit.form.letter_box import LetterBox
+from careerkit.form.put_entries import has_entries
 from careerkit.form.question_box import QuestionBox
+from careerkit.form.then import Then
 from careerkit.journal.compared import mark_compared
 from careerkit.journal.journal import Journal
 from careerkit.journal.new_year import greeting, year_to_open
@@ -29,6 +31,7 @@ from careerkit.views.view import LiveView, View
 from careerkit.views.years_table import YearsTable, years_table
 from careerkit.workbook.charts import Charts
 from careerkit.workbook.exporting import Exporter
+from careerkit.workbook.notes import Notes
 from careerkit.workbook.year_shown import YearShown
 
 _Part = TypeVar("_Part")
@@ -84,11 +87,18 @@ class Workbook:
         self.journal, self.year = journal, year
         self.session = Session(journal, year, clock, loop)
         self._choice: ChoiceBox | None = None
+        self._notes = Notes(journal.folder)
         self._charts = Charts(self.session, self._levels)
         self.form = (
             ErrorNotice(self.session)
             if self.session.problem
-            else Form(self.session, self._greeting, self._charts.show_in_view, self._charts.fit)
+            else Form(
+                self.session,
+                self._greeting,
+                self._charts.show_in_view,
+                self._charts.fit,
+                self._notes.read,
+            )
         )
 
     def __repr__(self) -> str:
@@ -132,7 +142,7 @@ class Workbook:
 
         They speak of this year alone until the earlier years have been opened.
         """
-        return self._part(lambda: QuestionBox(self.session))
+        return self._part(lambda: QuestionBox(self.session, self._notes.read))
 
     def letter(self) -> LetterBox | widgets.HTML:
         """Return room for a letter to next year's self, with last year's once this one is rated."""
@@ -140,7 +150,7 @@ class Workbook:
 
     def check_in(self) -> CheckInBox | widgets.HTML:
         """Return a button that opens a check-in: what became of the year's priorities so far."""
-        return self._part(lambda: CheckInBox(self.session, _NO_PRIORITIES))
+        return self._part(lambda: CheckInBox(self.session, _NO_PRIORITIES, self._notes.read))
 
     def comparison(self) -> Comparison | widgets.HTML:
         """Return the earlier years, closed until the person opens them."""
@@ -176,7 +186,9 @@ class Workbook:
     def _over_the_years(self) -> Parts:
         """Return the charts that compare the years."""
         chart = {name: self._charts.add(VIEWS[name], self._with_earlier) for name in OVER_THE_YEARS}
+        then = [Then(self.session.earlier)] if any(map(has_entries, self.session.earlier)) else []
         return [
+            *then,
             SideBySide(
                 [chart[name] for name in ("what_moved", "came_first", "foresight")],
                 [chart[name] for name in ("what_became", "won_and_lost", "category_years")],
@@ -198,6 +210,7 @@ class Workbook:
             greeting(session.reflection, journal.years(), session.clock().date(), skipped),
             journal.lists.notice(session.saved, session.earlier, goal_list),
             *(f"{problem}." for problem in [*journal.unreadable().values(), *unused]),
+            f"{self._notes.problem}." if self._notes.problem else "",
             _READERS if on_a_hub() else "",
         ]
         return " ".join(filter(None, sentences))

@@ -11,6 +11,9 @@ const LEFT = "ck-left";
 const READING_LINE = 0.3;
 const LOWEST_BEGINNING = 0.6;
 
+/** What the form tells when another row is in hand. */
+export const HAND = "ck-hand";
+
 /** Return the row that is open in a form. */
 export const rowInHand = (form) => form.querySelector(`.ck-goal.${OPEN}:not(.${LEFT})`);
 
@@ -112,6 +115,7 @@ function open(row) {
   const form = row.closest(".ck-form");
   for (const other of form.querySelectorAll(`.ck-goal.${OPEN}`)) other.classList.remove(OPEN, LEFT);
   row.classList.add(OPEN);
+  form.dispatchEvent(new Event(HAND, { bubbles: true }));
 }
 
 /** Do so with nothing moving on the screen, as under a pointer.

@@ -127,3 +127,35 @@ def test_what_is_no_backup_is_refused(journal):
         restore.main(["2026"])
     with pytest.raises(UsageError):
         restore.main(["--all"])
+
+
+def test_a_check_names_the_notes_of_the_settings(journal, capsys):
+    (journal.folder / "log.md").write_text("")
+    (journal.folder / "settings.yaml").write_text("notes: log.md\n")
+    assert check.main([]) == 0
+    assert f"settings.yaml: your notes are a file, {journal.folder / 'log.md'}\n" in (
+        capsys.readouterr().out
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("note: log.md", 'settings.yaml, line 1: "note" is not a setting; the only one is "notes"'),
+        (
+            "notes: gone.md",
+            "settings.yaml: the notes it names can't be used: {folder}/gone.md: can't be read "
+            "(no such file or directory); check the path",
+        ),
+    ],
+)
+def test_a_check_says_what_is_wrong_with_the_notes_of_the_settings(journal, capsys, text, sentence):
+    (journal.folder / "settings.yaml").write_text(text)
+    assert check.main([]) == 1
+    assert sentence.format(folder=journal.folder) in capsys.readouterr().out.splitlines()
+
+
+def test_settings_that_cannot_be_read_are_told_of_on_the_page(journal):
+    (journal.folder / "settings.yaml").write_text("note: log.md")
+    greeting = unescape(greeting_of(open_workbook(journal, year=2026)))
+    assert 'settings.yaml, line 1: "note" is not a setting; the only one is "notes".' in greeting

@@ -32,7 +32,8 @@ def test_the_help_of_a_check_in_names_every_option(capsys):
     output = capsys.readouterr().out
     assert ended.value.code == 0
     assert all(
-        word in output for word in ("--home DIR", "--year YYYY", "--port", "Any day will do")
+        word in output
+        for word in ("--home DIR", "--year YYYY", "--notes NOTES", "--port", "Any day will do")
     )
 
 
@@ -59,6 +60,8 @@ def test_the_version_says_in_one_line_what_it_runs_on(capsys):
         (["--no-browser", "check-in"], "put the command first: careerkit check-in"),
         (["check-in", "--home", __file__], "can't be the folder"),
         (["--home", __file__], "can't be the folder"),
+        (["--notes", "/no/such/log.md"], "/no/such/log.md: can't be read (no such file or direc"),
+        (["--notes", "/dev/null"], "/dev/null: is neither a file nor a folder"),
         (["singleuser"], "is run by a JupyterHub"),
     ],
 )

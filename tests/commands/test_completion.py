@@ -50,6 +50,15 @@ def test_bash_offers_folders_where_one_belongs(script, tmp_path):
     assert ended.stdout.split() == ["answers"]
 
 
+def test_bash_offers_files_where_notes_are_named(script, tmp_path):
+    (tmp_path / "worklog.md").touch()
+    tab = TAB.format(script=script, words="careerkit --notes", start="wor")
+    ended = subprocess.run(
+        ["bash", "-c", tab], capture_output=True, text=True, check=True, cwd=tmp_path
+    )
+    assert ended.stdout.split() == ["worklog.md"]
+
+
 @pytest.mark.parametrize("shell", ["zsh", "fish", "tcsh", "powershell"])
 def test_other_shells_learn_each_command(capsys, shell):
     assert main(["completion", shell]) == 0

@@ -10,6 +10,7 @@ from support.parts import part, parts
 from careerkit.errors import NotSavedError
 from careerkit.form.copy_card import PARTS
 from careerkit.form.exports import Exports
+from careerkit.reflection import DatedEntry
 from careerkit.report.share import Share
 
 NOON = datetime(2026, 11, 30, 12, 5, tzinfo=UTC)
@@ -22,6 +23,7 @@ class Writer:
     def __init__(self):
         self.copies = []
         self.reports = []
+        self.with_entries = []
         self.words = {RAISE: "Get $a$ <raise>", FREELANCE: "Go freelance"}
         self.ticked = {RAISE}
         self.questions = {}
@@ -38,8 +40,9 @@ class Writer:
     def answered(self):
         return self.questions
 
-    def report(self, in_front, letter):
+    def report(self, in_front, letter, entries):
         self.reports.append((in_front, letter))
+        self.with_entries.append(entries)
         return Path("reports/2026.html")
 
     def copy(self, share):
@@ -247,3 +250,19 @@ def test_a_copy_begins_with_what_the_person_wants_to_talk_about(box, writer):
     press(box, "ck-share-write")
 
     assert writer.copies == [Share(goals=frozenset({RAISE}), talk_about="Whether to <stay>")]
+
+
+def test_entries_of_notes_are_offered_once_some_are_put_to_a_goal(box, year, writer):
+    wanted = part(box, "ck-show-entries")
+    labels = [part(pick, "ck-pick-words").value for pick in picks(box, "ck-share")]
+    assert "ck-hidden" in wanted._dom_classes
+    assert PARTS["entries"] not in labels
+
+    year.rate(RAISE, entries=(DatedEntry(date="2026-03-14", text="Asked"),))
+    labels = [part(pick, "ck-pick-words").value for pick in picks(box, "ck-share")]
+    assert "ck-hidden" not in wanted._dom_classes
+    assert PARTS["entries"] in labels
+    press(box, "ck-report-write")
+    wanted.pick(True)
+    press(box, "ck-report-write")
+    assert writer.with_entries == [False, True]

@@ -35,6 +35,7 @@ from careerkit.reflection import (
     STAGES,
     CheckIn,
     Choice,
+    DatedEntry,
     Judgements,
     NotThisYear,
     Rating,
@@ -66,6 +67,15 @@ UNKNOWN = st.dictionaries(TEXT.map("x-{}".format), PLAIN, max_size=2)
 UNREAD = st.dictionaries(TEXT, st.just(5) | st.just([]), min_size=1, max_size=2).map(
     lambda held: {f"x-{key}": value for key, value in held.items()}
 )
+DATED_ENTRIES = st.lists(
+    st.builds(
+        DatedEntry,
+        date=st.sampled_from(["2026", "2026-03", "2024-02-29"]),
+        text=TEXT.filter(str.strip),
+        extra=UNKNOWN,
+    ),
+    max_size=3,
+).map(tuple)
 RATINGS = st.builds(
     Rating,
     goal=TEXT,
@@ -82,6 +92,7 @@ RATINGS = st.builds(
     when=TEXT,
     obstacle=TEXT,
     stage=st.sampled_from(["", *STAGES]),
+    entries=DATED_ENTRIES,
     before_comparing=st.none()
     | st.builds(
         Judgements,
@@ -173,7 +184,7 @@ def test_the_samples_check_ins_can_be_used():
 
 def test_a_file_from_before_there_were_steps_and_check_ins_can_be_read():
     goals = {
-        goal_id: replace(rating, step="", when="", obstacle="", stage="", now=None)
+        goal_id: replace(rating, step="", when="", obstacle="", stage="", now=None, entries=())
         for goal_id, rating in SAMPLE.goals.items()
     }
     before = replace(SAMPLE, goals=goals, check_ins=(), not_this_year=None)
@@ -182,7 +193,9 @@ def test_a_file_from_before_there_were_steps_and_check_ins_can_be_read():
 
 
 def test_a_file_from_before_it_could_be_said_what_one_has_now_can_be_read():
-    goals = {goal_id: replace(rating, now=None) for goal_id, rating in SAMPLE.goals.items()}
+    goals = {
+        goal_id: replace(rating, now=None, entries=()) for goal_id, rating in SAMPLE.goals.items()
+    }
     path = FORMATS.parent / "before-now.yaml"
     assert loads(read_text(path), path.name) == replace(SAMPLE, goals=goals, not_this_year=None)
 

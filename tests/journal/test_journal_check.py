@@ -168,3 +168,11 @@ def test_every_key_that_is_not_read_is_named():
 
 def test_no_key_of_a_newer_format_is_called_misspelt():
     assert unread_keys(by_hand(format=2, importence=9)) == []
+
+
+def test_a_misspelt_key_of_an_entry_is_named():
+    entry = {"date": "2026-03-14", "text": "so", "txt": "more"}
+    year = by_hand(goals={"give-a-talk": {"entries": [entry]}})
+    assert unread_keys(year) == [
+        'goals, give-a-talk: entries, 2026-03-14: "txt" is not read; if you mean "text", write that'
+    ]

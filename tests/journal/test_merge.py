@@ -10,12 +10,13 @@ from support.entries import by_hand, content_of
 
 from careerkit.choices.made import choices_made, with_pick, without_last_pick
 from careerkit.journal.codec import dumps
-from careerkit.journal.merge import changes, has_content, merge, overwritten
+from careerkit.journal.merge import changes, from_elsewhere, has_content, merge, overwritten
 from careerkit.reflection import (
     SCALE,
     STAGES,
     CheckIn,
     Choice,
+    DatedEntry,
     Judgements,
     NotThisYear,
     Rating,
@@ -26,6 +27,7 @@ from careerkit.steps.check_ins import check_ins, with_check_in, with_check_in_at
 # A busy machine is slow, not wrong.
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
+ENTRIES = [DatedEntry(date="2026-03-14", text=text) for text in ("one", "two", "three")]
 FIELDS = st.fixed_dictionaries(
     {},
     optional={
@@ -43,6 +45,11 @@ FIELDS = st.fixed_dictionaries(
 RATINGS = st.dictionaries(
     st.sampled_from(["a", "b", "c"]),
     FIELDS.map(lambda parts: Rating(lived="now" in parts, **parts)),
+)
+PUT = st.lists(st.sampled_from(ENTRIES), max_size=3).map(tuple)
+RATINGS_WITH_ENTRIES = st.dictionaries(
+    st.sampled_from(["a", "b", "c"]),
+    st.builds(lambda parts, put: Rating(lived="now" in parts, **parts, entries=put), FIELDS, PUT),
 )
 ANSWERS = st.dictionaries(st.sampled_from(["x", "y"]), st.sampled_from(["yes", "no"]))
 ROUNDS = st.dictionaries(
@@ -103,16 +110,50 @@ REFLECTIONS = st.builds(
 )
 
 
+WITH_ENTRIES = st.builds(Reflection, year=st.just(2026), goals=RATINGS_WITH_ENTRIES)
+ANY = REFLECTIONS | WITH_ENTRIES
+
+
 @CALM
-@given(base=REFLECTIONS, mine=REFLECTIONS)
+@given(base=ANY, mine=ANY)
 def test_merging_with_an_unchanged_file_gives_mine(base, mine):
     assert merge(base, mine, base) == mine
 
 
 @CALM
-@given(base=REFLECTIONS, theirs=REFLECTIONS)
+@given(base=ANY, theirs=ANY)
 def test_merging_without_changes_of_mine_gives_theirs(base, theirs):
     assert merge(base, base, theirs) == theirs
+
+
+def put_to_goals(reflection):
+    return {
+        (goal_id, entry.text)
+        for goal_id, rating in reflection.goals.items()
+        for entry in rating.entries
+    }
+
+
+@CALM
+@given(base=WITH_ENTRIES, mine=WITH_ENTRIES, theirs=WITH_ENTRIES)
+def test_entries_that_either_side_put_to_a_goal_are_kept(base, mine, theirs):
+    old, new, other = map(put_to_goals, (base, mine, theirs))
+    put, taken_away = (new | other) - old, old - (new & other)
+    assert put_to_goals(merge(base, mine, theirs)) == (old | put) - taken_away
+
+
+def test_an_entry_put_elsewhere_overwrites_nothing_and_is_not_overwritten():
+    base = Reflection(year=2026).rate("a", importance=3)
+    mine, theirs = (base.rate("a", entries=(entry,)) for entry in ENTRIES[:2])
+    assert merge(base, mine, theirs) == base.rate("a", entries=(ENTRIES[1], ENTRIES[0]))
+    assert not has_content(overwritten(base, mine, theirs))
+
+
+def test_of_a_version_from_elsewhere_all_entries_are_kept():
+    ours = Reflection(year=2026).rate("a", importance=3, entries=(ENTRIES[0],))
+    theirs = Reflection(year=2026).rate("a", importance=3, entries=(ENTRIES[1],))
+    merged = merge(from_elsewhere(ours, theirs, []), ours, theirs)
+    assert {entry.text for entry in merged.goals["a"].entries} == {"one", "two"}
 
 
 def test_choices_that_one_side_put_in_another_order_stay_in_it():

@@ -8,6 +8,7 @@ from support.savers import (
     GOALS,
     keep_checking_in,
     keep_choosing,
+    keep_putting_entries,
     keep_rating,
 )
 
@@ -71,6 +72,24 @@ def test_two_processes_checking_in_on_the_same_goals_lose_no_check_in(tmp_path, 
     expected = [(GOALS[number % 8], number) for number in range(times)]
     assert sorted((check_in.goal, check_in.happened) for check_in in made) == sorted(
         (goal_id, f"{name} {number}") for goal_id, number in expected for name in ("here", "there")
+    )
+
+
+@pytest.mark.parametrize("times", [40, pytest.param(160, marks=pytest.mark.thorough)])
+def test_two_processes_putting_entries_to_the_same_goals_lose_none(tmp_path, processes, times):
+    Journal(tmp_path).save(Reflection(year=2026).rate(GOALS[0], importance=5))
+    run_together(
+        processes.Process(target=keep_putting_entries, args=(tmp_path, name, times))
+        for name in ("here", "there")
+    )
+    goals = Journal(tmp_path).load(2026).goals
+    assert goals[GOALS[0]].importance == 5
+    assert sorted(
+        (goal_id, entry.text) for goal_id, rating in goals.items() for entry in rating.entries
+    ) == sorted(
+        (GOALS[number % 8], f"{name} {number}")
+        for number in range(times)
+        for name in ("here", "there")
     )
 
 

@@ -10,7 +10,7 @@ from support.reports import CATALOG, EXAMPLE, example_report
 from support.thorough import thorough
 
 from careerkit.catalog.goals import frame, load_catalog
-from careerkit.reflection import CheckIn, Rating, Reflection
+from careerkit.reflection import CheckIn, DatedEntry, Rating, Reflection
 from careerkit.report.page import report_html
 from careerkit.steps.check_ins import check_ins, with_check_in
 from careerkit.views import VIEWS
@@ -276,3 +276,13 @@ def test_text_is_shown_literally():
     assert not [
         name for _, attributes in page.elements for name in attributes if name.startswith("on")
     ]
+
+
+def test_entries_of_notes_stand_in_the_report_where_they_are_wanted_alone():
+    entry = DatedEntry(date="2026-06-11", text="Gave it to <b>forty</b> people")
+    mine = Reflection(year=2026).rate("give-a-talk", goal="Give a talk", entries=(entry,))
+    assert "forty" not in report_html([mine], 2026)
+    page = report_html([mine], 2026, entries=True)
+    assert "11 June</time>: Gave it to &lt;b&gt;forty&lt;/b&gt; people" in page
+    # What was put to a goal in an earlier year is told in the workbook's comparison.
+    assert "forty" not in report_html([mine, Reflection(year=2027)], 2027, entries=True)

@@ -45,6 +45,10 @@ def found(page, word):
             ["goalwordpicked2026", "notewordpicked2026"],
         ),
         (
+            Share(goals=frozenset({"picked"}), entries=True),
+            ["goalwordpicked2026", "entrywordpicked2026", "8July"],
+        ),
+        (
             Share(goals=frozenset({"picked"}), details=True),
             ["goalwordpicked2026", "detailwordpicked"],
         ),
@@ -78,7 +82,7 @@ def found(page, word):
         (Share(goals=frozenset(), charts=EVERY_CHART), []),
     ],
     ids=[
-        *("bare", "charts", "notes", "details", "answers", "letter"),
+        *("bare", "charts", "notes", "entries", "details", "answers", "letter"),
         *("steps", "check-ins", "nothing"),
     ],
 )
@@ -107,6 +111,8 @@ def test_a_copy_for_somebody_holds_what_was_picked_and_nothing_else_in_any_form(
                 for check_in in check_ins(year)
                 for text in (check_in.happened, check_in.stage, check_in.step)
             ),
+            *(entry.text for rating in year.goals.values() for entry in rating.entries),
+            "8July",
             *(str(extra) for rating in year.goals.values() for extra in rating.extra.values()),
             *("unpicked", "secretgoal", "lostword", "extraword", "1987", "1988"),
         ]

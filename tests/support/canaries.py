@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from careerkit.reflection import CheckIn, NotThisYear, Rating, Reflection
+from careerkit.reflection import CheckIn, DatedEntry, NotThisYear, Rating, Reflection
 
 
 def canaries(year):
@@ -23,6 +23,13 @@ def canaries(year):
             when=f"whenword{goal_id}{year}",
             obstacle=f"obstacleword{goal_id}{year}",
             stage="well along",
+            entries=(
+                DatedEntry(
+                    date=f"{year}-07-08",
+                    text=f"entryword{goal_id}{year}",
+                    extra={"later": f"extraword{goal_id}"},
+                ),
+            ),
             extra={"later": f"extraword{goal_id}"},
         )
         for goal_id in ("picked", "unpicked", "own-secretgoal")

@@ -97,6 +97,24 @@ MISTAKES = {
         GOAL + b"    step: [ask, write]\n",
         "line 5: step must be text; put it in quotes",
     ),
+    "an entry instead of a list of them": (
+        GOAL + b"    entries: {date: '2026-03-14', text: so}\n",
+        "line 5: entries must be a list of entries, as in “- date: '2026-03-14'” with a line "
+        "“text: words” below it",
+    ),
+    "an entry of no day": (
+        GOAL + b"    entries:\n    - text: so\n      date: 2026-02-30\n",
+        "line 7: an entry: date is '2026-02-30'; it must be a day, a month or a year, such as "
+        '"2026-03-14", "2026-03" or "2026"',
+    ),
+    "an entry without its text": (
+        GOAL + b"    entries:\n    - date: 2026-03-14\n",
+        "line 6: an entry: text is empty; write what the entry says",
+    ),
+    "an entry that is words": (
+        GOAL + b"    entries:\n    - shipped it\n",
+        "line 6: an entry must be a list of names and values, as in “name: value”",
+    ),
     "the same obstacle twice": (
         GOAL + b"    obstacle: time\n    obstacle: money\n",
         'line 6: "obstacle" is already on line 5; keep one of the two',

@@ -9,7 +9,15 @@ from itertools import count
 from careerkit.choices.made import with_pick
 from careerkit.errors import BadFileError
 from careerkit.journal.journal import Journal
-from careerkit.reflection import STAGES, CheckIn, Choice, NotThisYear, Rating, Reflection
+from careerkit.reflection import (
+    STAGES,
+    CheckIn,
+    Choice,
+    DatedEntry,
+    NotThisYear,
+    Rating,
+    Reflection,
+)
 from careerkit.steps.check_ins import with_check_in
 
 GOALS = [f"goal-{number}" for number in range(76)]
@@ -29,6 +37,7 @@ def numbered(number, goals=GOALS):
         when=words,
         obstacle=words,
         stage=stage,
+        entries=(DatedEntry(date="2026-03-14", text=words),),
     )
     of = GOALS[number % 70 : number % 70 + 4]
     choice = Choice(begun=BEGUN, of=tuple(of), most=of[number % 4], least=of[(number + 1) % 4])
@@ -74,6 +83,17 @@ def keep_choosing(folder, minute, times):
         of = tuple(GOALS[number % 19 : number % 19 + 4])
         chosen = with_pick(with_pick(reflection, of, of[0], time), of, of[number % 3 + 1], time)
         reflection = journal.save(chosen, base=reflection)
+
+
+def keep_putting_entries(folder, name, times):
+    """Put entries of notes to the same goals as a workbook would, while another one does."""
+    journal = Journal(folder)
+    reflection = journal.load(2026)
+    for number in range(times):
+        goal_id = GOALS[number % 8]
+        entry = DatedEntry(date="2026-03-14", text=f"{name} {number}")
+        entries = (*reflection.goals.get(goal_id, Rating()).entries, entry)
+        reflection = journal.save(reflection.rate(goal_id, entries=entries), base=reflection)
 
 
 def keep_checking_in(folder, name, times):

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta, timezone
 
-from careerkit.reflection import CheckIn, NotThisYear, Rating, Reflection
+from careerkit.reflection import CheckIn, DatedEntry, NotThisYear, Rating, Reflection
 
 HOUR = timezone(timedelta(hours=1))
 SAMPLE = Reflection(
@@ -31,6 +31,14 @@ SAMPLE = Reflection(
             satisfaction=10,
             expectation=5,
             note="I was sick with nerves for a week.\nThen I wasn't. 🎉",
+            entries=(
+                DatedEntry(date="2026-03", text="Said yes to the meetup."),
+                DatedEntry(
+                    date="2026-06-11",
+                    text="Gave it: 40 people came.\n- no: 41",
+                    extra={"from": "log"},
+                ),
+            ),
             extra={"mood": ["calm", 3, 2.5, False, None]},
         ),
         "own-1f2e3d4c5b": Rating(goal='Say "no": kindly', category="other", priority=True),

@@ -5,7 +5,7 @@ from support.parts import greeting_of, part, parts, rate
 from support.skipped import WORDS, skipped
 
 import careerkit as ck
-from careerkit.reflection import Judgements
+from careerkit.reflection import DatedEntry, Judgements
 from careerkit.views import OVER_THE_YEARS, THIS_YEAR
 from careerkit.workbook.exporting import Exporter
 
@@ -117,3 +117,46 @@ def test_what_was_lost_or_kept_is_shown_where_two_years_say_so(folder, then, now
     assert ("ck-waits" in part(comparison, "ck-chart-won_and_lost")._dom_classes) is waits
     # What one has now is no judgement that a look at earlier years could change.
     assert book.session.reflection.goals["remote-work"].before_comparing is None
+
+
+ENTRY = DatedEntry(date="2025-06-11", text="Gave it to <b>forty</b> people")
+
+
+@pytest.mark.slow
+def test_what_was_written_then_is_shown_once_the_earlier_years_are_open(folder):
+    ck.Journal(folder).save(
+        ck.Reflection(year=2025).rate("give-a-talk", goal="Give a talk", entries=(ENTRY,))
+    )
+    book = ck.open_workbook(ck.Journal(folder), year=2026)
+    assert parts(book.form.row("give-a-talk"), "ck-entry") == []
+    comparison = book.comparison()
+    assert parts(comparison, "ck-then") == []
+
+    part(comparison, "ck-compare").click()
+    assert "&lt;b&gt;forty&lt;/b&gt; people" in part(comparison, "ck-then").value
+
+
+@pytest.mark.slow
+def test_without_entries_in_earlier_years_nothing_is_said_of_them(folder):
+    ck.Journal(folder).save(ck.Reflection(year=2025).rate("get-a-raise", importance=9))
+    comparison = ck.open_workbook(ck.Journal(folder), year=2026).comparison()
+    part(comparison, "ck-compare").click()
+    assert parts(comparison, "ck-then") == []
+
+
+def test_the_tour_shows_the_work_log_of_its_invented_year():
+    journal = ck.example_journal()
+    book = ck.open_workbook(journal, year=2025)
+    notes = part(book.form, "ck-notes")
+    told = []
+    notes.send = told.append
+    notes._handle_custom_msg({"open": True}, [])
+    (read,) = told
+    assert len(read["months"]) == 12
+    assert {goal_id for _, _, goal_id, _ in read["put"]} == {"mentor-someone", "lead-an-incident"}
+    texts = {text for _, entries in read["months"] for _, _, text in entries}
+    assert {text for _, text, _, _ in read["put"]} <= texts
+
+
+def test_a_workbook_of_nobody_with_notes_has_no_list_of_them(book):
+    assert parts(book.form, "ck-notes") == parts(book.questions(), "ck-notes") == []

@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: 5a1e6024b208ab4291a9d9d6c432f3ea76b6d89c9656aa6c39cb7f8143bdc932
+// sha256 of the modules and of what follows: 7e65f8fb3e9ab2153dcca3148fa6c677e04f4980010f11720ba23dbc651651f2
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -358,6 +358,7 @@ var OPEN = "ck-open";
 var LEFT = "ck-left";
 var READING_LINE = 0.3;
 var LOWEST_BEGINNING = 0.6;
+var HAND = "ck-hand";
 var rowInHand = (form) => form.querySelector(`.ck-goal.${OPEN}:not(.${LEFT})`);
 function takeInHand(row, control = HANDLE) {
   focusIn2(row, control);
@@ -433,6 +434,7 @@ function open(row) {
   const form = row.closest(".ck-form");
   for (const other of form.querySelectorAll(`.ck-goal.${OPEN}`)) other.classList.remove(OPEN, LEFT);
   row.classList.add(OPEN);
+  form.dispatchEvent(new Event(HAND, { bubbles: true }));
 }
 function openInPlace(row) {
   const scroller = scrollerOf(row);
