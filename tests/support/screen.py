@@ -119,7 +119,7 @@ REOPEN = """
 import os
 from ipywidgets import Widget
 Widget.close_all()
-for name in ("CAREERKIT_YEAR", "CAREERKIT_CATALOG"):
+for name in ("CAREERKIT_YEAR", "CAREERKIT_CATALOG", "CAREERKIT_NOTES"):
     os.environ.pop(name, None)
 os.environ.update({settings!r})
 """
