@@ -60,20 +60,24 @@ def workbook(
 
 
 def save_example(journal: Journal) -> None:
-    """Save the example's years, moved so that its last is this one and not compared yet."""
+    """Save the example's years and notes, moved so that the last is this year, not compared yet."""
     example = Journal(package_path("data/example-journal"))
-    later = date.today().year - example.years()[-1]
-    for each in example.reflections():
-        if each.year == example.years()[-1]:
+    last = example.years()[-1]
+    later = date.today().year - last
+    for reflection in example.reflections():
+        moved = loads(_moved(dumps(reflection), later), "the example journal")
+        if reflection.year == last:
             # Without what a person says only after comparing, or on days that are still to come.
-            answers = dict(list(each.answers.items())[:1])
-            year = replace(each, year=each.year + later, answers=answers, extra={})
-            journal.save(replace(year, compared=None, choices=(), check_ins=()))
-        else:
-            stamped = re.sub(
-                r"(?m)'(\d{4})(?=-\d\d-\d\d )",
-                lambda found: f"'{int(found[1]) + later}",
-                dumps(each),
-            )
-            moved = loads(stamped, "the example journal")
-            journal.save(replace(moved, year=each.year + later))
+            answers = dict(list(moved.answers.items())[:1])
+            moved = replace(moved, answers=answers, extra={})
+            moved = replace(moved, compared=None, choices=(), check_ins=())
+            moved = replace(moved, begun=reflection.begun, saved=reflection.saved)
+        journal.save(moved)
+    for name in ("work-log.md", "settings.yaml"):
+        text = (example.folder / name).read_text(encoding="utf-8")
+        (journal.folder / name).write_text(_moved(text, later), encoding="utf-8")
+
+
+def _moved(text: str, later: int) -> str:
+    """Return a text with all its years, and what is dated, so many years later."""
+    return re.sub(r"\b20[12]\d\b", lambda year: str(int(year[0]) + later), text)

@@ -93,9 +93,20 @@ def _compared(page: Page) -> Locator:
     return _chart(page, "What became of the priorities")
 
 
+def _notes(page: Page) -> Locator:
+    page.locator(".ck-category button", has_text="People").click()
+    page.locator(".ck-goal-mentor-someone .ck-goal-words").click()
+    notes = page.locator(".ck-form .ck-notes")
+    notes.locator("summary").click()
+    notes.locator(".ck-notes-entry").first.wait_for(timeout=30_000)
+    notes.locator("input").fill("apprentice")
+    return page.locator(".ck-body")
+
+
 PICTURES: dict[str, Callable[[Page], Locator]] = {
     "rate": _rows,
     "step": _step,
+    "notes": _notes,
     "see": lambda page: _chart(page, "What matters most"),
     "choose": lambda page: _started(
         page, ".ck-choices", ".ck-choices [data-press='start']", ".ck-choices .ck-option"
@@ -105,6 +116,7 @@ PICTURES: dict[str, Callable[[Page], Locator]] = {
         page, ".ck-check-in", ".ck-check-in-start", ".ck-check-in-goal"
     ),
     "became": _compared,
+    "won": lambda page: _chart(page, "What did I win, keep and lose"),
     "moved": lambda page: _chart(page, "What moved since"),
     "years": lambda page: _chart(page, "How has each category looked"),
 }

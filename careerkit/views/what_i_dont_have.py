@@ -29,7 +29,7 @@ from careerkit.views.years_table import YearsTable, with_having
 
 QUESTION = QUESTIONS["what_i_dont_have"]
 HIGH = (SCALE[0] + SCALE[-1]) // 2 + 1
-KEY = f"● {HAVE_IT}\u2003◊ {NOT_ANY_MORE}\u2003○ {NOT_LIVED}\u2003▫ lived, {NOT_SAID} whether now"
+KEY = f"● {HAVE_IT}\u2003◊ {NOT_ANY_MORE}\u2003○ {NOT_LIVED}\u2003▫ lived, {NOT_SAID}"
 ORDER = (NOT_ANY_MORE, NOT_LIVED, NOT_SAID, HAVE_IT)
 """Of goals that matter alike, those that are not there come first."""
 

@@ -25,7 +25,7 @@ from careerkit.views.titles import QUESTIONS
 from careerkit.views.years_table import YearsTable, plain_detail, with_having
 
 QUESTION = QUESTIONS["won_and_lost"]
-KEY = f"● had it\u2003◊ {NOT_ANY_MORE}\u2003○ {NOT_LIVED}\u2003– lived, {NOT_SAID} whether then"
+KEY = f"● had it\u2003◊ {NOT_ANY_MORE}\u2003○ {NOT_LIVED}\u2003– lived, {NOT_SAID}"
 
 MOST_NAMED = 15
 """So many goals can be read as one list; the numbers name all of them."""
