@@ -49,14 +49,18 @@ def workbook(
         environment.pop("CAREERKIT_HOME", None)
         command = [sys.executable, "-m", "careerkit", "--no-browser", "--port", "0"]
         with Popen(command, env=environment, stdout=PIPE, stderr=STDOUT, text=True) as running:
-            address = next(found[0] for line in running.stdout if (found := _ADDRESS.search(line)))
-            page = browser.new_page(viewport=size)
-            page.goto(address)
-            page.locator(".ck-goal").first.wait_for(timeout=90_000)
-            page.locator(".ck-map .ck-picture svg").wait_for(timeout=60_000)
-            yield page
-            page.close()
-            running.terminate()
+            try:
+                address = next(
+                    found[0] for line in running.stdout if (found := _ADDRESS.search(line))
+                )
+                page = browser.new_page(viewport=size)
+                page.goto(address)
+                page.locator(".ck-goal").first.wait_for(timeout=90_000)
+                page.locator(".ck-map .ck-picture svg").wait_for(timeout=60_000)
+                yield page
+                page.close()
+            finally:
+                running.terminate()
 
 
 def save_example(journal: Journal) -> None:

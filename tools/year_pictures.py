@@ -41,7 +41,7 @@ def take_year(browser: Browser, folder: Path) -> None:
 def save_small(picture: bytes, path: Path) -> None:
     """Write a picture with few colours. Raises ``SystemExit`` for one that is still too large."""
     image = Image.open(io.BytesIO(picture)).convert("RGB")
-    image = image.quantize(COLOURS, dither=Image.Dither.NONE)
+    image = image.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     path.parent.mkdir(exist_ok=True)
     image.save(path, optimize=True)
     if path.stat().st_size > MOST_BYTES:
@@ -73,13 +73,17 @@ def _rows(page: Page) -> Locator:
 
 def _chart(page: Page, question: str) -> Locator:
     chart = page.locator(".ck-chart", has_text=question).last
+    # It is drawn once it is on the screen.
+    chart.evaluate("chart => chart.scrollIntoView({block: 'center'})")
     picture = chart.locator(".ck-picture svg").first
     picture.wait_for(timeout=60_000)
     return picture
 
 
 def _step(page: Page) -> Locator:
-    return page.locator(".ck-goal", has=page.locator(".ck-plan:visible")).first
+    row = page.locator(".ck-goal", has=page.locator(".ck-plan")).first
+    row.locator(".ck-goal-words").click()
+    return row
 
 
 def _started(page: Page, box: str, button: str, then: str) -> Locator:
