@@ -11,7 +11,7 @@ from careerkit.commands.parser import Parser
 NOT_TYPED = ("singleuser",)
 """Commands that no person types."""
 
-PLACES = {"DIR": shtab.DIRECTORY, "LIST": shtab.FILE, "NOTES": shtab.FILE}
+PLACES = {"DIR": shtab.DIRECTORY, "LIST": shtab.FILE, "FILE": shtab.FILE}
 """What a shell offers in the place of a word of the help."""
 
 

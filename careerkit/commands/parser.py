@@ -42,7 +42,7 @@ class Parser(argparse.ArgumentParser):
         """Let the command take ``--notes``, for ``use_notes``."""
         self.add_argument(
             "--notes",
-            metavar="NOTES",
+            metavar="FILE",
             help="your own notes, a file or a folder of Markdown, text or org, to read beside the "
             "goals (default: CAREERKIT_NOTES, or notes in settings.yaml)",
         )

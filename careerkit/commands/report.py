@@ -145,7 +145,8 @@ def command_parser() -> Parser:
     parser = Parser(
         "careerkit report",
         "Write the report of one year, to keep, to print, or to hand to a mentor.",
-        "Without --share it holds everything you said that year.",
+        "Without --share it holds everything you said that year, but for the entries of your "
+        "notes (--entries).",
     )
     parser.add_catalog()
     parser.add_argument(

@@ -113,15 +113,13 @@ def sentences(notes: YearOfNotes, year: int) -> list[str]:
     """Return what else the person should know about their notes.
 
     >>> sentences(YearOfNotes(undated=1), 2026)
-    ['Your notes hold nothing dated 2026.', '1 piece without a date is not shown.']
+    ['Your notes hold nothing dated 2026.', '1 piece without a clear date and year is not shown.']
     """
     is_nothing_read = notes.problems and not notes.entries
     nothing = "" if notes.entries or is_nothing_read else f"Your notes hold nothing dated {year}."
-    pieces = f"{notes.undated:,} piece{'' if notes.undated == 1 else 's'} without a date"
-    undated = (
-        f"{pieces} {'is' if notes.undated == 1 else 'are'} not shown." if notes.undated else ""
-    )
-    return [*filter(None, [nothing, *notes.problems, undated])]
+    pieces, are = ("piece", "is") if notes.undated == 1 else ("pieces", "are")
+    undated = f"{notes.undated:,} {pieces} without a clear date and year {are} not shown."
+    return [*filter(None, [nothing, *notes.problems, undated if notes.undated else ""])]
 
 
 def _entry(words: list[str]) -> DatedEntry | None:

@@ -64,15 +64,11 @@ def sentence(table: YearsTable) -> str:
             "lived whether you have it now, they will appear here."
         )
     counts = goals["having"].value_counts().to_dict()
-    have, gone, never, unsaid = (
-        counts.get(having, 0) for having in (HAVE_IT, NOT_ANY_MORE, NOT_LIVED, NOT_SAID)
-    )
-    parts = [f"you have {have or 'none'} now"]
-    parts += [f"{gone} not any more"] if gone else []
-    parts += [f"{never} you have not lived"] if never else []
-    start = f"Of {number(len(goals), 'rated goal')} that one can have and lose, {listed(parts)}"
-    not_said = f"; of {unsaid} that you have lived, you have not said" if unsaid else ""
-    return f"{start}{not_said}.{_that_matter(goals)}"
+    have = counts.pop(HAVE_IT, "none")
+    start = f"Of {number(len(goals), 'rated goal')} that one can have and lose, you have {have} now"
+    others = [f"{counts[having]} {having}" for having in ORDER if having in counts]
+    rest = f"; {listed(others)}" if others else ""
+    return f"{start}{rest}.{_that_matter(goals)}"
 
 
 def numbers(table: YearsTable) -> pd.DataFrame:

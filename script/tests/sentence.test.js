@@ -50,7 +50,7 @@ test("the button leads to the field, which is named by its question", async (t) 
   assert.equal(find("textarea").getAttribute("aria-label"), "In one sentence?");
 });
 
-test("Enter ends the sentence; with Shift it begins a line", async (t) => {
+test("Enter or Escape ends the sentence; Shift with Enter begins a line", async (t) => {
   const { find } = formWith(t, ASKED);
   let ended = 0;
   find(".ck-sentence-done").addEventListener("click", () => {
@@ -60,8 +60,12 @@ test("Enter ends the sentence; with Shift it begins a line", async (t) => {
   assert.equal(press("Enter", { shiftKey: true }), false);
   assert.equal(press("Enter", { isComposing: true }), false);
   assert.equal(ended, 0);
+  assert.equal(press("Escape", { isComposing: true }), false);
+  assert.equal(ended, 0);
   assert.equal(press("Enter"), true);
   assert.equal(ended, 1);
+  assert.equal(press("Escape"), true);
+  assert.equal(ended, 2);
 });
 
 test("what is typed there rates no goal", async (t) => {

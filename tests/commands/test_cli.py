@@ -33,7 +33,7 @@ def test_the_help_of_a_check_in_names_every_option(capsys):
     assert ended.value.code == 0
     assert all(
         word in output
-        for word in ("--home DIR", "--year YYYY", "--notes NOTES", "--port", "Any day will do")
+        for word in ("--home DIR", "--year YYYY", "--notes FILE", "--port", "Any day will do")
     )
 
 

@@ -77,7 +77,7 @@ def test_the_list_goes_month_by_month(notes, shelf):
         ["Some time in 2026", [["2026", "", "Moved"]]],
         ["March", [["2026-03", "", "Rested"], ["2026-03-14", "14", SHIPPED.text]]],
     ]
-    assert told["sentences"] == ["2 pieces without a date are not shown."]
+    assert told["sentences"] == ["2 pieces without a clear date and year are not shown."]
 
 
 def test_no_entry_is_part_of_what_a_page_keeps(notes, form):
@@ -174,7 +174,7 @@ def test_the_list_beside_the_questions_is_read_by_itself(session, shelf):
         (YearOfNotes(problems=("log.md: is not text.",)), ["log.md: is not text."]),
         (
             YearOfNotes((SHIPPED,), 1, ("b.md: is not text.",)),
-            ["b.md: is not text.", "1 piece without a date is not shown."],
+            ["b.md: is not text.", "1 piece without a clear date and year is not shown."],
         ),
     ],
 )

@@ -91,9 +91,8 @@ def test_the_sentence_counts_each_way_apart():
         had(2026, VALUES, None, 9),
     )
     assert ck.what_i_dont_have.sentence(table) == (
-        "Of 4 rated goals that one can have and lose, you have 1 now, 1 not any more and 1 you "
-        "have not lived; of 1 that you have lived, you have not said. Of the 2 you don’t have, "
-        "1 is rated 6 or more."
+        "Of 4 rated goals that one can have and lose, you have 1 now; 1 not any more, 1 not lived "
+        "and 1 not said. Of the 2 you don’t have, 1 is rated 6 or more."
     )
     assert ck.what_i_dont_have.sentence(table_of(had(2026, HOURS, True))) == (
         "Of 1 rated goal that one can have and lose, you have 1 now."

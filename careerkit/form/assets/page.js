@@ -1,5 +1,5 @@
 // Joined from the modules of script/src by "npm run build" there: change those, not this file.
-// sha256 of the modules and of what follows: 7e65f8fb3e9ab2153dcca3148fa6c677e04f4980010f11720ba23dbc651651f2
+// sha256 of the modules and of what follows: 36034d58107d24993e34d460bc30d756340afaa7c6fb8840fa65d9e7f306383d
 
 // script/src/elements.js
 var SECONDS_TO_WAIT = 60;
@@ -1081,7 +1081,7 @@ function waits(cell) {
 // script/src/sentence.js
 function serveSentence(form, signal) {
   const onKey = (event) => {
-    if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
+    if (isComposing(event) || !endsIt(event)) return;
     const sentence = event.target.closest(".ck-sentence")?.closest(".ck-year-sentence");
     if (!sentence) return;
     event.preventDefault();
@@ -1089,6 +1089,7 @@ function serveSentence(form, signal) {
   };
   form.addEventListener("keydown", onKey, { capture: true, signal });
 }
+var endsIt = ({ key, shiftKey }) => key === "Escape" || key === "Enter" && !shiftKey;
 
 // script/src/touch.js
 var SIDEWAYS = 10;
