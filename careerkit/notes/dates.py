@@ -80,6 +80,16 @@ def whole_date(text: str) -> When | None:
     return None
 
 
+def year_among(words: str) -> When | None:
+    """Return the year among the words of a heading, if it is the only one there.
+
+    >>> year_among("Work log 2026"), year_among("From 2024 to 2026"), year_among("HTTP 2")
+    (When(year=2026, month=None, day=None), None, None)
+    """
+    years = set(_LONE_YEAR.findall(words))
+    return When(int(years.pop())) if len(years) == 1 else None
+
+
 def date_of_names(names: Sequence[str]) -> When:
     """Return the date that the names of a file and its folders tell, from the outermost.
 
@@ -223,5 +233,6 @@ _AFTER = re.compile(
 )
 _DASH = re.compile(r"[*_>\])]*\s*(?:[|–—]|-\s)")
 _IN_NAME = re.compile(r"(?<!\d)([12]\d{3})(?:[-_.](\d\d)(?:[-_.](\d\d))?|(?:(\d\d)(\d\d))?)(?!\d)")
+_LONE_YEAR = re.compile(r"(?<![\w.-])(?:19|20)\d\d(?![\w-]|\.\d)")
 _TIMESTAMP = re.compile(r"[<\[](\d{4})-(\d\d)-(\d\d)(?![\d])[^>\]\n]{0,60}[>\]]")
 _NUMBERS = re.compile(r"(?<![\d.])(\d\d?)([./])(\d\d?)\2[1-9]\d{3}(?!\d)")

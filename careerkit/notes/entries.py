@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from careerkit.notes.blocks import BLOCKS, Block
@@ -13,6 +13,7 @@ from careerkit.notes.dates import (
     order_in,
     timestamp_in,
     whole_date,
+    year_among,
 )
 from careerkit.reflection import DatedEntry
 
@@ -64,10 +65,15 @@ class _Piece:
 
 @dataclass(frozen=True)
 class _Scope:
-    """A date, or none, that counts for what stands below a heading of its level."""
+    """A date, or none, that counts for what stands below a heading of its level.
+
+    ``larger`` is what a date below it leaves out, such as the year: that of ``when``, or one that
+    stands among other words of a heading and dates nothing by itself.
+    """
 
     level: int
-    when: When = field(default_factory=When)
+    when: When
+    larger: When
     is_date: bool = True
 
 
@@ -76,7 +82,7 @@ class _Sorter:
 
     def __init__(self, file_date: When, order: Order) -> None:
         self._order = order
-        self._scopes = [_Scope(0, file_date)]
+        self._scopes = [_Scope(0, file_date, file_date)]
         self._title = ""
         self._pieces: list[_Piece] = []
         self._is_open = False
@@ -105,10 +111,13 @@ class _Sorter:
         when, rest = self._date_of(block) or (None, block.text)
         if when is None:
             self._scopes = self._outside(block.level, When())
-            self._scopes.append(_Scope(block.level, self._scopes[-1].when, is_date=False))
+            outer = self._scopes[-1]
+            larger = year_among(block.text) or outer.larger
+            self._scopes.append(_Scope(block.level, outer.when, larger, is_date=False))
         else:
             self._open(block.level, when)
-        self._title = rest
+        # A heading above the first date, such as "Work log", says nothing of what stands below it.
+        self._title = rest if str(self._scopes[-1].when) else ""
 
     def _date_of(self, heading: Block) -> tuple[When, str] | None:
         whole = whole_date(heading.text)
@@ -118,7 +127,7 @@ class _Sorter:
 
     def _is_part(self, level: int, when: When) -> bool:
         """Tell whether a month, or a day of the month, stands below a larger date."""
-        return 0 < self._outside(level, when)[-1].when.parts < when.parts
+        return 0 < self._outside(level, when)[-1].larger.parts < when.parts
 
     def _take_text(self, text: str, depth: int) -> None:
         line = text if "\n" not in text else ""
@@ -133,7 +142,7 @@ class _Sorter:
         elif not rest:
             self._open(IN_TEXT + depth, when)
         elif depth:
-            self._add(when.within(self._scopes[-1].when), rest, depth)
+            self._add(when.within(self._scopes[-1].larger), rest, depth)
         else:
             self._open(IN_TEXT, when)
             self._add(self._scopes[-1].when, rest, depth)
@@ -149,7 +158,8 @@ class _Sorter:
         self._put_title()
         self._is_open = False
         self._scopes = self._outside(level, when)
-        self._scopes.append(_Scope(level, when.within(self._scopes[-1].when)))
+        when = when.within(self._scopes[-1].larger)
+        self._scopes.append(_Scope(level, when, when))
 
     def _outside(self, level: int, when: When) -> list[_Scope]:
         """Return what goes on to count where a heading of this level begins.

@@ -36,6 +36,25 @@ new year
     ]
 
 
+def test_a_year_among_the_words_of_a_heading_completes_the_dates_below_it():
+    text = """\
+# Work log 2026
+Things I would forget.
+- 3 Nov: shipped the parser
+## 12 November
+- rested
+## Ideas
+- write a book
+"""
+    found = entries_in(text, ".md", When())
+    assert [(entry.date, entry.text) for entry in found.entries] == [
+        ("2026-11-03", "shipped the parser"),
+        ("2026-11-12", "rested"),
+    ]
+    assert found.undated == 2
+    assert read("# From 2024 to 2026\n## 12 November\n- rested\n") == []
+
+
 def test_a_heading_of_another_kind_ends_the_date_above_it():
     text = "# 2026-03-14\nshipped it\n# Ideas\nwrite a book\n"
     found = entries_in(text, ".md", When())
