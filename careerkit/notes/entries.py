@@ -95,6 +95,8 @@ class _Sorter:
             below = block.depth - self._pieces[-1].depth
             dash = "  " * (below - 1) + "- " if below and not block.continues else ""
             self._pieces[-1].lines.append(dash + block.text)
+        elif block.quoted:
+            self._add(self._scopes[-1].when, block.text, block.depth)
         else:
             for part in self._parts(block.text):
                 self._take_text(part, block.depth)

@@ -124,6 +124,34 @@ def test_a_heading_in_a_code_block_is_none():
     ]
 
 
+def test_dates_in_a_fence_are_not_the_persons():
+    log = "2026-01-05 10:12 error\n2026-01-06 10:13 error"
+    items = f"- and mended it\n  ```\n  {log[:22]}\n  ```\n"
+    text = f"# 2026-03-14\n```\n{log}\n```\nfound out why\n{items}"
+    assert read(text) == [
+        ("2026-03-14", log),
+        ("2026-03-14", "found out why"),
+        ("2026-03-14", f"and mended it\n{log[:22]}"),
+    ]
+
+
+def test_dated_lines_of_indented_plain_text_are_an_entry_each():
+    assert read(
+        "done this spring\n\n    2026-03-14 shipped it\n    2026-03-15 rested\n", ".txt"
+    ) == [
+        ("2026-03-14", "shipped it"),
+        ("2026-03-15", "rested"),
+    ]
+
+
+def test_a_drawer_that_nobody_closed_hides_nothing():
+    text = "* 2026-03-14\n:LOGBOOK:\nshipped it\n* 2026-03-15\n:ID: 3\n:NOTE:\nrested\n"
+    assert [words for _, words in read(text, ".org")] == [
+        ":LOGBOOK:\nshipped it",
+        ":ID: 3\n:NOTE:\nrested",
+    ]
+
+
 def test_a_long_entry_is_cut():
     ((_, text),) = read(f"# 2026-03-14\n{'word ' * 1000}\n")
     assert len(text) <= MOST_LETTERS
