@@ -222,6 +222,8 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(r"[*_>\])]*\s*(?:[|–—]|-\s)")
-_IN_NAME = re.compile(r"(?<!\d)([12]\d{3})(?:[-_.](\d\d)(?:[-_.](\d\d))?|(?:(\d\d)(\d\d))?)(?!\d)")
+_IN_NAME = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)(?:[-_.](\d\d)(?:[-_.](\d\d))?|(?:(\d\d)(\d\d))?)(?!\d)"
+)
 _TIMESTAMP = re.compile(r"[<\[](\d{4})-(\d\d)-(\d\d)(?![\d])[^>\]\n]{0,60}[>\]]")
 _NUMBERS = re.compile(r"(?<![\d.])(\d\d?)([./])(\d\d?)\2[1-9]\d{3}(?!\d)")
