@@ -43,6 +43,8 @@ def markdown_blocks(text: str) -> Iterator[Block]:
             level = int(token.tag[1:])
         elif content := _content(token):
             continues = bool(depth) and not is_first
+            # Of lines above a rule Markdown makes one heading; in plain text they are no heading.
+            level = 0 if "\n" in content else level
             yield Block(content, level, depth, continues, quoted=token.type == "fence")
             is_first, level = False, 0
 
@@ -81,6 +83,9 @@ BLOCKS: Mapping[str, Callable[[str], Iterator[Block]]] = {
 }
 """How files are read, by the end of their names; others are not read."""
 
+_DEEPEST = 100
+"""So many lists and quotations are read within each other, two for each item of a list."""
+
 _LISTS = {"bullet_list_open", "ordered_list_open"}
 _ENDS_OF_LISTS = {"bullet_list_close", "ordered_list_close"}
 _CONTENT = {"inline", "fence", "code_block", "html_block"}
@@ -91,7 +96,8 @@ def _markdown() -> "MarkdownIt":
     # It takes a moment to import, which only a person who has notes needs to wait for.
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark").disable("reference")
+    # The preset drops what stands ten lists deep, without a word.
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).disable("reference")
     # What stands within a paragraph is shown as it is written.
     parser.core.ruler.enableOnly(["normalize", "block"])
     return parser

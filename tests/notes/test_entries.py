@@ -91,6 +91,12 @@ def test_what_stands_below_an_item_is_a_part_of_it():
     ]
 
 
+def test_a_list_in_a_list_is_kept_however_deep():
+    items = "".join(f"{'  ' * depth}- item {depth}\n" for depth in range(40))
+    ((_, text),) = read(f"# 2026-03-14\n{items}")
+    assert text.endswith("- item 39")
+
+
 def test_items_below_a_date_in_a_list_are_an_entry_each():
     assert read("- 2026-03-14\n  - shipped it\n  - rested\n") == [
         ("2026-03-14", "shipped it"),
@@ -111,6 +117,22 @@ def test_the_files_date_counts_where_the_text_has_none():
 )
 def test_the_date_among_a_files_properties_counts_and_they_are_no_piece(properties):
     assert read(f"{properties}shipped it\n") == [("2026-03-14", "shipped it")]
+
+
+def test_what_stands_between_two_rules_is_kept():
+    assert read("---\n2026-03-14 shipped it\n---\n2026-03-15 rested\n") == [
+        ("2026-03-14", "shipped it"),
+        ("2026-03-15", "rested"),
+    ]
+
+
+def test_dated_lines_above_a_rule_are_an_entry_each():
+    assert read("2026-03-14 shipped it\n2026-03-15 rested\n---\n2026-03-16 read\n") == [
+        ("2026-03-14", "shipped it"),
+        ("2026-03-15", "rested"),
+        ("2026-03-16", "read"),
+    ]
+    assert read("March 2026\n==========\n- shipped it\n") == [("2026-03", "shipped it")]
 
 
 def test_text_is_kept_as_it_is_written():
