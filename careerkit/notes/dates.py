@@ -158,11 +158,17 @@ def _existing(year: int | None, month: int | None = None, day: int | None = None
 
 
 def _numbered(name: str, when: When) -> When | None:
-    """Return the month, or the day, that a name in a folder of a year begins with a number of."""
-    if not (match := re.match(r"(\d\d)(?!\d)", name)):
+    """Return the month that a name in a folder of a year is, or the day one of a month begins with.
+
+    A month may be followed by its name, and by nothing else: there may be twelve of anything.
+    """
+    if not (match := re.match(r"(\d\d)(?!\d)[\s._-]*(.*)", name)):
         return None
-    number = int(match[1])
-    return _existing(None, None, number) if when.month else _existing(None, number)
+    number, rest = int(match[1]), match[2]
+    if when.month:
+        return _existing(None, None, number)
+    is_month = not rest or _NAMES.month(rest) == number
+    return _existing(None, number) if is_month else None
 
 
 def _rest(after: str) -> str | None:
