@@ -441,6 +441,16 @@ class Reflection:
         said = NotThisYear(date=day, sentence=sentence, extra=extra)
         return replace(self, not_this_year=said)
 
+    def without_dated_entries(self) -> "Reflection":
+        """Return a copy without what was put to its goals from the person's own notes.
+
+        >>> entry = DatedEntry(date="2026-03-14", text="Shipped the parser")
+        >>> mine = Reflection(year=2026).rate("great-scale", importance=7)
+        >>> mine.rate("great-scale", entries=(entry,)).without_dated_entries() == mine
+        True
+        """
+        return replace(self, goals=bare(self.goals))
+
     def entries(self, name: EntriesName) -> dict[Place, Entry | Plain]:
         """Return all that stands under ``choices`` or ``check_ins`` in the file, by its place.
 
@@ -479,6 +489,18 @@ class Reflection:
         others = {key: value for key, value in self.extra.items() if key != name}
         object.__setattr__(self, name, entries)
         object.__setattr__(self, "extra", others | ({name: nested(unread)} if unread else {}))
+
+
+def bare(goals: Mapping[str, Rating]) -> dict[str, Rating]:
+    """Return the ratings without their entries.
+
+    >>> bare({"great-scale": Rating(importance=7)})["great-scale"].importance
+    7
+    """
+    return {
+        goal_id: replace(rating, entries=()) if rating.entries else rating
+        for goal_id, rating in goals.items()
+    }
 
 
 def read_year(text: str) -> int:

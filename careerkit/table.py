@@ -122,9 +122,21 @@ def with_states(table: pd.DataFrame, states: frozenset[str]) -> pd.DataFrame:
     return with_facts(table, replace(facts_of(table), states=states))
 
 
+def with_now(table: pd.DataFrame) -> pd.DataFrame:
+    """Return a table with the column ``now``, which one that an earlier careerkit made has not.
+
+    >>> "now" in with_now(tidy([Reflection(year=2026)]).drop(columns="now"))
+    True
+    """
+    if "now" in table:
+        return table
+    return table.assign(now=pd.Series(pd.NA, table.index, COLUMNS["now"]))
+
+
 def stacked(earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
     """Return two tables of different years as one."""
-    rows = pd.concat([earlier, later], ignore_index=True).astype(COLUMNS)
+    tables = [with_now(earlier), with_now(later)]
+    rows = pd.concat(tables, ignore_index=True).astype(COLUMNS)
     before, after = facts_of(earlier), facts_of(later)
     facts = TableFacts(
         levels={**before.levels, **after.levels},

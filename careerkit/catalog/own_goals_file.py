@@ -122,7 +122,9 @@ def loads(rows: Mapping[int, Row], where: str) -> OwnGoals:
         if aside not in ("", "yes", "no"):
             raise BadFileError.at(where, line, f'aside is "{aside}"; it must be "yes" or empty')
         try:
-            own[row["id"]] = OwnGoal.from_row(row, aside=aside == "yes")
+            # A spreadsheet may begin a cell with a capital letter.
+            lower = {KIND: row[KIND].lower()} if KIND in row else {}
+            own[row["id"]] = OwnGoal.from_row(row | lower, aside=aside == "yes")
         except ValueError as error:
             raise BadFileError.at(where, line, str(error)) from None
     return own

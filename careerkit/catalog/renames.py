@@ -49,7 +49,7 @@ def with_current_ids(reflection: Reflection, renames: Mapping[str, str]) -> Refl
     """Return the reflection with every goal under its current id, in the words of its year.
 
     So are the answers to questions about it. Where both the earlier and the current id have a
-    rating, the current id's is kept; where both have an answer, the earlier id's stays where it is.
+    rating, or an answer, the earlier id's stays where it is, so that neither is lost.
 
     >>> old = Reflection(year=2025).rate("give-talk", importance=3)
     >>> list(with_current_ids(old, {"give-talk": "give-a-talk"}).goals)
@@ -66,11 +66,9 @@ def with_current_ids(reflection: Reflection, renames: Mapping[str, str]) -> Refl
     goals: dict[str, Rating] = {}
     for goal_id, rating in reflection.goals.items():
         new = renames.get(goal_id, goal_id)
-        if new in goals:
-            # Two earlier ids of one goal: neither rating is lost.
-            new = goal_id
-        if new == goal_id or new not in reflection.goals:
-            goals[new] = rating
+        # Two ids of one goal: neither rating is lost.
+        is_taken = new in goals or new in reflection.goals
+        goals[goal_id if is_taken else new] = rating
     return replace(reflection, goals=goals)
 
 

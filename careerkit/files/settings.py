@@ -53,7 +53,10 @@ def _path(node: yaml.Node, line: int, folder: Path) -> Path | None:
     # Windows would ask another machine for a file whose name starts with two slashes, of any kind.
     if re.match(r"\s*[/\\]{2}", node.value):
         raise BadFileError.at(FILE, line, f"{NOTES} must be a path on this machine")
-    return full_path(node.value, folder)
+    try:
+        return full_path(node.value, folder)
+    except BadFileError as error:
+        raise BadFileError.at(FILE, line, f"{NOTES} can't be used: {error}") from None
 
 
 def full_path(words: str, folder: Path) -> Path:

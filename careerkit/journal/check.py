@@ -19,6 +19,7 @@ from careerkit.journal.codec import loads, problems, read_only
 from careerkit.journal.journal import Journal
 from careerkit.journal.strays import Stray, stray_files
 from careerkit.journal.unread import nearest, unread_keys
+from careerkit.notes.blocks import BLOCKS
 from careerkit.notes.shelf import check_notes
 from careerkit.reflection import Reflection
 from careerkit.steps.check_ins import check_ins
@@ -55,7 +56,7 @@ def check(journal: Journal) -> list[Finding]:
         *_goal_list(journal),
         *_settings(journal.folder),
         *(_backup(backup) for backup in journal.backups()),
-        *map(_not_read, stray_files(journal.folder, _lists_in_use(journal))),
+        *map(_not_read, stray_files(journal.folder, _in_use(journal))),
     ]
 
 
@@ -109,11 +110,23 @@ def _category_remarks(reflection: Reflection, goal_list: GoalList) -> Iterator[s
                 )
 
 
-def _lists_in_use(journal: Journal) -> set[Path]:
-    """Return the files of the lists that a year, or this command, names."""
+def _in_use(journal: Journal) -> set[Path]:
+    """Return the files of the lists that a year, or this command, names, and those of the notes."""
     readable = sorted({*journal.years()} - journal.unreadable().keys())
     named = [journal.lists.named_by(journal.load(year)) for year in readable]
-    return {goal_list.path.absolute() for goal_list in (*named, journal.goal_list())}
+    lists = {goal_list.path.absolute() for goal_list in (*named, journal.goal_list())}
+    return lists | _notes_in_use(journal.folder)
+
+
+def _notes_in_use(folder: Path) -> set[Path]:
+    """Return the files of the person's notes that lie beside their answers."""
+    try:
+        notes = settings.load_settings(folder).notes
+    except (BadFileError, OSError):
+        return set()
+    if notes and notes.resolve() == folder.resolve():
+        return {path.absolute() for path in folder.iterdir() if path.suffix.lower() in BLOCKS}
+    return {notes} if notes else set()
 
 
 def _own_goals(journal: Journal, file: str) -> Finding:

@@ -15,6 +15,7 @@ from careerkit.reflection import (
     Rating,
     Reflection,
     at_free_place,
+    bare,
 )
 
 _Key = TypeVar("_Key")
@@ -62,7 +63,7 @@ def overwritten(base: Reflection, mine: Reflection, theirs: Reflection) -> Refle
     """
     sides = base, _moved_apart(base, mine, theirs), theirs
     # Of two goals' entries all are kept.
-    return _part_by_part(_overwritten, *map(_without_entries, sides))
+    return _part_by_part(_overwritten, *map(Reflection.without_dated_entries, sides))
 
 
 def changes(old: Reflection, new: Reflection) -> Reflection:
@@ -132,7 +133,7 @@ def from_elsewhere(
         return shared(*sides)
 
     sides_of = (ours, theirs, *known)
-    base = _part_by_part(shared, *map(_without_entries, sides_of))
+    base = _part_by_part(shared, *map(Reflection.without_dated_entries, sides_of))
     entries = shared(*(_dated_entries(side.goals) for side in sides_of))
     return replace(
         base,
@@ -207,28 +208,16 @@ def _merge_goals(base: _Goals, mine: _Goals, theirs: _Goals) -> _Goals:
     entries = _merge_maps(*map(_dated_entries, sides))
     if not entries and not any(map(_dated_entries, sides)):
         return _merge_maps(*sides)
-    merged = _merge_maps(*map(_bare, sides))
+    merged = _merge_maps(*map(bare, sides))
     for goal_id, _ in entries:
         if goal_id not in merged:
             # One side took the goal back while the other put an entry to it.
-            merged[goal_id] = _bare({**theirs, **mine})[goal_id]
+            merged[goal_id] = bare({**theirs, **mine})[goal_id]
     return _with_entries(merged, entries)
 
 
 def _dated_entries(goals: _Goals) -> dict[tuple[str, DatedEntry], bool]:
     return {(goal_id, entry): True for goal_id, rating in goals.items() for entry in rating.entries}
-
-
-def _bare(goals: _Goals) -> dict[str, Rating]:
-    """Return the ratings without their entries."""
-    return {
-        goal_id: replace(rating, entries=()) if rating.entries else rating
-        for goal_id, rating in goals.items()
-    }
-
-
-def _without_entries(reflection: Reflection) -> Reflection:
-    return replace(reflection, goals=_bare(reflection.goals))
 
 
 def _with_entries(goals: _Goals, entries: _DatedEntries) -> dict[str, Rating]:

@@ -21,6 +21,7 @@ _LIKE_A_YEAR = re.compile(
 _LIKE_OWN_GOALS = re.compile(
     r"(copy of )?goals(?![a-z]).*\.(csv|tsv|txt|xlsx?|ods|numbers)(?![a-z]).*", re.IGNORECASE
 )
+_LIKE_SETTINGS = re.compile(r"settings\.(ya?ml(?![a-z]).*|txt)", re.IGNORECASE)
 _IN_THE_CLOUD = re.compile(r"\.(.+)\.icloud")
 
 
@@ -32,18 +33,18 @@ class Stray:
     reason: str
 
 
-def stray_files(folder: Path, lists: Collection[Path]) -> list[Stray]:
+def stray_files(folder: Path, in_use: Collection[Path]) -> list[Stray]:
     """Return the files of a folder that look like answers or own goals, and those in its backups.
 
-    ``lists`` are the absolute paths of the lists of goals that are in use. Hidden files are other
-    programs' own, but for those that say that a file was left in a cloud.
+    ``in_use`` are the absolute paths of the lists of goals and the notes that are in use. Hidden
+    files are other programs' own, but for those that say that a file was left in a cloud.
     """
     files = [path for path in sorted(folder.glob("*")) if path.is_file()]
     names = {path.name for path in files}
     strays = [
         Stray(path.name, reason)
         for path in files
-        if path.absolute() not in lists and (reason := _reason(path, names))
+        if path.absolute() not in in_use and (reason := _reason(path, names))
     ]
     return [*strays, *_among_backups(folder)]
 
@@ -52,12 +53,12 @@ def _reason(path: Path, names: Collection[str]) -> str:
     """Return why a file is not read that looks like an answer, or empty text."""
     name = path.name
     if away := _IN_THE_CLOUD.fullmatch(name):
-        is_ours = away[1] == FILE or _YEARS_FILE.fullmatch(away[1])
+        is_ours = _is_read(away[1])
         return f'"{away[1]}" was left in iCloud; download it in the Finder' if is_ours else ""
-    if name in (FILE, settings.FILE) or _YEARS_FILE.fullmatch(name):
+    if _is_read(name) or name.startswith((".", "~$")):
         return ""
-    if name.startswith((".", "~$")):
-        return ""
+    if _LIKE_SETTINGS.fullmatch(name):
+        return f"settings stand in {settings.FILE}; {_remedy(settings.FILE, names)}"
     if _LIKE_A_YEAR.fullmatch(name):
         remedies = (_remedy(f"{year}.yaml", names) for year in _YEAR.findall(name))
         remedy = next(remedies, "rename it, or move it elsewhere")
@@ -65,6 +66,11 @@ def _reason(path: Path, names: Collection[str]) -> str:
     if _LIKE_OWN_GOALS.fullmatch(name) or _holds_own_goals(path):
         return f"goals of your own stand in {FILE}; {_remedy(FILE, names)}"
     return ""
+
+
+def _is_read(name: str) -> bool:
+    """Tell whether a file in the folder of answers is read under this name."""
+    return name in (FILE, settings.FILE) or bool(_YEARS_FILE.fullmatch(name))
 
 
 def _remedy(file: str, names: Collection[str]) -> str:

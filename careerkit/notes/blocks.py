@@ -16,13 +16,15 @@ class Block:
     """A piece of a file, as it is written there.
 
     ``level`` is that of a heading, 0 for other text. ``depth`` is how many lists an item stands in,
-    0 outside of lists. A block that ``continues`` belongs to the item above it.
+    0 outside of lists. A block that ``continues`` belongs to the item above it. One that is
+    ``quoted`` stands in a fence: the dates in what a program printed are not the person's.
     """
 
     text: str
     level: int = 0
     depth: int = 0
     continues: bool = False
+    quoted: bool = False
 
 
 def markdown_blocks(text: str) -> Iterator[Block]:
@@ -40,7 +42,10 @@ def markdown_blocks(text: str) -> Iterator[Block]:
         elif token.type == "heading_open":
             level = int(token.tag[1:])
         elif content := _content(token):
-            yield Block(content, level, depth, continues=bool(depth) and not is_first)
+            continues = bool(depth) and not is_first
+            # Of lines above a rule Markdown makes one heading; in plain text they are no heading.
+            level = 0 if "\n" in content else level
+            yield Block(content, level, depth, continues, quoted=token.type == "fence")
             is_first, level = False, 0
 
 
@@ -54,7 +59,8 @@ def org_blocks(text: str) -> Iterator[Block]:
     """
     lines: list[str] = []
     heading: Block | None = None
-    for line in [*_without_drawers(text), ""]:
+    written = (line for line in _without_drawers(text) if not _SETTING.match(line))
+    for line in [*written, ""]:
         stars, item = _HEADLINE.match(line), _ITEM.match(line)
         if heading and (planned := _PLANNED.match(line)):
             heading = Block(f"{heading.text} {planned[1]}", heading.level)
@@ -77,6 +83,9 @@ BLOCKS: Mapping[str, Callable[[str], Iterator[Block]]] = {
 }
 """How files are read, by the end of their names; others are not read."""
 
+_DEEPEST = 100
+"""So many lists and quotations are read within each other, two for each item of a list."""
+
 _LISTS = {"bullet_list_open", "ordered_list_open"}
 _ENDS_OF_LISTS = {"bullet_list_close", "ordered_list_close"}
 _CONTENT = {"inline", "fence", "code_block", "html_block"}
@@ -87,7 +96,8 @@ def _markdown() -> "MarkdownIt":
     # It takes a moment to import, which only a person who has notes needs to wait for.
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark").disable("reference")
+    # The preset drops what stands ten lists deep, without a word.
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).disable("reference")
     # What stands within a paragraph is shown as it is written.
     parser.core.ruler.enableOnly(["normalize", "block"])
     return parser
@@ -111,15 +121,20 @@ def _finished(heading: Block | None, lines: list[str]) -> Iterator[Block]:
 
 
 def _without_drawers(text: str) -> Iterator[str]:
-    is_inside = False
+    """Yield the lines that stand in no drawer; one that nobody closed is none."""
+    drawer: list[str] = []
     for line in text.splitlines():
         word = line.strip().upper()
+        if drawer and _HEADLINE.match(line):
+            yield from drawer
+            drawer = []
         if word == ":END:":
-            is_inside = False
-        elif _DRAWER.fullmatch(word):
-            is_inside = True
-        elif not is_inside and not _SETTING.match(line):
+            drawer = []
+        elif drawer or _DRAWER.fullmatch(word):
+            drawer.append(line)
+        else:
             yield line
+    yield from drawer
 
 
 _HEADLINE = re.compile(r"(\*+)\s+(.*)")

@@ -168,11 +168,17 @@ def _existing(year: int | None, month: int | None = None, day: int | None = None
 
 
 def _numbered(name: str, when: When) -> When | None:
-    """Return the month, or the day, that a name in a folder of a year begins with a number of."""
-    if not (match := re.match(r"(\d\d)(?!\d)", name)):
+    """Return the month that a name in a folder of a year is, or the day one of a month begins with.
+
+    A month may be followed by its name, and by nothing else: there may be twelve of anything.
+    """
+    if not (match := re.match(r"(\d\d)(?!\d)[\s._-]*(.*)", name)):
         return None
-    number = int(match[1])
-    return _existing(None, None, number) if when.month else _existing(None, number)
+    number, rest = int(match[1]), match[2]
+    if when.month:
+        return _existing(None, None, number)
+    is_month = not rest or _NAMES.month(rest) == number
+    return _existing(None, number) if is_month else None
 
 
 def _rest(after: str) -> str | None:
@@ -232,7 +238,9 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(r"[*_>\])]*\s*(?:[|–—]|-\s)")
-_IN_NAME = re.compile(r"(?<!\d)([12]\d{3})(?:[-_.](\d\d)(?:[-_.](\d\d))?|(?:(\d\d)(\d\d))?)(?!\d)")
+_IN_NAME = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)(?:[-_.](\d\d)(?:[-_.](\d\d))?|(?:(\d\d)(\d\d))?)(?!\d)"
+)
 _LONE_YEAR = re.compile(r"(?<![\w.-])(?:19|20)\d\d(?![\w-]|\.\d)")
 _TIMESTAMP = re.compile(r"[<\[](\d{4})-(\d\d)-(\d\d)(?![\d])[^>\]\n]{0,60}[>\]]")
 _NUMBERS = re.compile(r"(?<![\d.])(\d\d?)([./])(\d\d?)\2[1-9]\d{3}(?!\d)")

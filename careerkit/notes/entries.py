@@ -101,6 +101,8 @@ class _Sorter:
             below = block.depth - self._pieces[-1].depth
             dash = "  " * (below - 1) + "- " if below and not block.continues else ""
             self._pieces[-1].lines.append(dash + block.text)
+        elif block.quoted:
+            self._add(self._scopes[-1].when, block.text, block.depth)
         else:
             for part in self._parts(block.text):
                 self._take_text(part, block.depth)
@@ -194,7 +196,7 @@ class _Sorter:
 def _front_matter(text: str) -> tuple[str, When | None]:
     """Return a text without the properties at its beginning, and the date that stands there."""
     match = _FRONT_MATTER.match(text)
-    if match is None:
+    if match is None or not _PROPERTY.match(match[2]):
         return text, None
     stated = _DATE_PROPERTY.search(match[2])
     leading = leading_date(stated[1]) if stated else None
@@ -202,6 +204,7 @@ def _front_matter(text: str) -> tuple[str, When | None]:
 
 
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n(.{0,20000}?)\n\1[ \t]*(?:\n|\Z)", re.DOTALL)
+_PROPERTY = re.compile(r"\s*(?:#.*\n\s*)*[a-z_][\w.-]*\s*[:=]", re.IGNORECASE)
 _DATE_PROPERTY = re.compile(r"(?im)^(?:date|created)\s*[:=]\s*[\"']?(.+)$")
 
 

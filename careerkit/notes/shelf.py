@@ -64,6 +64,7 @@ def read_year(path: Path, year: int, today: date) -> YearOfNotes:
         reading = _Reading(year, today.isoformat())
         for file, when in files or [(path, date_of_names([path.stem]))]:
             if reading.is_full:
+                reading.is_cut_short = True
                 break
             reading.read(file, when)
         return reading.result(files.problem if files else "")
@@ -97,11 +98,16 @@ class _Files:
                     yield path, when
 
     def _walk(self) -> Iterator[Path]:
-        for folder, folders, names in os.walk(self._folder):
+        for folder, folders, names in os.walk(self._folder, onerror=self._closed):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(names):
                 if not name.startswith("."):
                     yield Path(folder, name)
+
+    def _closed(self, error: OSError) -> None:
+        """Keep the first folder that can't be looked into, so that nobody thinks it was read."""
+        folder = Path(error.filename or self._folder)
+        self.problem = self.problem or f"{_refused(folder, _unreadable(error))}."
 
 
 class _Reading:
@@ -112,6 +118,7 @@ class _Reading:
         self._entries: list[DatedEntry] = []
         self._undated = self._files = self._letters = self._lines = 0
         self._unread: list[str] = []
+        self.is_cut_short = False
 
     @property
     def is_full(self) -> bool:
@@ -136,7 +143,7 @@ class _Reading:
         """Return what was gathered."""
         entries = of_year(self._entries, self._year, self._today)
         problems = [problem] if problem else []
-        if self.is_full:
+        if self.is_cut_short:
             problems.append(f"Only the first {self._files:,} files of your notes were read.")
         if self._unread:
             more = len(self._unread) - 1
@@ -155,7 +162,7 @@ def _text(path: Path) -> str:
         with path.open("rb") as file:
             content = file.read(MAX_FILE + 1)
     except OSError as error:
-        raise _refused(path, f"can't be read ({reason(error)})") from None
+        raise _refused(path, _unreadable(error)) from None
     if len(content) > MAX_FILE:
         raise _refused(path, f"over {MAX_FILE // 10**6} MB, the most that is read of one file")
     text = _decoded(content, path)
@@ -178,7 +185,7 @@ def _mode(path: Path) -> int:
     try:
         return path.stat().st_mode
     except OSError as error:
-        raise _refused(path, f"can't be read ({reason(error)}); check the path") from None
+        raise _refused(path, f"{_unreadable(error)}; check the path") from None
 
 
 def _check_readable(path: Path) -> None:
@@ -191,7 +198,11 @@ def _names_in(folder: Path) -> None:
         with os.scandir(folder):
             pass
     except OSError as error:
-        raise _refused(folder, f"can't be read ({reason(error)})") from None
+        raise _refused(folder, _unreadable(error)) from None
+
+
+def _unreadable(error: OSError) -> str:
+    return f"can't be read ({reason(error)})"
 
 
 def _refused(path: Path, what: str) -> BadFileError:

@@ -28,7 +28,7 @@ from careerkit.report.days import days_of
 from careerkit.report.figures import ALONE, BESIDE_WORDS, Figure, figures
 from careerkit.report.front import Front, front
 from careerkit.report.priorities import step_parts
-from careerkit.report.share import Share, reduce_to_share, without_entries
+from careerkit.report.share import Share, reduce_to_share
 from careerkit.report.stands_out import what_stands_out, why_nothing
 from careerkit.steps.progress import stage_of
 from careerkit.table import tidy, with_skipped
@@ -92,7 +92,7 @@ def report_html(
         years = reduce_to_share(years, year, share)
         catalog = _reduced(catalog, share)
     elif not entries:
-        years = [*map(without_entries, years)]
+        years = [reflection.without_dated_entries() for reflection in years]
     names = [name for name in VIEWS if share is None or name in share.charts]
     names = [] if year in skipped else names
     prints_letter = letter or (share is not None and share.letter)

@@ -51,15 +51,6 @@ def reduce_to_share(reflections: Iterable[Reflection], year: int, share: Share) 
     return [_reduced_reflection(reflection, newest, share) for reflection in years.values()]
 
 
-def without_entries(reflection: Reflection) -> Reflection:
-    """Return a year without what was put to its goals from the person's own notes."""
-    goals = {
-        goal_id: replace(rating, entries=()) if rating.entries else rating
-        for goal_id, rating in reflection.goals.items()
-    }
-    return replace(reflection, goals=goals)
-
-
 def _reduced_reflection(reflection: Reflection, newest: Reflection, share: Share) -> Reflection:
     is_newest = reflection.year == newest.year
     # Texts of earlier years are not shared.

@@ -9,6 +9,7 @@ import pandas as pd
 from careerkit.having import HAVE_IT, NOT_ANY_MORE, NOT_LIVED, NOT_SAID
 from careerkit.reflection import SCALE
 from careerkit.views.charts import LayerChart, empty_chart, with_title
+from careerkit.views.having_marks import MOST_NAMED, RULE, having_marks, key_of, said_of
 from careerkit.views.inks import INK, MUTED, PAPER
 from careerkit.views.room import WIDE, Room
 from careerkit.views.rows import height_of, row_layout
@@ -17,7 +18,6 @@ from careerkit.views.style import (
     GOAL,
     SAID,
     SCALE_TITLE,
-    category_fill,
     category_stroke,
     hairlines,
     pixels_down,
@@ -33,9 +33,6 @@ KEY = f"● {HAVE_IT}\u2003◊ {NOT_ANY_MORE}\u2003○ {NOT_LIVED}\u2003▫ live
 ORDER = (NOT_ANY_MORE, NOT_LIVED, NOT_SAID, HAVE_IT)
 """Of goals that matter alike, those that are not there come first."""
 
-MOST_NAMED = 15
-"""So many goals can be read as one list; the numbers name all of them."""
-
 
 def chart(table: YearsTable, room: Room = WIDE) -> LayerChart:
     """Draw the goals that one can have and lose by importance, those that are there filled."""
@@ -43,14 +40,12 @@ def chart(table: YearsTable, room: Room = WIDE) -> LayerChart:
     if goals.empty:
         return empty_chart(QUESTION, sentence(table), room)
     rows = row_layout(goals.head(MOST_NAMED), room.letters, marks=room.below_words)
-    left_out = len(goals) - len(rows)
-    key = f"{KEY}\u2003{left_out} more in the numbers" if left_out else KEY
     marks = _named_marks(rows, table.categories, room)
     return with_title(
         LayerChart(layer=marks, width=room.width, height=height_of(rows)),
         QUESTION,
         sentence(table),
-        key,
+        key_of(KEY, len(goals) - len(rows)),
         room=room,
     )
 
@@ -114,12 +109,15 @@ def _named_marks(goals: pd.DataFrame, categories: Sequence[str], room: Room) -> 
         x=rating_across("importance", room.marks_from, room.marks_to, SCALE_TITLE),
         y=pixels_down("middle"),
     )
-    marks = on_the_scale.encode(stroke=category_stroke(categories), description=SAID)
+    unsaid = said_of(on_the_scale, NOT_SAID).encode(
+        stroke=category_stroke(categories), description=SAID
+    )
     right = "datum.importance < 6"
     return [
         hairlines(rows),
         wrapped_text(rows).encode(x=alt.XValue(0)),
-        *_marks_by_having(marks, categories),
+        *having_marks(on_the_scale, categories),
+        unsaid.mark_point(shape="square", size=36, opacity=1, fill=PAPER, strokeWidth=RULE),
         on_the_scale.encode(text=alt.Text("having:N")).mark_text(
             color=alt.ExprRef(f"datum.having == '{HAVE_IT}' ? '{MUTED}' : '{INK}'"),
             fontSize=12,
@@ -127,21 +125,6 @@ def _named_marks(goals: pd.DataFrame, categories: Sequence[str], room: Room) -> 
             align=alt.ExprRef(f"{right} ? 'left' : 'right'"),
             xOffset=alt.ExprRef(f"{right} ? 14 : -14"),
         ),
-    ]
-
-
-def _marks_by_having(marks: alt.Chart, categories: Sequence[str]) -> list[alt.Chart]:
-    have, gone, never, unsaid = (
-        marks.transform_filter(f"datum.having == '{having}'")
-        for having in (HAVE_IT, NOT_ANY_MORE, NOT_LIVED, NOT_SAID)
-    )
-    return [
-        have.encode(fill=category_fill(categories)).mark_circle(
-            size=100, opacity=1, strokeWidth=1.6
-        ),
-        gone.mark_point(shape="diamond", size=110, opacity=1, fill=PAPER, strokeWidth=1.6),
-        never.mark_circle(size=100, opacity=1, fill=PAPER, strokeWidth=1.6),
-        unsaid.mark_point(shape="square", size=36, opacity=1, fill=PAPER, strokeWidth=1.6),
     ]
 
 

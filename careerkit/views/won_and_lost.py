@@ -1,22 +1,19 @@
 """Show which goals were won, kept and lost over the years."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 import altair as alt
 import pandas as pd
 
-from careerkit.having import HAVE_IT, LOST, NOT_ANY_MORE, NOT_LIVED, NOT_SAID, TURNS, WON, turn_of
+from careerkit.having import LOST, NOT_ANY_MORE, NOT_LIVED, NOT_SAID, TURNS, WON, turn_of
 from careerkit.views.charts import LayerChart, empty_chart, with_title
-from careerkit.views.inks import INK, MUTED, PAPER
+from careerkit.views.having_marks import MOST_NAMED, having_marks, key_of, said_of
+from careerkit.views.inks import INK, MUTED
 from careerkit.views.room import WIDE, Room
 from careerkit.views.rows import height_of, row_layout
 from careerkit.views.sentences import listed, number
 from careerkit.views.style import (
     GOAL,
-    SAID,
-    category_fill,
-    category_stroke,
     hairlines,
     pixels_down,
     wrapped_text,
@@ -26,9 +23,6 @@ from careerkit.views.years_table import YearsTable, plain_detail, with_having
 
 QUESTION = QUESTIONS["won_and_lost"]
 KEY = f"● had it\u2003◊ {NOT_ANY_MORE}\u2003○ {NOT_LIVED}\u2003– lived, {NOT_SAID}"
-
-MOST_NAMED = 15
-"""So many goals can be read as one list; the numbers name all of them."""
 
 NOTE_ROOM = 52
 """Pixels for the word at the right of a row."""
@@ -40,14 +34,12 @@ def chart(table: YearsTable, room: Room = WIDE) -> LayerChart:
     if goals.empty:
         return empty_chart(QUESTION, sentence(table), room)
     rows = row_layout(goals.head(MOST_NAMED), room.letters, marks=room.below_words)
-    left_out = len(goals) - len(rows)
-    key = f"{KEY}\u2003{left_out} more in the numbers" if left_out else KEY
     layers = [*_words(rows, room), *_years(rows, table, room)]
     return with_title(
         LayerChart(layer=layers, width=room.width, height=height_of(rows)),
         QUESTION,
         sentence(table),
-        key,
+        key_of(KEY, len(goals) - len(rows)),
         room=room,
     )
 
@@ -107,8 +99,8 @@ def _said_of(goals: pd.DataFrame, table: YearsTable) -> pd.DataFrame:
     """
     details = table.this_year.set_index("id")["detail"]
     looked_at = table.rows[table.rows["priority"].notna() & table.rows["id"].isin(goals["id"])]
-    now = plain_detail(looked_at["id"].map(details))
-    same = looked_at[plain_detail(looked_at["detail"]).eq(now)]
+    detail = plain_detail(looked_at["id"].map(details))
+    same = looked_at[plain_detail(looked_at["detail"]).eq(detail)]
     said = with_having(same).sort_values("year", ascending=False, kind="stable")
     return said[["id", "year", "having"]].astype({"year": "int64"})
 
@@ -141,29 +133,10 @@ def _years(rows: pd.DataFrame, table: YearsTable, room: Room) -> list[alt.Chart]
         .transform_calculate(say=_SAY)
         .encode(x=alt.X("year:Q", scale=scale, axis=axis), y=pixels_down("middle"))
     )
-    have, gone, never, unsaid = (
-        marks.transform_filter(f"datum.having == '{having}'")
-        for having in (HAVE_IT, NOT_ANY_MORE, NOT_LIVED, NOT_SAID)
-    )
+    unsaid = said_of(marks, NOT_SAID)
     return [
-        *_shapes(have, gone, never, table.all_categories),
+        *having_marks(marks, table.all_categories),
         unsaid.mark_text(text="–", color=MUTED, aria=False),
-    ]
-
-
-def _shapes(
-    have: alt.Chart, gone: alt.Chart, never: alt.Chart, categories: Sequence[str]
-) -> list[alt.Chart]:
-    stroke = category_stroke(categories)
-    have, gone, never = (
-        marks.encode(stroke=stroke, description=SAID) for marks in (have, gone, never)
-    )
-    return [
-        have.encode(fill=category_fill(categories)).mark_circle(
-            size=90, opacity=1, strokeWidth=1.6
-        ),
-        gone.mark_point(shape="diamond", size=100, opacity=1, fill=PAPER, strokeWidth=1.6),
-        never.mark_circle(size=90, opacity=1, fill=PAPER, strokeWidth=1.6),
     ]
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 from careerkit.catalog.categories import OTHER, categories_of, in_short
 from careerkit.catalog.goals import load_catalog, states_of
 from careerkit.having import HAVE_IT, NOT_ANY_MORE, NOT_LIVED, NOT_SAID
-from careerkit.table import COLUMNS, TableFacts, facts_of, with_facts
+from careerkit.table import COLUMNS, TableFacts, facts_of, with_facts, with_now
 
 FEWEST_RATED = 3
 """Under so many rated goals a median or an average would say more than is known."""
@@ -158,7 +158,7 @@ def years_table(
     if isinstance(table, YearsTable):
         return table
     facts = facts_of(table)
-    rows = table[list(COLUMNS)].copy(deep=False)
+    rows = with_now(table)[list(COLUMNS)].copy(deep=False)
     rows.attrs = {}
     if catalog is not None:
         facts = replace(facts, states=states_of(catalog))

@@ -157,6 +157,15 @@ def test_a_file_has_kinds_once_a_goal_has_one_and_not_before(tmp_path, bakery):
     assert load_own_goals(tmp_path)[goal_id].kind == "state"
 
 
+def test_a_kind_that_a_spreadsheet_wrote_is_read(tmp_path):
+    (tmp_path / "goals.csv").write_text(
+        "\ufeffID;Category;Goal;Detail;Examples;Bullet;Aside;Kind\n"
+        "own-a;job;Bake;;;;; State \nown-b;job;Rest;;;;;END\n",
+        "utf-8",
+    )
+    assert [goal.kind for goal in load_own_goals(tmp_path).values()] == ["state", "end"]
+
+
 def test_changing_a_list_does_not_change_the_old_one(bakery):
     before = dict(bakery)
     set_aside(add(bakery, "other", "Sleep well"), SHIPPED, "get-a-raise")

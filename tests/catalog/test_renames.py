@@ -9,7 +9,7 @@ from careerkit.catalog.own_goals_file import change_own_goals, load_own_goals
 from careerkit.catalog.renames import load_renames, with_current_ids
 from careerkit.errors import BadFileError
 from careerkit.files.package_data import package_path
-from careerkit.reflection import Rating, Reflection
+from careerkit.reflection import DatedEntry, Rating, Reflection
 
 
 def catalog(folder, *lines):
@@ -47,12 +47,15 @@ def test_an_earlier_id_of_another_goal_is_refused_with_its_line(tmp_path, former
         load_renames(path)
 
 
-def test_a_rating_under_the_current_id_is_kept():
-    both = Reflection(year=2025).rate("talk", importance=1).rate("give-a-talk", importance=9)
-
-    assert with_current_ids(both, {"talk": "give-a-talk"}).goals == {
-        "give-a-talk": Rating(importance=9)
+@pytest.mark.parametrize("ids", [("talk", "give-a-talk"), ("give-a-talk", "talk")])
+def test_of_an_earlier_and_the_current_id_no_rating_is_lost(ids):
+    entry = DatedEntry(date="2025-03-14", text="Gave it")
+    ratings = {
+        "talk": Rating(importance=1, note="canary", entries=(entry,)),
+        "give-a-talk": Rating(importance=9),
     }
+    both = Reflection(year=2025, goals={goal_id: ratings[goal_id] for goal_id in ids})
+    assert with_current_ids(both, {"talk": "give-a-talk"}).goals == ratings
 
 
 def test_a_renamed_goal_is_one_goal_in_the_table(tmp_path, renamed):

@@ -49,7 +49,8 @@ def test_a_path_begins_in_the_folder_of_the_settings_or_at_home(tmp_path, monkey
         ("notes: [", "not valid YAML"),
         (r"notes: \\somewhere\share", "line 1: notes must be a path on this machine"),
         ("notes: //somewhere/share", "line 1: notes must be a path on this machine"),
-        ("notes: ~nobody-of-that-name/log.md", "there is no such home folder"),
+        ("notes: ~nobody-of-that-name/log.md", "line 1: notes can't be used: ~nobody"),
+        (r'notes: "a\0b"', "settings.yaml, line 1: notes can't be used"),
     ],
 )
 def test_anything_wrong_is_told_in_one_sentence(tmp_path, text, sentence):

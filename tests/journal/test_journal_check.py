@@ -116,10 +116,27 @@ def test_a_check_names_no_list_that_a_year_uses_and_no_other_file(earlier):
     assert not_read(earlier) == {}
 
 
-def test_a_check_names_what_a_cloud_keeps_from_this_machine(earlier):
-    (earlier.folder / ".2024.yaml.icloud").write_text("")
+@pytest.mark.parametrize("notes", [".", "2025.txt"])
+def test_a_check_names_no_notes_that_lie_beside_the_answers(earlier, notes):
+    (earlier.folder / "2025.txt").write_text("14 March: shipped the parser")
+    (earlier.folder / "settings.yaml").write_text(f"notes: {notes}")
+    assert not_read(earlier) == {}
+
+
+@pytest.mark.parametrize("name", ["settings.yml", "Settings.yaml", "settings.yaml.txt"])
+def test_a_check_names_settings_under_another_name(earlier, name):
+    (earlier.folder / name).write_text("notes: log.md")
+    assert not_read(earlier) == {
+        name: f"{name}: is not read, because settings stand in settings.yaml; rename it, or move "
+        "it elsewhere"
+    }
+
+
+@pytest.mark.parametrize("name", ["2024.yaml", "settings.yaml"])
+def test_a_check_names_what_a_cloud_keeps_from_this_machine(earlier, name):
+    (earlier.folder / f".{name}.icloud").write_text("")
     (reason,) = not_read(earlier).values()
-    assert '"2024.yaml" was left in iCloud; download it' in reason
+    assert f'"{name}" was left in iCloud; download it' in reason
 
 
 def test_a_check_names_what_is_no_backup_among_them(earlier):

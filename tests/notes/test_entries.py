@@ -110,6 +110,12 @@ def test_what_stands_below_an_item_is_a_part_of_it():
     ]
 
 
+def test_a_list_in_a_list_is_kept_however_deep():
+    items = "".join(f"{'  ' * depth}- item {depth}\n" for depth in range(40))
+    ((_, text),) = read(f"# 2026-03-14\n{items}")
+    assert text.endswith("- item 39")
+
+
 def test_items_below_a_date_in_a_list_are_an_entry_each():
     assert read("- 2026-03-14\n  - shipped it\n  - rested\n") == [
         ("2026-03-14", "shipped it"),
@@ -132,6 +138,22 @@ def test_the_date_among_a_files_properties_counts_and_they_are_no_piece(properti
     assert read(f"{properties}shipped it\n") == [("2026-03-14", "shipped it")]
 
 
+def test_what_stands_between_two_rules_is_kept():
+    assert read("---\n2026-03-14 shipped it\n---\n2026-03-15 rested\n") == [
+        ("2026-03-14", "shipped it"),
+        ("2026-03-15", "rested"),
+    ]
+
+
+def test_dated_lines_above_a_rule_are_an_entry_each():
+    assert read("2026-03-14 shipped it\n2026-03-15 rested\n---\n2026-03-16 read\n") == [
+        ("2026-03-14", "shipped it"),
+        ("2026-03-15", "rested"),
+        ("2026-03-16", "read"),
+    ]
+    assert read("March 2026\n==========\n- shipped it\n") == [("2026-03", "shipped it")]
+
+
 def test_text_is_kept_as_it_is_written():
     text = "# 2026-03-14\n**Shipped** `it` <b>now</b> $x^2$ [here](https://example.org)\n"
     assert read(text)[0][1] == "**Shipped** `it` <b>now</b> $x^2$ [here](https://example.org)"
@@ -140,6 +162,34 @@ def test_text_is_kept_as_it_is_written():
 def test_a_heading_in_a_code_block_is_none():
     assert read("# 2026-03-14\n```\n# 2025-01-01\nx = 1\n```\n") == [
         ("2026-03-14", "# 2025-01-01\nx = 1")
+    ]
+
+
+def test_dates_in_a_fence_are_not_the_persons():
+    log = "2026-01-05 10:12 error\n2026-01-06 10:13 error"
+    items = f"- and mended it\n  ```\n  {log[:22]}\n  ```\n"
+    text = f"# 2026-03-14\n```\n{log}\n```\nfound out why\n{items}"
+    assert read(text) == [
+        ("2026-03-14", log),
+        ("2026-03-14", "found out why"),
+        ("2026-03-14", f"and mended it\n{log[:22]}"),
+    ]
+
+
+def test_dated_lines_of_indented_plain_text_are_an_entry_each():
+    assert read(
+        "done this spring\n\n    2026-03-14 shipped it\n    2026-03-15 rested\n", ".txt"
+    ) == [
+        ("2026-03-14", "shipped it"),
+        ("2026-03-15", "rested"),
+    ]
+
+
+def test_a_drawer_that_nobody_closed_hides_nothing():
+    text = "* 2026-03-14\n:LOGBOOK:\nshipped it\n* 2026-03-15\n:ID: 3\n:NOTE:\nrested\n"
+    assert [words for _, words in read(text, ".org")] == [
+        ":LOGBOOK:\nshipped it",
+        ":ID: 3\n:NOTE:\nrested",
     ]
 
 

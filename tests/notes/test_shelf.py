@@ -4,6 +4,7 @@ import os
 import stat
 import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -152,6 +153,34 @@ def test_of_very_much_text_the_first_files_are_read(tmp_path, monkeypatch):
     notes = read_year(tmp_path, 2026, TODAY)
     assert len(notes.entries) == 3
     assert notes.problems == ("Only the first 3 files of your notes were read.",)
+
+
+def test_where_all_files_were_read_nothing_else_is_said(tmp_path, monkeypatch):
+    monkeypatch.setattr(shelf, "MAX_ALL_LINES", 1)
+    (tmp_path / "log.md").write_text("# 2026-03-14\nshipped it\n")
+    assert read_year(tmp_path, 2026, TODAY).problems == ()
+
+
+def test_a_folder_that_is_closed_is_told_of(tmp_path, monkeypatch):
+    (tmp_path / "log.md").write_text("# 2026-03-14\nshipped it\n")
+    (tmp_path / "private").mkdir()
+    scan = os.scandir
+
+    def closed(path):
+        # Whoever runs the tests may be one who can look into every folder.
+        if Path(path).name == "private":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    notes = read_year(tmp_path, 2026, TODAY)
+    assert [entry.text for entry in notes.entries] == ["shipped it"]
+    assert notes.problems == (f"{tmp_path / 'private'}: can't be read (permission denied).",)
+
+
+def test_a_number_in_the_name_of_a_file_is_no_year(tmp_path):
+    (tmp_path / "ticket-1042.md").write_text("# 2026-03-14\nshipped it\n")
+    assert texts(tmp_path) == ["shipped it"]
 
 
 def test_of_very_many_entries_the_last_are_shown(tmp_path, monkeypatch):

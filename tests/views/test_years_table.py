@@ -9,7 +9,7 @@ from support.years import FULL
 import careerkit as ck
 from careerkit.catalog.goals import frame, load_catalog
 from careerkit.reflection import Reflection
-from careerkit.table import COLUMNS, facts_of, tidy, with_list
+from careerkit.table import COLUMNS, facts_of, stacked, tidy, with_list
 from careerkit.views import VIEWS
 from careerkit.views.goal_ratings import goal_ratings, unrated
 from careerkit.views.years_table import years_table
@@ -90,6 +90,18 @@ def test_a_category_longer_than_any_list_may_name_is_cut_in_its_middle():
 
 def test_columns_of_a_persons_own_stay_out_of_the_charts():
     assert list(years_table(FULL.assign(secret="canary")).rows.columns) == list(COLUMNS)
+
+
+def test_a_table_from_before_one_could_say_what_one_has_still_draws():
+    old = FULL.drop(columns="now")
+    table = years_table(old)
+    assert list(table.rows.columns) == list(COLUMNS)
+    assert table.rows["now"].isna().all()
+    for view in VIEWS.values():
+        assert view.sentence(table)
+        assert view.svg(table)
+    assert "now" not in old
+    assert "now" in stacked(old[old["year"] < 2026], old[old["year"] == 2026])
 
 
 def test_the_frame_of_a_complete_table_knows_what_the_table_does():
