@@ -164,6 +164,11 @@ or be left out
         _freeze_extra(self, _RATING_FIELDS - {"before_comparing"})
 
     @property
+    def is_blank(self) -> bool:
+        """Tell whether nothing was said about the goal: it was only looked at."""
+        return replace(self, goal="", category="") == Rating()
+
+    @property
     def has_plan(self) -> bool:
         """Tell whether anything was said about the way to the goal."""
         return any(text.strip() for text in (self.step, self.when, self.obstacle, self.stage))
@@ -352,6 +357,8 @@ class Reflection:
     order in which they were made, ``check_ins`` in the order of their times. ``not_this_year`` is
     one sentence about the year; with ratings beside it, both stand.
 
+    ``not_this_year`` is one sentence in the place of ratings.
+
     ``extra`` keeps top-level keys that careerkit does not know, and under ``choices`` and
     ``check_ins`` what somebody wrote there that is none, by its place.
 
@@ -422,10 +429,18 @@ class Reflection:
         Raises ``InvalidValueError`` as ``Rating`` does.
         """
         rating = replace(self.goals.get(goal_id, Rating()), **changes)
-        return replace(self, goals={**self.goals, goal_id: rating})
+        return self.with_goals({**self.goals, goal_id: rating})
+
+    def with_goals(self, goals: Mapping[str, Rating]) -> "Reflection":
+        """Return a copy with these goals; beside a sentence none that was only looked at."""
+        if self.not_this_year:
+            goals = {goal_id: rating for goal_id, rating in goals.items() if not rating.is_blank}
+        return replace(self, goals=goals)
 
     def with_sentence(self, sentence: str, day: date) -> "Reflection":
         """Return a copy with a sentence about the year, written on a day; empty text takes it back.
+
+        Goals that were only looked at are left out: they are no ratings that it could stand beside.
 
         >>> day = date(2026, 12, 14)
         >>> said = Reflection(year=2026).with_sentence("A year to get through.", day)
@@ -439,7 +454,7 @@ class Reflection:
             return self
         extra = before.extra if before else {}
         said = NotThisYear(date=day, sentence=sentence, extra=extra)
-        return replace(self, not_this_year=said)
+        return replace(self, not_this_year=said).with_goals(self.goals)
 
     def without_dated_entries(self) -> "Reflection":
         """Return a copy without what was put to its goals from the person's own notes.

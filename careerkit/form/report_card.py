@@ -11,8 +11,8 @@ from careerkit.form.put_entries import has_entries
 from careerkit.session.session import Session
 
 _WORDS = (
-    "Everything you said this year, for yourself. Two pages to print come first: your priorities, "
-    "the most important first, what stands out, and your answers."
+    "What you said this year, for yourself. Two pages to print come first: your priorities, the "
+    "most important first, what stands out, and your answers."
 )
 
 

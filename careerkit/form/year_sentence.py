@@ -10,7 +10,7 @@ from careerkit.form.controls import Controls, toggle_class
 from careerkit.form.kept_text import KeptText
 from careerkit.form.text_field import TextField
 from careerkit.questions.sentences import in_words
-from careerkit.reflection import NotThisYear
+from careerkit.reflection import NotThisYear, Reflection
 from careerkit.session.session import OpenYear, Session
 
 ASKED = "What would you say about this year, in one sentence?"
@@ -105,7 +105,7 @@ class YearSentence(KeptText, widgets.Box):
             self._field.show(said.sentence if said else "")
             self.children = self._asking
         elif said:
-            self._said.value = _in_html(said, self._session.year)
+            self._said.value = _in_html(said, self._session.reflection)
             change = self._way.children[0]
             self._way.children = [change, self._rate] if self.is_at_rest else [change]
             self.children = [self._said, self._way]
@@ -113,9 +113,10 @@ class YearSentence(KeptText, widgets.Box):
             self.children = [self._offer]
 
 
-def _in_html(said: NotThisYear, year: int) -> str:
-    written = in_words(said.date, year)
+def _in_html(said: NotThisYear, reflection: Reflection) -> str:
+    written = in_words(said.date, reflection.year)
+    beside = "" if reflection.is_skipped else " · your ratings stay, too"
     return (
         f'<p dir="auto">“{escape(said.sentence.strip())}”</p>'
-        f'<small><time datetime="{said.date}">{written}</time></small>'
+        f'<small><time datetime="{said.date}">{written}</time>{beside}</small>'
     )

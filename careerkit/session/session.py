@@ -257,7 +257,7 @@ class Session:
                 goals[goal_id] = rating
             else:
                 goals.pop(goal_id, None)
-            return replace(reflection, goals=goals)
+            return reflection.with_goals(goals)
 
         return self.change(with_rating)
 

@@ -88,7 +88,8 @@ def too_few_or_many(counts: pd.DataFrame) -> str:
     if ticked > sum(sizes) - FEWEST_TICKS >= FEWEST_TICKS:
         return "with nearly all of them ticked, no category can stand out"
     if more := ticks_missing(ticked, sizes):
-        return f"too few to single out a category yet; tick {more} more, and one could stand out"
+        enough = ticked + more
+        return f"too few to single out a category; among {enough} or more, one could stand out"
     return "too few goals to single out a category yet"
 
 

@@ -82,8 +82,13 @@ class View:
         return self._module.numbers(_years_table(table))
 
     def numbers_html(self, table: Table) -> str:
-        """Return the numbers as an HTML table whose cells show their text literally."""
+        """Return the numbers as an HTML table whose cells show their text literally.
+
+        Where there are none, nothing is returned.
+        """
         numbers = self.numbers(table)
+        if numbers.empty:
+            return ""
         html = numbers.to_html(index=False, border=0, classes="ck-numbers", na_rep="–")
         return _CELL.sub(_breakable, html.replace(' style="text-align: right;"', ""))
 

@@ -213,3 +213,21 @@ def test_the_greeting_is_asked_for_anew_when_the_page_comes_to_rest(session):
     part(form, "ck-sentence").value = ""
     press(form, "ck-sentence-done")
     assert "Your first reflection." in part(form, "ck-year").value
+
+
+def test_a_goal_that_was_only_looked_at_does_not_keep_the_page_from_its_rest(form, session):
+    session.rate("get-a-raise", importance=5)
+    session.rate("get-a-raise", importance=None)
+    say(form)
+    assert is_at_rest(form)
+    assert session.reflection.is_skipped
+
+
+def test_beside_ratings_the_sentence_says_that_they_stay(form, session):
+    session.rate("get-a-raise", importance=5)
+    say(form)
+    assert not is_at_rest(form)
+    assert "your ratings stay, too" in part(form, "ck-year-said").value
+    session.rate("get-a-raise", importance=None)
+    assert "your ratings stay" not in part(form, "ck-year-said").value
+    assert session.reflection.is_skipped

@@ -69,7 +69,7 @@ def test_in_january_a_skipped_year_is_over():
 
 def test_a_sentence_does_not_make_last_year_the_one_to_open_but_ratings_beside_it_do():
     begun, said = datetime(2026, 11, 2), datetime(2026, 12, 14, 9)
-    both = replace(skipped(2026).rate("go"), begun=begun, saved=said)
+    both = replace(skipped(2026).rate("go", importance=3), begun=begun, saved=said)
     for saved, year in ((said, 2027), (datetime(2026, 12, 30), 2026)):
         assert year_to_open(date(2027, 1, 2), replace(both, saved=saved)) == year
     lately = replace(both, begun=datetime(2026, 12, 28), saved=said)

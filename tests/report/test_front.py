@@ -94,8 +94,8 @@ def nothing_in(*reflections):
 def test_too_little_to_tell_differs_from_nothing_that_stands_out():
     one = of_all_goals(2025, importance=5).rate("give-a-talk", priority=True)
     assert nothing_in(one) == (
-        "Too early to tell. 1 priority among 77 goals: too few to single out a category yet; tick "
-        "2 more, and one could stand out."
+        "Too early to tell. 1 priority among 77 goals: too few to single out a category; among 3 "
+        "or more, one could stand out."
     )
     ticked = ["give-a-talk", "get-a-raise", "do-research", "go-freelance", "first-sale"]
     two = of_all_goals(2026, importance=5)

@@ -76,9 +76,9 @@ def test_with_nearly_all_ticked_no_category_can_stand_out(ticked):
 
 
 @pytest.mark.parametrize(("ticked", "more"), [(1, 2), (2, 1)])
-def test_with_few_ticked_the_sentence_says_how_many_more_it_takes(ticked, more):
+def test_with_few_ticked_the_sentence_says_how_many_it_takes(ticked, more):
     said = said_of(np.arange(77) < ticked)
-    assert said.endswith(f"tick {more} more, and one could stand out.")
+    assert said.endswith(f"among {ticked + more} or more, one could stand out.")
     assert something_to_see(ticked + more, SIZES.values())
     assert not something_to_see(ticked + more - 1, SIZES.values())
 
