@@ -52,7 +52,8 @@ class ChartBox(KeptText, widgets.VBox, Generic[_Year]):
         self._draw_picture, self._draw_numbers = picture, numbers
         self._year: Callable[[], _Year] | None = None
         self._old_picture = self._old_numbers = False
-        self._in_view = self._is_drawing = False
+        self._in_view = False
+        self._drawings_under_way = 0
         self._turn = 0
         self._picture = Drawing().add_class("ck-picture")
         self._numbers = Drawing().add_class("ck-numbers")
@@ -89,7 +90,7 @@ class ChartBox(KeptText, widgets.VBox, Generic[_Year]):
 
         A chart that is not in view waits until it is; one still to be drawn is drawn so anyway.
         """
-        is_to_come = self._old_picture and not self._is_drawing
+        is_to_come = self._old_picture and not self._drawings_under_way
         if self._year is None or (is_to_come and not self._in_view):
             return
         self._old_picture = True
@@ -123,7 +124,7 @@ class ChartBox(KeptText, widgets.VBox, Generic[_Year]):
             return
         numbers = self._old_numbers and self._numbers_are_shown
         if self._old_picture or numbers:
-            self._is_drawing = True
+            self._drawings_under_way += 1
             make = partial(self._drawn, self._year, self._old_picture, numbers)
             self._session.draw(make, partial(self._show, turn))
 
@@ -135,7 +136,7 @@ class ChartBox(KeptText, widgets.VBox, Generic[_Year]):
         )
 
     def _show(self, turn: int, new: _Drawn) -> None:
-        self._is_drawing = False
+        self._drawings_under_way -= 1
         is_newest = turn == self._turn
         if new.picture is not None:
             self._picture.show(new.picture)

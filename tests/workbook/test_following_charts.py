@@ -130,6 +130,32 @@ def test_a_chart_out_of_view_waits_longer_and_is_drawn_at_once_when_it_comes_int
     assert drawn == ["year"]
 
 
+def test_room_that_changes_while_the_second_of_two_drawings_is_made_is_drawn_in_view(folder):
+    loop, room, drawn = TurnedLoop(), ["wide"], []
+    session = Session(ck.Journal(folder), 2026, clock=loop, loop=loop)
+
+    def draw(_year):
+        drawn.append(room[0])
+        if len(drawn) == 2:
+            room[0] = "narrow"
+            box.draw_again()
+        return drawn[-1]
+
+    box = ChartBox(session, "test", draw, str)
+    box.show_in_view(True)
+    for _ in range(2):
+        box.draw_soon(lambda: "year")
+        loop.turn(SOON)
+    box.show_in_view(False)
+    loop.finish()
+    assert drawn == ["wide", "wide"]
+
+    box.show_in_view(True)
+    loop.turn(0)
+    loop.finish()
+    assert drawn[2:] == ["narrow"]
+
+
 @pytest.fixture
 def waiting(folder):
     """A workbook on a page that turns by hand, with a form and two charts below it."""
