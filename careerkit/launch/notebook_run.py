@@ -21,7 +21,7 @@ from careerkit.launch.terminal import say_error
 _SECONDS_TO_START = 60
 _SECONDS_FOR_A_CELL = 60
 _SECONDS_TO_ANSWER = 15
-_SECONDS_TO_SHUT_DOWN = 6
+_SECONDS_TO_SHUT_DOWN = 10
 
 Outputs = list[list[NotebookNode]]
 
