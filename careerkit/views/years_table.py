@@ -187,7 +187,8 @@ def with_having(rows: pd.DataFrame) -> pd.DataFrame:
 
 def plain_detail(detail: pd.Series) -> pd.Series:
     """Return details as they are compared: a missing one is an empty one."""
-    return detail.fillna("").str.strip()
+    # A column that holds nothing may be one of numbers.
+    return detail.astype("str").fillna("").str.strip()
 
 
 def _with_all_goals(rows: pd.DataFrame, catalog: pd.DataFrame) -> pd.DataFrame:
