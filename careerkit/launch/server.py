@@ -10,6 +10,7 @@ import logging
 import os
 import signal
 import tempfile
+from contextlib import suppress
 from copy import deepcopy
 from pathlib import Path
 from types import FrameType
@@ -314,7 +315,9 @@ class Lab(LabApp):  # type: ignore[misc] # JupyterLab comes without types.
     async def stop_extension(self) -> None:
         """Shut the kernels down gently before the server interrupts them."""
         await self.serverapp.notebook_run.shut_down()
-        self.serverapp.say_saved()
+        # A disk too full for these words must not keep the server from its end.
+        with suppress(OSError):
+            self.serverapp.say_saved()
 
 
 def launch(request: OpenRequest, options: list[str]) -> None:

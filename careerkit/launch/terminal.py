@@ -1,5 +1,6 @@
 """Print messages in the terminal."""
 
+import errno
 import os
 import sys
 import unicodedata
@@ -10,6 +11,9 @@ _PLAIN = str.maketrans({"“": '"', "”": '"', "’": "'", "–": "-", "…": "
 
 _JOINERS = "\u200c\u200d"
 """Signs nobody sees that some scripts and emoji can't do without."""
+
+_NOBODY_READS = (errno.EPIPE, errno.EIO)
+"""The errors of a pipe whose reader is gone, and of a terminal that is."""
 
 
 def say(line: str = "") -> None:
@@ -57,15 +61,14 @@ def _print(line: str, stream: TextIO | None) -> None:
         return
     try:
         print(shown(line, stream.encoding), file=stream, flush=True)
-    except OSError:
+    except OSError as error:
+        if error.errno not in _NOBODY_READS:
+            raise
         _print_no_more(stream)
 
 
 def _print_no_more(stream: TextIO) -> None:
-    """Drop what is printed from now on: the pipe's reader or the terminal is gone, or a disk full.
-
-    What can't be told must not keep a server from its work, or from its end.
-    """
+    """Drop what is printed from now on: that nobody reads it must keep no server from its work."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())
     os.close(nowhere)

@@ -4,6 +4,7 @@ import io
 import socket
 import subprocess
 import sys
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -62,6 +63,21 @@ def test_what_nobody_reads_any_more_stops_nothing():
     process.stdin.close()
     assert process.stderr.read() == b""
     assert process.wait(30) == 0
+
+
+@pytest.mark.starts
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full is here")
+def test_a_command_whose_words_find_no_room_says_so_and_fails(tmp_path):
+    with Path("/dev/full").open("w") as full:
+        checked = subprocess.run(
+            [sys.executable, "-m", "careerkit", "check", "--home", str(tmp_path)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert checked.returncode != 0
+    assert checked.stderr == "careerkit: no space left on device\n"
 
 
 @pytest.mark.starts
